@@ -1,0 +1,74 @@
+"""The one family of errors, drawn once.
+
+    SanfangError                something a user can put right
+    ├─ CardError                a file of the library is not right (file and line)
+    ├─ StoreError               the local Neo4j cannot be installed, started or stopped
+    ├─ GraphError               the graph cannot answer
+    │  ├─ Unreachable           no server, or the connection was lost
+    │  ├─ Refused               wrong user, wrong password, no right to do it
+    │  ├─ Unsuitable            a server or a database that is too old or of another make
+    │  ├─ NotFound              no such card, area, organisation …
+    │  └─ BadParameter          a parameter is missing, unknown or of the wrong type
+    └─ RosterError              rosters that cannot be read or loaded (all problems at once)
+
+Every error says in Chinese and in English what is wrong and what to do. It lives in the lowest
+package so that all four may raise it; exit codes are in `api.cli`, HTTP statuses in `api.app`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class SanfangError(Exception):
+    """Something a user can put right: `zh` and `en` each say where, what, and what to do."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(f"{zh} · {en}")
+        self.zh = zh
+        self.en = en
+
+    def text(self, lang: str = "zh") -> str:
+        """The message in the asked language first: `zh` gives both, `en` gives English alone."""
+        return self.en if lang == "en" else f"{self.zh}\n{self.en}"
+
+
+class CardError(SanfangError):
+    """A file of the library is not right; `path` and `line` (from 1) say where."""
+
+    def __init__(self, path: Path | str, line: int, zh: str, en: str) -> None:
+        super().__init__(f"{path}:{line}:{zh}", f"{path}:{line}: {en}")
+        self.path = Path(path)
+        self.line = line
+
+
+class StoreError(SanfangError):
+    """The local Neo4j cannot be installed, started or stopped."""
+
+
+class GraphError(SanfangError):
+    """The graph cannot answer."""
+
+
+class Unreachable(GraphError):
+    """No server answers, or the connection was lost."""
+
+
+class Refused(GraphError):
+    """The server refused: user, password or right."""
+
+
+class Unsuitable(GraphError):
+    """The server or the database is too old, or not what Sanfang needs."""
+
+
+class NotFound(GraphError):
+    """There is no such thing."""
+
+
+class BadParameter(GraphError):
+    """A parameter is missing, unknown, or of the wrong type."""
+
+
+class RosterError(SanfangError):
+    """Rosters that cannot be read or loaded."""

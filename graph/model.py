@@ -1,0 +1,332 @@
+"""The one list of labels, relationship types, roles and words; everything else reads it from here.
+
+Constraints (`graph.schema`), rosters (`loaders.tables`), documentation and styles are made from these
+tuples. Sources: the tiers and bodies of seed:1 and seed:8, the posts of seed:2 and seed:3.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+VERSION = 1
+"""Raised whenever constraints or stored shapes change; `sanfang status` compares it."""
+
+INTERVAL = ("from_min", "from_max", "to_min", "to_max", "status")
+"""Dates between which a thing began and ended, half open; see docs/rules.md."""
+
+LINEAGE = ("sources",)
+"""`source:file#line`, one entry for each roster row that states the thing."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """A node label. `key` is unique; `parent` is the label that every such node carries too."""
+
+    name: str
+    zh: str
+    en: str
+    key: str | None = None
+    parent: str | None = None
+    properties: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Relationship:
+    """A relationship type between two labels. `key` tells parallel edges apart."""
+
+    name: str
+    zh: str
+    en: str
+    start: str
+    end: tuple[str, ...]
+    key: str | None = None
+    properties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Word:
+    """A coded value: what is stored, how it is shown, and how rosters spell it."""
+
+    code: str
+    zh: str
+    en: str
+    synonyms: tuple[str, ...] = ()
+
+
+AREA = Label(
+    "Area",
+    "区域",
+    "area",
+    key="code",
+    properties=("code", "name", "tier", "households", *INTERVAL, *LINEAGE),
+)
+TIERS = (
+    Label("City", "市", "city", parent="Area", synonyms=("地级市",)),
+    Label("County", "县区", "county or district", parent="Area", synonyms=("县", "区", "县级")),
+    Label("Street", "街道", "street", parent="Area", synonyms=("街道办",)),
+    Label("Town", "乡镇", "town", parent="Area", synonyms=("镇", "乡")),
+    Label("Community", "社区", "community", parent="Area", synonyms=("居委会",)),
+    Label("Grid", "网格", "grid", parent="Area"),
+    Label("Compound", "小区", "compound", parent="Area", synonyms=("居民小区", "住宅小区")),
+    Label("Building", "楼栋", "building", parent="Area", synonyms=("楼", "楼院")),
+)
+
+ORGANIZATION = Label(
+    "Organization",
+    "组织",
+    "organisation",
+    key="code",
+    properties=(
+        "code",
+        "name",
+        "type",
+        "form",
+        "level",
+        "credit_code",
+        "full_members",
+        "probationary_members",
+        "counted_on",
+        "term_from_min",
+        "term_from_max",
+        "term_to_min",
+        "term_to_max",
+        *INTERVAL,
+        *LINEAGE,
+    ),
+)
+ORGANIZATION_TYPES = (
+    Label(
+        "PartyCommittee",
+        "党委",
+        "Party committee",
+        parent="Organization",
+        synonyms=("市委", "县委", "镇党委"),
+    ),
+    Label(
+        "WorkingCommittee",
+        "街道大工委",
+        "street working committee",
+        parent="Organization",
+        synonyms=("街道党工委", "党工委"),
+    ),
+    Label(
+        "CommunityCommittee",
+        "社区大党委",
+        "community committee",
+        parent="Organization",
+        synonyms=("社区党委", "社区党组织", "社区党支部"),
+    ),
+    Label("Branch", "党支部", "branch", parent="Organization", synonyms=("网格党支部", "支部")),
+    Label("BranchGroup", "楼院党小组", "branch group", parent="Organization", synonyms=("党小组",)),
+    Label(
+        "PropertyCompany",
+        "物业公司",
+        "property company",
+        parent="Organization",
+        synonyms=("物业", "物业服务企业"),
+    ),
+    Label("OwnersCommittee", "业主委员会", "owners' committee", parent="Organization", synonyms=("业委会",)),
+    Label("StreetBody", "街道机构", "street body", parent="Organization"),
+    Label("MemberUnit", "成员单位", "member unit", parent="Organization"),
+    Label("JointConference", "联席会议", "joint conference", parent="Organization"),
+    Label("Enterprise", "企业", "enterprise", parent="Organization"),
+    Label("SocialOrganization", "社会组织", "social organisation", parent="Organization"),
+    Label("ServiceNetwork", "服务网络", "service network", parent="Organization"),
+)
+
+POST = Label(
+    "Post",
+    "岗位",
+    "post",
+    key="code",
+    properties=("code", "role", "title", "seats", "required", "full_time", "derived", *INTERVAL, *LINEAGE),
+)
+PERSON = Label(
+    "Person",
+    "人员",
+    "person",
+    key="key",
+    properties=("key", "code", "name", "sex", "birth_year", "identity", "party_status", *LINEAGE),
+)
+MEETING = Label(
+    "Meeting",
+    "联席会",
+    "meeting",
+    key="code",
+    properties=("code", "name", "held_min", "held_max", *LINEAGE),
+)
+SOURCE = Label("Source", "来源", "source", key="code", properties=("code", "name", "as_of", "made"))
+LOAD = Label(
+    "Load",
+    "装载",
+    "load",
+    key="id",
+    properties=("id", "source", "as_of", "digest", "read", "created", "changed", "ended", "unchanged", "at"),
+)
+SCHEMA = Label("Schema", "模型版本", "schema version", key="name", properties=("name", "version"))
+
+LABELS = (
+    AREA,
+    *TIERS,
+    ORGANIZATION,
+    *ORGANIZATION_TYPES,
+    POST,
+    PERSON,
+    MEETING,
+    SOURCE,
+    LOAD,
+    SCHEMA,
+)
+
+RELATIONSHIPS = (
+    Relationship("PART_OF", "属于", "part of", "Area", ("Area",), properties=LINEAGE),
+    Relationship("LOCATED_IN", "所在", "located in", "Organization", ("Area",), properties=LINEAGE),
+    Relationship(
+        "SUBORDINATE_TO",
+        "隶属",
+        "subordinate to",
+        "Organization",
+        ("Organization",),
+        properties=(*INTERVAL, *LINEAGE),
+    ),
+    Relationship(
+        "ESTABLISHED_IN",
+        "建于",
+        "established in",
+        "Organization",
+        ("Organization",),
+        properties=(*INTERVAL, *LINEAGE),
+    ),
+    Relationship(
+        "COVERS", "覆盖", "covers", "Organization", ("Area",), properties=("key", *INTERVAL, *LINEAGE)
+    ),
+    Relationship(
+        "MANAGES", "管理", "manages", "Organization", ("Compound",), properties=("key", *INTERVAL, *LINEAGE)
+    ),
+    Relationship(
+        "REPRESENTS",
+        "代表",
+        "represents",
+        "Organization",
+        ("Compound",),
+        properties=("key", *INTERVAL, *LINEAGE),
+    ),
+    Relationship("OF", "岗位属于", "post of", "Post", ("Organization",), properties=LINEAGE),
+    Relationship("FOR", "服务于", "post for", "Post", ("Area", "Organization"), properties=LINEAGE),
+    Relationship(
+        "HOLDS",
+        "任职",
+        "holds",
+        "Person",
+        ("Post",),
+        key="key",
+        properties=("key", "kind", "title", "on_behalf_of", *INTERVAL, *LINEAGE),
+    ),
+    Relationship(
+        "EMPLOYED_BY",
+        "受雇于",
+        "employed by",
+        "Person",
+        ("Organization",),
+        key="key",
+        properties=("key", "title", *INTERVAL, *LINEAGE),
+    ),
+    Relationship("ATTENDED", "参加", "attended", "Organization", ("Meeting",), properties=LINEAGE),
+    Relationship(
+        "COLLECTS",
+        "采集",
+        "collects",
+        "Source",
+        ("Area", "Organization"),
+        key="key",
+        properties=("key", "what", "type", "role", "complete", "since", "as_of", *LINEAGE),
+    ),
+    Relationship(
+        "CROSS_APPOINTED",
+        "交叉任职",
+        "cross-appointed",
+        "Organization",
+        ("Organization",),
+        key="key",
+        properties=("key", "person", "via", "in_line", "certain", *INTERVAL),
+    ),
+)
+
+ROLES = (
+    Word(
+        "secretary",
+        "书记",
+        "secretary",
+        ("党委书记", "党支部书记", "支部书记", "大党委书记", "大工委书记", "书记员"),
+    ),
+    Word("deputy_secretary", "副书记", "deputy secretary", ("党委副书记", "支部副书记")),
+    Word("member", "委员", "member", ("支委委员", "党委委员", "组织委员", "宣传委员", "纪检委员")),
+    Word("part_time_member", "兼职委员", "part-time member"),
+    Word("group_leader", "组长", "group leader", ("党小组长", "小组长")),
+    Word("director", "主任", "director", ("业委会主任", "居委会主任")),
+    Word("deputy_director", "副主任", "deputy director", ("业委会副主任",)),
+    Word("responsible_cadre", "包联干部", "responsible cadre", ("包联党员干部", "包抓干部")),
+    Word("grid_head", "网格长", "grid head"),
+    Word("grid_worker", "专职网格员", "full-time grid worker", ("网格员",)),
+    Word("grid_assistant", "网格协管员", "grid assistant", ("协管员",)),
+    Word("adviser", "党建指导员", "Party-building adviser", ("指导员", "党建联络员", "联络员")),
+    Word("manager", "项目经理", "manager", ("经理", "总经理", "物业经理")),
+    Word("staff", "工作人员", "staff", ("社区工作者",)),
+    Word("chair", "主席", "chair", ("会长", "召集人")),
+    Word("deputy_chair", "副主席", "deputy chair", ("副会长",)),
+)
+KINDS = (
+    Word("elected", "选举", "elected", ("当选", "选任")),
+    Word("appointed", "任命", "appointed", ("委任", "聘任", "选派")),
+    Word("ex_officio", "当然", "ex officio"),
+    Word("co_opted", "增补", "co-opted"),
+    Word("seconded", "挂职", "seconded", ("派驻",)),
+    Word("acting", "代理", "acting", ("代", "主持工作")),
+)
+STATUSES = (
+    Word("current", "在任", "current", ("现任", "有效", "正常", "在职")),
+    Word("ended", "离任", "ended", ("已离任", "终止", "撤销", "离职")),
+    Word("unknown", "不详", "unknown", ("未知", "待查")),
+)
+PARTY_STATUSES = (
+    Word("full", "正式党员", "full member", ("党员", "中共党员")),
+    Word("probationary", "预备党员", "probationary member", ("中共预备党员",)),
+    Word("none", "群众", "not a member", ("非党员", "团员", "民主党派")),
+)
+FORMS = (
+    Word("committee", "党委", "committee", ("委员会",)),
+    Word("branch", "党支部", "branch", ("支部",)),
+    Word("grid", "网格", "grid", ("网格支部",)),
+    Word("company", "企业", "company", ("单独", "企业支部")),
+    Word("joint", "联合", "joint", ("联合支部",)),
+    Word("project", "项目", "project"),
+    Word("elected", "选举", "elected", ("业主委员会", "业委会")),
+    Word("substitute", "替代", "substitute", ("物业管理委员会", "物管会", "物委会")),
+)
+LEVELS = (
+    Word("city", "市级", "city", ("市",)),
+    Word("county", "县级", "county", ("县", "区", "县区")),
+    Word("street", "街道", "street"),
+    Word("town", "乡镇", "town", ("镇", "乡")),
+    Word("community", "社区", "community"),
+)
+SEXES = (Word("m", "男", "male"), Word("f", "女", "female"))
+WHATS = (
+    Word(
+        "organizations", "组织", "bodies, their superiors and companies they were founded in", ("组织名册",)
+    ),
+    Word("coverage", "覆盖", "which body covers which area", ("覆盖关系",)),
+    Word("management", "管理与代表", "who manages and who represents a compound", ("物业与业委会",)),
+    Word("holdings", "任职", "who holds which post", ("任职名册",)),
+    Word("employment", "从业", "who is employed where", ("受雇",)),
+    Word("meetings", "会议", "joint meetings", ("联席会",)),
+)
+
+
+def label(name: str) -> Label:
+    """The label of that name. Raises KeyError when the model has none."""
+    return _LABELS[name]
+
+
+_LABELS = {each.name: each for each in LABELS}

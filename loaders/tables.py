@@ -1,0 +1,246 @@
+"""The roster tables: which columns each has, what a cell means, and how headers are spelled.
+
+A table is one kind of row. Its columns carry a Chinese and an English header; both are read, and both
+are written into templates. `docs/rosters.md` is made from this module.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from graph import model
+from graph.model import Label, Word
+
+Kind = Literal["text", "code", "integer", "date", "boolean", "word", "identity", "credit_code"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a roster.
+
+    `words` are the coded values of a `word` column; `open` lets others through as they are.
+    `refers` names the tables whose codes a cell points at; `many` splits a cell at 、;；/ and ,.
+    """
+
+    name: str
+    zh: str
+    kind: Kind = "text"
+    required: bool = False
+    many: bool = False
+    words: tuple[Word, ...] = ()
+    open: bool = False
+    refers: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Table:
+    """One kind of roster row.
+
+    `key` are the columns that tell rows apart; where `repeats`, several rows may share them at different
+    times (a second term in the same post), each beginning on another date.
+    """
+
+    name: str
+    zh: str
+    en: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    repeats: bool = False
+    synonyms: tuple[str, ...] = ()
+
+    def column(self, name: str) -> Column:
+        """The column of that name. Raises KeyError."""
+        return next(c for c in self.columns if c.name == name)
+
+
+def _words(labels: tuple[Label, ...]) -> tuple[Word, ...]:
+    return tuple(Word(each.name, each.zh, each.en, each.synonyms) for each in labels)
+
+
+TIER_WORDS = _words(model.TIERS)
+TYPE_WORDS = _words(model.ORGANIZATION_TYPES)
+RELATION_WORDS = (
+    Word("MANAGES", "管理", "manages", ("物业管理", "服务")),
+    Word("REPRESENTS", "代表", "represents", ("业委会",)),
+)
+
+FROM = Column(
+    "from", "起始时间", "date", synonyms=("任职时间", "成立时间", "开始时间", "合同开始", "入职时间")
+)
+TO = Column("to", "终止时间", "date", synonyms=("离任时间", "撤销时间", "结束时间", "合同到期", "离职时间"))
+STATUS = Column("status", "状态", "word", words=model.STATUSES)
+SPAN = (FROM, TO, STATUS)
+PERSON = (
+    Column("person", "人员编码", "code", refers=("people",), synonyms=("人员",)),
+    Column("name", "姓名", synonyms=("人员姓名",)),
+    Column("id_number", "身份证号", "identity", synonyms=("身份证号码", "公民身份号码")),
+)
+
+TABLES = (
+    Table(
+        "areas",
+        "区域表",
+        "areas",
+        (
+            Column("code", "区域编码", "code", required=True, synonyms=("编码", "代码")),
+            Column("name", "区域名称", required=True, synonyms=("名称",)),
+            Column("tier", "层级", "word", required=True, words=TIER_WORDS, synonyms=("类型",)),
+            Column(
+                "within",
+                "上级区域编码",
+                "code",
+                many=True,
+                refers=("areas",),
+                synonyms=("上级编码", "所属区域编码"),
+            ),
+            Column("households", "户数", "integer"),
+            *SPAN,
+        ),
+        key=("code",),
+    ),
+    Table(
+        "organizations",
+        "组织表",
+        "organizations",
+        (
+            Column("code", "组织编码", "code", required=True, synonyms=("编码", "代码")),
+            Column("name", "组织名称", required=True, synonyms=("名称", "单位名称")),
+            Column("type", "组织类型", "word", words=TYPE_WORDS, open=True, synonyms=("类型",)),
+            Column("form", "组织形式", "word", words=model.FORMS, open=True, synonyms=("形式",)),
+            Column("level", "级别", "word", words=model.LEVELS, open=True),
+            Column(
+                "superior",
+                "上级组织编码",
+                "code",
+                many=True,
+                refers=("organizations",),
+                synonyms=("上级编码",),
+            ),
+            Column("area", "所在区域编码", "code", refers=("areas",), synonyms=("区域编码",)),
+            Column("established_in", "依托单位编码", "code", many=True, refers=("organizations",)),
+            Column("credit_code", "统一社会信用代码", "credit_code", synonyms=("信用代码",)),
+            Column("full_members", "正式党员数", "integer"),
+            Column("probationary_members", "预备党员数", "integer"),
+            Column("counted_on", "党员统计日期", "date"),
+            Column("term_from", "任期开始", "date", synonyms=("届期开始",)),
+            Column("term_to", "任期届满", "date", synonyms=("届满时间",)),
+            *SPAN,
+        ),
+        key=("code",),
+    ),
+    Table(
+        "posts",
+        "岗位表",
+        "posts",
+        (
+            Column("organization", "组织编码", "code", required=True, refers=("organizations",)),
+            Column("role", "职务", "word", required=True, words=model.ROLES, open=True),
+            Column("for", "服务对象编码", "code", refers=("areas", "organizations")),
+            Column("seats", "名额", "integer", synonyms=("编制", "职数")),
+            Column("required", "必设", "boolean"),
+            Column("full_time", "专职", "boolean"),
+            *SPAN,
+        ),
+        key=("organization", "role", "for"),
+    ),
+    Table(
+        "people",
+        "人员表",
+        "people",
+        (
+            Column("code", "人员编码", "code", required=True, synonyms=("编码",)),
+            Column("name", "姓名", required=True),
+            Column("sex", "性别", "word", words=model.SEXES),
+            Column("birth_year", "出生年份", "integer", synonyms=("出生年",)),
+            Column("id_number", "身份证号", "identity", synonyms=("身份证号码", "公民身份号码")),
+            Column("party_status", "政治面貌", "word", words=model.PARTY_STATUSES),
+        ),
+        key=("code",),
+    ),
+    Table(
+        "holdings",
+        "任职表",
+        "holdings",
+        (
+            *PERSON,
+            Column("organization", "组织编码", "code", required=True, refers=("organizations",)),
+            Column("role", "职务", "word", required=True, many=True, words=model.ROLES, open=True),
+            Column("for", "服务对象编码", "code", refers=("areas", "organizations")),
+            Column("kind", "任职方式", "word", words=model.KINDS),
+            Column("on_behalf_of", "代表单位编码", "code", refers=("organizations",)),
+            *SPAN,
+        ),
+        key=("person", "organization", "role", "for"),
+        repeats=True,
+    ),
+    Table(
+        "coverage",
+        "覆盖表",
+        "coverage",
+        (
+            Column("organization", "组织编码", "code", required=True, refers=("organizations",)),
+            Column("area", "区域编码", "code", required=True, refers=("areas",), synonyms=("覆盖区域编码",)),
+            *SPAN,
+        ),
+        key=("organization", "area"),
+        repeats=True,
+    ),
+    Table(
+        "management",
+        "小区管理表",
+        "management",
+        (
+            Column("compound", "小区编码", "code", required=True, refers=("areas",)),
+            Column("organization", "组织编码", "code", required=True, refers=("organizations",)),
+            Column("relation", "关系", "word", required=True, words=RELATION_WORDS),
+            *SPAN,
+        ),
+        key=("compound", "organization", "relation"),
+        repeats=True,
+    ),
+    Table(
+        "employment",
+        "从业表",
+        "employment",
+        (
+            *PERSON,
+            Column("organization", "单位编码", "code", required=True, refers=("organizations",)),
+            Column("title", "岗位名称"),
+            *SPAN,
+        ),
+        key=("person", "organization"),
+        repeats=True,
+    ),
+    Table(
+        "meetings",
+        "联席会表",
+        "meetings",
+        (
+            Column("code", "会议编码", "code", required=True),
+            Column("name", "会议名称"),
+            Column("held_on", "召开日期", "date"),
+            Column(
+                "organizations", "参会组织编码", "code", required=True, many=True, refers=("organizations",)
+            ),
+        ),
+        key=("code",),
+    ),
+    Table(
+        "collection",
+        "采集范围表",
+        "collection",
+        (
+            Column("what", "采集内容", "word", required=True, words=model.WHATS),
+            Column("type", "组织类型", "word", words=TYPE_WORDS, open=True),
+            Column("role", "职务", "word", words=model.ROLES, open=True),
+            Column("scope", "范围编码", "code", required=True, refers=("areas", "organizations")),
+            Column("complete", "是否完整", "boolean", required=True),
+            Column("as_of", "截止日期", "date"),
+        ),
+        key=("what", "type", "role", "scope"),
+    ),
+)
+
+BY_NAME = {table.name: table for table in TABLES}
