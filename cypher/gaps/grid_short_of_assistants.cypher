@@ -1,0 +1,144 @@
+// 网格协管员不足 · Grids short of assistants
+/*
+why = "每个网格配备多名网格协管员;“多名”按至少两名算。"
+basis = "seed:2"
+severity = "gap"
+confidence = "A"
+identity = ["grid"]
+population = '''
+MATCH (grid:Grid)
+WHERE ($area = '' OR EXISTS { (grid)-[:PART_OF*0..9]->(:Area {code: $area}) })
+  AND coalesce(grid.from_min <= $as_of, true) AND coalesce(grid.to_max > $as_of, true)
+RETURN count(grid)
+'''
+[params]
+as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
+area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
+assistants = { type = "integer", default = 2, about = "至少几名 · at least so many" }
+[columns]
+grid = "node"
+state = "string"
+held = "integer"
+name = "string"
+place = "string"
+*/
+MATCH (grid:Grid)
+WHERE ($area = '' OR EXISTS { (grid)-[:PART_OF*0..9]->(:Area {code: $area}) })
+  AND coalesce(grid.from_min <= $as_of, true) AND coalesce(grid.to_max > $as_of, true)
+WITH grid, COUNT {
+    MATCH (grid)<-[:FOR]-(:Post {role: 'grid_assistant'})<-[h:HOLDS]-(person:Person)
+    WHERE h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current')
+    RETURN DISTINCT person
+  } AS held
+WHERE held < $assistants
+WITH grid, held, CASE
+  WHEN COUNT {
+    MATCH (grid)<-[:FOR]-(:Post {role: 'grid_assistant'})<-[h:HOLDS]-(person:Person)
+    WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
+    RETURN DISTINCT person
+  } >= $assistants THEN 'possible'
+  WHEN NOT EXISTS {
+    MATCH (grid)-[:PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
+    WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND coalesce(s.role, 'grid_assistant') = 'grid_assistant'
+  } THEN 'unknown'
+  ELSE 'gap'
+END AS state
+RETURN grid, state, held, grid.name AS name,
+  head([(grid)-[:PART_OF]->(c:Community) | c.name]) AS place
+ORDER BY state, grid.code
+/*
+[[example]]
+about = "缺人 · somebody is missing"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (g)<-[:FOR]-(:Post {code: 'C1#grid_assistant#0', role: 'grid_assistant'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P0'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "gap", held = 1, name = "一网格" }]
+
+[[example]]
+about = "配齐 · all there"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (g)<-[:FOR]-(:Post {code: 'C1#grid_assistant#0', role: 'grid_assistant'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P0'})
+CREATE (g)<-[:FOR]-(:Post {code: 'C1#grid_assistant#1', role: 'grid_assistant'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P1'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "同一人两个岗位算一人 · one person in two such posts counts once"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (p:Person {key: 'P1'})
+CREATE (g)<-[:FOR]-(:Post {code: 'a', role: 'grid_assistant'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(p)
+CREATE (g)<-[:FOR]-(:Post {code: 'b', role: 'grid_assistant'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(p)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "gap", held = 1, name = "一网格" }]
+
+[[example]]
+about = "离任了 · left"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (g)<-[:FOR]-(:Post {code: 'C1#grid_assistant#0', role: 'grid_assistant'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P0'})
+CREATE (g)<-[:FOR]-(:Post {code: 'C1#grid_assistant#9', role: 'grid_assistant'})<-[:HOLDS {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]-(:Person {key: 'P9'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "gap", held = 1, name = "一网格" }]
+
+[[example]]
+about = "何时离任不详 · when they left is not known"
+covers = "unknown date"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (g)<-[:FOR]-(:Post {code: 'C1#grid_assistant#0', role: 'grid_assistant'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P0'})
+CREATE (g)<-[:FOR]-(:Post {code: 'C1#grid_assistant#9', role: 'grid_assistant'})<-[:HOLDS {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P9'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "possible", held = 1, name = "一网格" }]
+
+[[example]]
+about = "没有采集过 · nobody collected it"
+covers = "uncollected"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (g)<-[:FOR]-(:Post {code: 'C1#grid_assistant#0', role: 'grid_assistant'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P0'})
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "unknown", held = 1, name = "一网格" }]
+
+[[example]]
+about = "只采集了别的职务 · only another role was collected"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (g)<-[:FOR]-(:Post {code: 'C1#grid_assistant#0', role: 'grid_assistant'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P0'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', role: 'secretary', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "unknown", held = 1, name = "一网格" }]
+
+[[example]]
+about = "只采集了这个职务 · just this role was collected"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (g)<-[:FOR]-(:Post {code: 'C1#grid_assistant#0', role: 'grid_assistant'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P0'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', role: 'grid_assistant', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "gap", held = 1, name = "一网格" }]
+
+[[example]]
+about = "别处的网格 · another area"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30, area = "X" }
+expect = []
+*/

@@ -1,0 +1,196 @@
+// 应设岗位空缺 · Vacant posts
+/*
+why = "必设岗位没有人担任。名额减去确定在任的人数就是空缺数。"
+basis = "field"
+severity = "gap"
+confidence = "A"
+identity = ["post"]
+population = '''
+MATCH (post:Post)
+WHERE (post.required OR post.due)
+  AND coalesce(post.from_min <= $as_of, true) AND coalesce(post.to_max > $as_of, true)
+  AND ($area = '' OR EXISTS { (post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->(:Area {code: $area}) })
+  AND NOT EXISTS {
+    MATCH (post)-[:OF|FOR]->(body)
+    WHERE NOT (coalesce(body.from_min <= $as_of, true) AND coalesce(body.to_max > $as_of, true))
+  }
+RETURN count(post)
+'''
+[params]
+as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
+area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
+[columns]
+post = "node"
+state = "string"
+role = "string"
+vacant = "integer"
+body = "string"
+served = "string"
+*/
+MATCH (post:Post)
+WHERE (post.required OR post.due)
+  AND coalesce(post.from_min <= $as_of, true) AND coalesce(post.to_max > $as_of, true)
+  AND ($area = '' OR EXISTS { (post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->(:Area {code: $area}) })
+  AND NOT EXISTS {
+    MATCH (post)-[:OF|FOR]->(body)
+    WHERE NOT (coalesce(body.from_min <= $as_of, true) AND coalesce(body.to_max > $as_of, true))
+  }
+WITH post, coalesce(post.seats, post.due_seats, 1) AS seats, COUNT {
+  MATCH (post)<-[h:HOLDS]-(person:Person)
+  WHERE h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current')
+  RETURN DISTINCT person
+} AS held
+WHERE held < seats
+WITH post, seats, held, CASE
+  WHEN COUNT {
+    MATCH (post)<-[h:HOLDS]-(person:Person)
+    WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
+    RETURN DISTINCT person
+  } >= seats THEN 'possible'
+  WHEN NOT EXISTS {
+    MATCH (post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
+    WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND coalesce(s.role, post.role) = post.role
+  } THEN 'unknown'
+  WHEN NOT coalesce(post.from_max <= $as_of AND (post.to_min > $as_of OR post.to_min IS NULL AND post.status = 'current'), false) THEN 'possible'
+  WHEN EXISTS {
+    MATCH (post)-[:OF|FOR]->(body)
+    WHERE NOT coalesce(body.from_max <= $as_of AND (body.to_min > $as_of OR body.to_min IS NULL AND body.status = 'current'), false)
+  } THEN 'possible'
+  ELSE 'gap'
+END AS state
+RETURN post, state, post.role AS role, seats - held AS vacant,
+  head([(post)-[:OF]->(o) | o.name]) AS body, head([(post)-[:FOR]->(x) | x.name]) AS served
+ORDER BY state, role, post.code
+/*
+[[example]]
+about = "空缺 · vacant"
+given = """
+CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (o)<-[:OF]-(p:Post {code: 'O1#secretary', role: 'secretary', required: true, seats: 1, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(o)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ post = "O1#secretary", state = "gap", role = "secretary", vacant = 1, body = "一社区党委" }]
+
+[[example]]
+about = "两个名额,一人在任 · two seats, one taken"
+given = """
+CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (o)<-[:OF]-(p:Post {code: 'O1#secretary', role: 'secretary', required: true, seats: 2, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (p)<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P1'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(o)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ post = "O1#secretary", state = "gap", role = "secretary", vacant = 1, body = "一社区党委" }]
+
+[[example]]
+about = "有人 · taken"
+given = """
+CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (o)<-[:OF]-(p:Post {code: 'O1#secretary', role: 'secretary', required: true, seats: 1, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (p)<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P1'})
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "配置要求的岗位 · due by the profile"
+given = """
+CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (o)<-[:OF]-(p:Post {code: 'O1#secretary', role: 'secretary', derived: true, due: true, due_seats: 1, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(o)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ post = "O1#secretary", state = "gap", role = "secretary", vacant = 1, body = "一社区党委" }]
+
+[[example]]
+about = "不是必设 · not required"
+given = """
+CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (o)<-[:OF]-(p:Post {code: 'O1#secretary', role: 'secretary', seats: 1, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(o)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "为网格设的岗位,按网格所在地采集 · a post for a grid, collected there"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})<-[:FOR]-(:Post {code: '#grid_worker#G1', role: 'grid_worker', due: true, due_seats: 1, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', role: 'grid_worker', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ post = "#grid_worker#G1", state = "gap", role = "grid_worker", vacant = 1, served = "一网格" }]
+
+[[example]]
+about = "组织已撤销 · the body was dissolved"
+given = """
+CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})
+CREATE (o)<-[:OF]-(p:Post {code: 'O1#secretary', role: 'secretary', required: true, seats: 1, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(o)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "岗位已撤销 · the post was abolished"
+given = """
+CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (o)<-[:OF]-(p:Post {code: 'O1#secretary', role: 'secretary', required: true, seats: 1, status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(o)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "离任日期不详 · when they left is not known"
+covers = "unknown date"
+given = """
+CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (o)<-[:OF]-(p:Post {code: 'O1#secretary', role: 'secretary', required: true, seats: 1, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (p)<-[:HOLDS {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P1'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(o)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ post = "O1#secretary", state = "possible", role = "secretary", vacant = 1, body = "一社区党委" }]
+
+[[example]]
+about = "组织是否还在不详 · whether the body still exists is not known"
+given = """
+CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (o)<-[:OF]-(p:Post {code: 'O1#secretary', role: 'secretary', required: true, seats: 1, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(o)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ post = "O1#secretary", state = "possible", role = "secretary", vacant = 1, body = "一社区党委" }]
+
+[[example]]
+about = "岗位是否还在不详 · whether the post still exists is not known"
+given = """
+CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (o)<-[:OF]-(p:Post {code: 'O1#secretary', role: 'secretary', required: true, seats: 1, status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(o)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ post = "O1#secretary", state = "possible", role = "secretary", vacant = 1, body = "一社区党委" }]
+
+[[example]]
+about = "没有采集过 · nobody collected it"
+covers = "uncollected"
+given = """
+CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (o)<-[:OF]-(p:Post {code: 'O1#secretary', role: 'secretary', required: true, seats: 1, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ post = "O1#secretary", state = "unknown", role = "secretary", vacant = 1, body = "一社区党委" }]
+
+[[example]]
+about = "别处 · another area"
+given = """
+CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (o)<-[:OF]-(p:Post {code: 'O1#secretary', role: 'secretary', required: true, seats: 1, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(o)
+"""
+params = { as_of = 2026-06-30, area = "X" }
+expect = []
+*/

@@ -1,0 +1,571 @@
+// 小区三方联动 · Three-party linkage of a compound
+/*
+why = "网格党组织、业主委员会、物业公司党组织交叉任职;受雇不算联动。 · The pair committee–company is met through the Party bodies, never by employment."
+basis = "seed:3"
+severity = "gap"
+confidence = "A"
+identity = ["compound"]
+population = '''
+MATCH (compound:Compound)
+WHERE ($area = '' OR EXISTS { (compound)-[:PART_OF*0..9]->(:Area {code: $area}) })
+  AND coalesce(compound.from_min <= $as_of, true) AND coalesce(compound.to_max > $as_of, true)
+RETURN count(compound)
+'''
+[params]
+as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
+area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
+meeting_months = { type = "integer", default = 12, about = "联席会几个月内有效 · a joint meeting counts for so many months" }
+[columns]
+compound = "node"
+state = "string"
+po = "string"
+pc = "string"
+oc = "string"
+missing_party = "string"
+po_by = "list"
+pc_by = "list"
+oc_by = "list"
+name = "string"
+place = "string"
+*/
+MATCH (compound:Compound)
+WHERE ($area = '' OR EXISTS { (compound)-[:PART_OF*0..9]->(:Area {code: $area}) })
+  AND coalesce(compound.from_min <= $as_of, true) AND coalesce(compound.to_max > $as_of, true)
+
+// M: the committees of its communities. P: the branches of its grids, else the committee of the grid's community.
+CALL (compound) {
+  OPTIONAL MATCH (compound)-[:PART_OF]->(grid:Grid)
+  WITH coalesce(grid, compound) AS place
+  WITH place, COLLECT {
+    MATCH (place)<-[c:COVERS]-(b:Branch)
+    WHERE place:Grid AND coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
+      AND coalesce(b.from_min <= $as_of, true) AND coalesce(b.to_max > $as_of, true)
+    RETURN {body: b, sure: coalesce(c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current')
+      AND b.from_max <= $as_of AND (b.to_min > $as_of OR b.to_min IS NULL AND b.status = 'current'), false)}
+  } AS branches, COLLECT {
+    MATCH (place)-[:PART_OF]->(:Community)<-[c:COVERS]-(m:CommunityCommittee)
+    WHERE coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
+      AND coalesce(m.from_min <= $as_of, true) AND coalesce(m.to_max > $as_of, true)
+    RETURN {body: m, sure: coalesce(c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current')
+      AND m.from_max <= $as_of AND (m.to_min > $as_of OR m.to_min IS NULL AND m.status = 'current'), false)}
+  } AS committees
+  WITH committees, branches + CASE
+    WHEN any(b IN branches WHERE b.sure) THEN []
+    ELSE [m IN committees | {body: m.body, sure: m.sure AND size(branches) = 0}]
+  END AS parties
+  RETURN reduce(all = [], x IN collect(parties) | all + x) AS ps, reduce(all = [], x IN collect(committees) | all + x) AS ms
+}
+WITH compound, ps, ms, COLLECT {
+  MATCH (compound)<-[r:REPRESENTS]-(o:OwnersCommittee)
+  WHERE coalesce(r.from_min <= $as_of, true) AND coalesce(r.to_max > $as_of, true)
+    AND coalesce(o.from_min <= $as_of, true) AND coalesce(o.to_max > $as_of, true)
+  RETURN {body: o, sure: coalesce(r.from_max <= $as_of AND (r.to_min > $as_of OR r.to_min IS NULL AND r.status = 'current')
+    AND o.from_max <= $as_of AND (o.to_min > $as_of OR o.to_min IS NULL AND o.status = 'current'), false)}
+} AS os, COLLECT {
+  MATCH (compound)<-[r:MANAGES]-(c:PropertyCompany)
+  WHERE coalesce(r.from_min <= $as_of, true) AND coalesce(r.to_max > $as_of, true)
+    AND coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
+  RETURN {body: c, sure: coalesce(r.from_max <= $as_of AND (r.to_min > $as_of OR r.to_min IS NULL AND r.status = 'current')
+    AND c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current'), false)}
+} AS cs
+
+// Who sits where: x a person, in body b through a post, surely or possibly.
+WITH *, COLLECT {
+  UNWIND ps AS party
+  WITH party, party.body AS b
+  MATCH (b)<-[:OF]-(post:Post)<-[h:HOLDS]-(x:Person)
+  WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
+  RETURN {x: x, b: b, post: post.code, sure: coalesce(party.sure AND h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false)}
+} AS inP, COLLECT {
+  UNWIND ms AS party
+  WITH party, party.body AS b
+  MATCH (b)<-[:OF]-(post:Post)<-[h:HOLDS]-(x:Person)
+  WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
+  RETURN {x: x, b: b, post: post.code, sure: coalesce(party.sure AND h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false)}
+} AS inM, COLLECT {
+  UNWIND os AS party
+  WITH party, party.body AS b
+  MATCH (b)<-[:OF]-(post:Post)<-[h:HOLDS]-(x:Person)
+  WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
+  RETURN {x: x, b: b, post: post.code, sure: coalesce(party.sure AND h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false)}
+} AS inO
+
+// A person of O who is employed by a company that manages the compound links nothing.
+WITH *, COLLECT {
+  UNWIND inO AS o
+  UNWIND cs AS c
+  WITH o, c, o.x AS x, c.body AS company
+  MATCH (x)-[e:EMPLOYED_BY]->(company)
+  WHERE coalesce(e.from_min <= $as_of, true) AND coalesce(e.to_max > $as_of, true)
+  RETURN {x: x, sure: coalesce(o.sure AND c.sure AND e.from_max <= $as_of AND (e.to_min > $as_of OR e.to_min IS NULL AND e.status = 'current'), false)}
+} AS employed
+WITH *, [e IN employed WHERE e.sure | e.x] AS barred, [e IN employed | e.x] AS doubtful
+WITH *, EXISTS {
+    MATCH (compound)-[:PART_OF*0..9]->()<-[s:COLLECTS {what: 'coverage'}]-(:Source)
+    WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
+  } AND NOT EXISTS {
+    UNWIND ps AS party
+    WITH party.body AS b
+    WHERE NOT EXISTS {
+    MATCH (b)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
+    WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
+  }
+    RETURN b
+  } AS knownP, NOT EXISTS {
+    UNWIND ms AS party
+    WITH party.body AS b
+    WHERE NOT EXISTS {
+    MATCH (b)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
+    WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
+  }
+    RETURN b
+  } AS knownM, EXISTS {
+    MATCH (compound)-[:PART_OF*0..9]->()<-[s:COLLECTS {what: 'management'}]-(:Source)
+    WHERE s.complete AND s.since <= $as_of AND coalesce(s.type, 'OwnersCommittee') = 'OwnersCommittee' AND s.role IS NULL
+  } AS collectedO, NOT EXISTS {
+    UNWIND os AS party
+    WITH party.body AS b
+    WHERE NOT EXISTS {
+    MATCH (b)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
+    WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
+  }
+    RETURN b
+  } AS membersO, EXISTS {
+    MATCH (compound)-[:PART_OF*0..9]->()<-[s:COLLECTS {what: 'management'}]-(:Source)
+    WHERE s.complete AND s.since <= $as_of AND coalesce(s.type, 'PropertyCompany') = 'PropertyCompany' AND s.role IS NULL
+  } AS collectedC
+
+// P–O
+WITH *, COLLECT {
+  UNWIND inO AS o
+  UNWIND inP AS p
+  WITH o, p
+  WHERE o.x = p.x AND NOT o.x IN barred
+  RETURN {person: o.x.key, name: o.x.name, posts: [p.post, o.post], sure: o.sure AND p.sure AND NOT o.x IN doubtful}
+} AS po_by
+WITH *, CASE
+  WHEN size(os) = 0 AND collectedO THEN 'not_due'
+  WHEN any(link IN po_by WHERE link.sure) THEN 'linked'
+  WHEN size(po_by) > 0 OR size(os) > 0 AND none(o IN os WHERE o.sure) THEN 'possible'
+  WHEN NOT (collectedO AND membersO AND knownP) THEN 'unknown'
+  ELSE 'missing'
+END AS po
+
+// P–C and O–C, company by company
+CALL (cs, os, inP, inM, inO, barred, doubtful, knownP, knownM, collectedO, membersO, collectedC) {
+  UNWIND cs AS c
+  WITH *, c.body AS company
+  WITH *, COLLECT {
+    MATCH (company)<-[e:ESTABLISHED_IN]-(b:Branch)
+    WHERE coalesce(e.from_min <= $as_of, true) AND coalesce(e.to_max > $as_of, true)
+      AND coalesce(b.from_min <= $as_of, true) AND coalesce(b.to_max > $as_of, true)
+    RETURN {body: b, sure: coalesce(e.from_max <= $as_of AND (e.to_min > $as_of OR e.to_min IS NULL AND e.status = 'current')
+      AND b.from_max <= $as_of AND (b.to_min > $as_of OR b.to_min IS NULL AND b.status = 'current'), false)}
+  } AS branches
+  WITH *, COLLECT {
+    UNWIND branches AS party
+    WITH party, party.body AS b
+    MATCH (b)<-[:OF]-(post:Post)<-[h:HOLDS]-(x:Person)
+    WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
+    RETURN {x: x, post: post.code, sure: coalesce(party.sure AND h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false)}
+  } AS inBranch, COLLECT {
+    MATCH (company)<-[:OF|FOR]-(post:Post)<-[h:HOLDS]-(x:Person)
+    WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
+    RETURN DISTINCT {x: x, post: post.code, sure: coalesce(h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false)}
+  } AS inCompany
+  // C for the pair O–C: the Party body, and the company itself only where there is none.
+  WITH *, inBranch + CASE
+    WHEN any(b IN branches WHERE b.sure) THEN []
+    ELSE [y IN inCompany | {x: y.x, post: y.post, sure: y.sure AND size(branches) = 0}]
+  END AS inC
+  WITH *, knownP AND collectedC AND EXISTS {
+    MATCH (company)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'organizations'}]-(:Source)
+    WHERE s.complete AND s.since <= $as_of AND coalesce(s.type, 'Branch') = 'Branch' AND s.role IS NULL
+  } AND EXISTS {
+    MATCH (company)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
+    WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
+  } AND NOT EXISTS {
+    UNWIND branches AS party
+    WITH party.body AS b
+    WHERE NOT EXISTS {
+    MATCH (b)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
+    WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
+  }
+    RETURN b
+  } AS knownC
+  WITH *, COLLECT {
+    UNWIND inP + inM AS p
+    UNWIND inBranch + inCompany AS y
+    WITH p, y
+    WHERE p.x = y.x AND NOT p.x IN barred
+    RETURN DISTINCT {person: p.x.key, name: p.x.name, posts: [p.post, y.post], company: company.code,
+      sure: p.sure AND y.sure AND NOT p.x IN doubtful}
+  } AS pc_by, COLLECT {
+    UNWIND inO AS o
+    UNWIND inP AS p
+    UNWIND inP AS q
+    UNWIND inC AS y
+    WITH o, p, q, y
+    WHERE o.x = p.x AND q.x = y.x AND p.b = q.b AND NOT o.x IN barred AND NOT y.x IN barred
+    RETURN DISTINCT {person: o.x.key, name: o.x.name, posts: [o.post, p.post, q.post, y.post], with: y.x.key, company: company.code,
+      sure: o.sure AND p.sure AND q.sure AND y.sure AND NOT o.x IN doubtful AND NOT y.x IN doubtful}
+  } + COLLECT {
+    UNWIND os AS o
+    UNWIND [{body: company, sure: true}] + branches AS side
+    WITH o, side, o.body AS ob, side.body AS sb
+    MATCH (ob)-[:ATTENDED]->(m:Meeting)<-[:ATTENDED]-(sb)
+    WHERE coalesce(m.held_min <= $as_of, true)
+      AND coalesce(m.held_max > $as_of - duration({months: $meeting_months}), true)
+    RETURN {meeting: m.code, company: company.code, sure: coalesce(o.sure AND side.sure AND m.held_max <= $as_of
+      AND m.held_min > $as_of - duration({months: $meeting_months}), false)}
+  } AS oc_by
+  WITH c, pc_by, oc_by, CASE
+    WHEN any(link IN pc_by WHERE link.sure) THEN 'linked'
+    WHEN size(pc_by) > 0 OR NOT c.sure THEN 'possible'
+    WHEN NOT (knownC AND knownM) THEN 'unknown'
+    ELSE 'missing'
+  END AS pc, CASE
+    WHEN any(link IN oc_by WHERE link.sure) THEN 'linked'
+    WHEN size(oc_by) > 0 OR NOT c.sure THEN 'possible'
+    WHEN NOT (knownC AND collectedO AND membersO) THEN 'unknown'
+    ELSE 'missing'
+  END AS oc
+  RETURN collect(pc) AS pcs, collect(oc) AS ocs,
+    reduce(all = [], x IN collect(pc_by) | all + x) AS pc_by, reduce(all = [], x IN collect(oc_by) | all + x) AS oc_by
+}
+WITH *, CASE
+  WHEN size(cs) = 0 AND collectedC THEN 'not_due'
+  WHEN size(cs) = 0 THEN 'unknown'
+  WHEN none(c IN cs WHERE c.sure) THEN 'possible'
+  ELSE head([s IN ['missing', 'unknown', 'possible', 'linked'] WHERE s IN pcs])
+END AS pc
+WITH *, CASE
+  WHEN 'not_due' IN [po, pc] THEN 'not_due'
+  WHEN size(os) = 0 OR size(cs) = 0 THEN 'unknown'
+  WHEN none(c IN cs WHERE c.sure) OR none(o IN os WHERE o.sure) THEN 'possible'
+  ELSE head([s IN ['missing', 'unknown', 'possible', 'linked'] WHERE s IN ocs])
+END AS oc
+WITH *, [po, pc, oc] AS pairs
+WITH *, CASE
+  WHEN 'not_due' IN pairs THEN 'not_due'
+  WHEN all(pair IN pairs WHERE pair = 'linked') THEN 'full'
+  WHEN all(pair IN pairs WHERE pair = 'missing') THEN 'none'
+  WHEN 'linked' IN pairs AND 'missing' IN pairs THEN 'partial'
+  WHEN 'unknown' IN pairs THEN 'unknown'
+  ELSE 'possible'
+END AS state
+RETURN compound, state, po, pc, oc, CASE
+  WHEN po = 'not_due' AND pc = 'not_due' THEN 'both'
+  WHEN po = 'not_due' THEN 'owners_committee'
+  WHEN pc = 'not_due' THEN 'company'
+  ELSE ''
+END AS missing_party, po_by, pc_by, oc_by, compound.name AS name, head([(compound)-[:PART_OF]->(a) | a.name]) AS place
+ORDER BY compound.code
+/*
+[[example]]
+about = "三方都联 · all three linked"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (v:Organization:Branch {code: 'V1', form: 'company', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:ESTABLISHED_IN {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w) CREATE (v)-[:LOCATED_IN]->(a)
+CREATE (p1:Person {key: 'p1', name: 'p1'})
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'B1#member#p1', role: 'member'})-[:OF]->(b)
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member#p1', role: 'member'})-[:OF]->(y)
+CREATE (p2:Person {key: 'p2', name: 'p2'})
+CREATE (p2)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'B1#deputy#p2', role: 'deputy'})-[:OF]->(b)
+CREATE (p2)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'V1#member#p2', role: 'member'})-[:OF]->(v)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "full", po = "linked", pc = "linked", oc = "linked", missing_party = "", po_by = [{ person = "p1", name = "p1", posts = ["B1#member#p1", "Y1#member#p1"], sure = true }], pc_by = [{ person = "p2", name = "p2", posts = ["B1#deputy#p2", "V1#member#p2"], company = "W1", sure = true }], oc_by = [{ person = "p1", name = "p1", posts = ["Y1#member#p1", "B1#member#p1", "B1#deputy#p2", "V1#member#p2"], with = "p2", company = "W1", sure = true }], name = "一小区" }]
+
+[[example]]
+about = "谁也不联 · nobody links"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "none", po = "missing", pc = "missing", oc = "missing", missing_party = "", po_by = [], pc_by = [], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "只有支部与业委会 · only the branch and the committee"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (p1:Person {key: 'p1', name: 'p1'})
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'B1#member#p1', role: 'member'})-[:OF]->(b)
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member#p1', role: 'member'})-[:OF]->(y)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "partial", po = "linked", pc = "missing", oc = "missing", missing_party = "", po_by = [{ person = "p1", name = "p1", posts = ["B1#member#p1", "Y1#member#p1"], sure = true }], pc_by = [], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "开过联席会 · a joint meeting"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (y)-[:ATTENDED]->(:Meeting {code: 'T1', held_min: date('2026-03-01'), held_max: date('2026-03-31')})<-[:ATTENDED]-(w)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "partial", po = "missing", pc = "missing", oc = "linked", missing_party = "", po_by = [], pc_by = [], oc_by = [{ meeting = "T1", company = "W1", sure = true }], name = "一小区" }]
+
+[[example]]
+about = "联席会太久以前 · the meeting was too long ago"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (y)-[:ATTENDED]->(:Meeting {code: 'T1', held_min: date('2025-06-30'), held_max: date('2025-06-30')})<-[:ATTENDED]-(w)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "none", po = "missing", pc = "missing", oc = "missing", missing_party = "", po_by = [], pc_by = [], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "联席会还没开 · the meeting is still to come"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (y)-[:ATTENDED]->(:Meeting {code: 'T1', held_min: date('2026-07-01'), held_max: date('2026-07-01')})<-[:ATTENDED]-(w)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "none", po = "missing", pc = "missing", oc = "missing", missing_party = "", po_by = [], pc_by = [], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "社区党委派指导员 · an adviser sent by the community committee"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (p1:Person {key: 'p1', name: 'p1'})
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(q:Post {code: 'M1#adviser#W1', role: 'adviser'})-[:OF]->(m) CREATE (q)-[:FOR]->(w)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "partial", po = "missing", pc = "linked", oc = "missing", missing_party = "", po_by = [], pc_by = [{ person = "p1", name = "p1", posts = ["M1#adviser#W1", "M1#adviser#W1"], company = "W1", sure = true }], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "没有支部,由社区党委顶上 · no branch: the community committee stands in"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (p1:Person {key: 'p1', name: 'p1'})
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'M1#member#p1', role: 'member'})-[:OF]->(m)
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member#p1', role: 'member'})-[:OF]->(y)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "partial", po = "linked", pc = "missing", oc = "missing", missing_party = "", po_by = [{ person = "p1", name = "p1", posts = ["M1#member#p1", "Y1#member#p1"], sure = true }], pc_by = [], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "有支部时社区党委不算 P–O · with a branch the committee does not make P–O"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (p1:Person {key: 'p1', name: 'p1'})
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'M1#member#p1', role: 'member'})-[:OF]->(m)
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member#p1', role: 'member'})-[:OF]->(y)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "none", po = "missing", pc = "missing", oc = "missing", missing_party = "", po_by = [], pc_by = [], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "受雇于物业的委员不算 · a member employed by the company links nothing"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (p1:Person {key: 'p1', name: 'p1'})
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'B1#member#p1', role: 'member'})-[:OF]->(b)
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member#p1', role: 'member'})-[:OF]->(y)
+CREATE (p1)-[:EMPLOYED_BY {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "none", po = "missing", pc = "missing", oc = "missing", missing_party = "", po_by = [], pc_by = [], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "是否受雇不详 · whether employed is not known"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (p1:Person {key: 'p1', name: 'p1'})
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'B1#member#p1', role: 'member'})-[:OF]->(b)
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member#p1', role: 'member'})-[:OF]->(y)
+CREATE (p1)-[:EMPLOYED_BY {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "possible", po = "possible", pc = "missing", oc = "missing", missing_party = "", po_by = [{ person = "p1", name = "p1", posts = ["B1#member#p1", "Y1#member#p1"], sure = false }], pc_by = [], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "任期不详 · an end that is not known"
+covers = "unknown date"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (p1:Person {key: 'p1', name: 'p1'})
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'B1#member#p1', role: 'member'})-[:OF]->(b)
+CREATE (p1)-[:HOLDS {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member#p1', role: 'member'})-[:OF]->(y)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "possible", po = "possible", pc = "missing", oc = "missing", missing_party = "", po_by = [{ person = "p1", name = "p1", posts = ["B1#member#p1", "Y1#member#p1"], sure = false }], pc_by = [], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "已离任 · has left"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (p1:Person {key: 'p1', name: 'p1'})
+CREATE (p1)-[:HOLDS {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]->(:Post {code: 'B1#member#p1', role: 'member'})-[:OF]->(b)
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member#p1', role: 'member'})-[:OF]->(y)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "none", po = "missing", pc = "missing", oc = "missing", missing_party = "", po_by = [], pc_by = [], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "没有业委会 · no owners’ committee"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "not_due", po = "not_due", pc = "missing", oc = "not_due", missing_party = "owners_committee", po_by = [], pc_by = [], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "没有物业公司 · no company"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "not_due", po = "missing", pc = "not_due", oc = "not_due", missing_party = "company", po_by = [], pc_by = [], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "两方都没有 · neither"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "not_due", po = "not_due", pc = "not_due", oc = "not_due", missing_party = "both", po_by = [], pc_by = [], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "什么都没采集 · nothing was collected"
+covers = "uncollected"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "unknown", po = "unknown", pc = "unknown", oc = "unknown", missing_party = "", po_by = [], pc_by = [], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "没采集业委会 · committees were not collected"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', type: 'PropertyCompany', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "unknown", po = "unknown", pc = "missing", oc = "unknown", missing_party = "", po_by = [], pc_by = [], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "没采集公司的支部 · the company’s branches were not collected"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "unknown", po = "missing", pc = "unknown", oc = "unknown", missing_party = "", po_by = [], pc_by = [], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "两家物业,只联了一家 · two companies, one linked"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (w2:Organization:PropertyCompany {code: 'W2', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w2)-[:LOCATED_IN]->(a)
+CREATE (p1:Person {key: 'p1', name: 'p1'})
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'B1#member#p1', role: 'member'})-[:OF]->(b)
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'W1#manager#p1', role: 'manager'})-[:OF]->(w)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "none", po = "missing", pc = "missing", oc = "missing", missing_party = "", po_by = [], pc_by = [{ person = "p1", name = "p1", posts = ["B1#member#p1", "W1#manager#p1"], company = "W1", sure = true }], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "别处的小区 · another area"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30, area = "X" }
+expect = []
+*/

@@ -1,0 +1,40 @@
+// 写入区域 · Write areas
+/*
+why = "区域是其他一切的落点。"
+[params]
+rows = { type = "list<map>", about = "图行:key, label, props, undated, row, n · graph rows" }
+source = { type = "string", about = "来源编码 · the source's code" }
+[columns]
+outcome = "string"
+total = "integer"
+touched = "list"
+*/
+UNWIND $rows AS r
+MERGE (n:Area {code: r.key})
+WITH n, r, r.props AS q
+// What is undated began no later than the first roster that showed it.
+WITH n, r, CASE
+  WHEN r.undated AND n.status = 'current' AND n.from_max < q.from_max THEN q {.*, from_max: n.from_max}
+  ELSE q
+END AS p
+WITH n, r, p, CASE
+  WHEN n.sources IS NULL THEN 'created'
+  WHEN any(k IN keys(p) WHERE coalesce(n[k] <> p[k], n[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
+  WHEN [s IN n.sources WHERE s STARTS WITH $source + ':'] = [r.row] THEN 'unchanged'
+  ELSE 'moved'
+END AS outcome
+FOREACH (_ IN CASE outcome WHEN 'unchanged' THEN [] ELSE [1] END |
+  REMOVE n:City:County:Street:Town:Community:Grid:Compound:Building
+  SET n:$(r.label), n += p,
+    n.sources = [s IN coalesce(n.sources, [])
+                 WHERE NOT s STARTS WITH $source + ':' AND NOT s STARTS WITH '-' + $source + ':'] + r.row
+)
+RETURN outcome, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'changed'] THEN r.n END) AS touched
+/*
+[[example]]
+about = "新的一行 · a new row"
+given = ""
+params = { source = "s", rows = [ { key = "G1", label = "Grid", n = 0, undated = true, row = "s:a.csv#2", props = { name = "一网格", tier = "Grid", status = "current", from_max = 2026-06-30 } } ] }
+expect = [ { outcome = "created", total = 1, touched = [0] } ]
+then = [ { query = "MATCH (g:Area:Grid) RETURN g.code AS code, g.name AS name, g.sources AS sources", expect = [ { code = "G1", name = "一网格", sources = ["s:a.csv#2"] } ] } ]
+*/

@@ -1,0 +1,41 @@
+// 写入物业管理 · Write who manages a compound
+/*
+why = "合同期内的物业公司。"
+[params]
+rows = { type = "list<map>", about = "图行:start, end, key, props, undated, row, n · graph rows" }
+source = { type = "string", about = "来源编码 · the source's code" }
+[columns]
+outcome = "string"
+total = "integer"
+touched = "list"
+*/
+UNWIND $rows AS r
+MATCH (a:Organization {code: r.start})
+MATCH (b:Area {code: r.end})
+MERGE (a)-[e:MANAGES {key: r.key}]->(b)
+WITH e, r, r.props AS q
+// What is undated began no later than the first roster that showed it.
+WITH e, r, CASE
+  WHEN r.undated AND e.status = 'current' AND e.from_max < q.from_max THEN q {.*, from_max: e.from_max}
+  ELSE q
+END AS p
+WITH e, r, p, CASE
+  WHEN e.sources IS NULL THEN 'created'
+  WHEN any(k IN keys(p) WHERE coalesce(e[k] <> p[k], e[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
+  WHEN [s IN e.sources WHERE s STARTS WITH $source + ':'] = [r.row] THEN 'unchanged'
+  ELSE 'moved'
+END AS outcome
+FOREACH (_ IN CASE outcome WHEN 'unchanged' THEN [] ELSE [1] END |
+  SET e += p,
+    e.sources = [s IN coalesce(e.sources, [])
+                 WHERE NOT s STARTS WITH $source + ':' AND NOT s STARTS WITH '-' + $source + ':'] + r.row
+)
+RETURN outcome, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'changed'] THEN r.n END) AS touched
+/*
+[[example]]
+about = "新的一行 · a new row"
+given = "CREATE (:Organization {code: 'X'}), (:Area {code: 'Y'})"
+params = { source = "s", rows = [ { start = "X", end = "Y", key = "1", n = 0, undated = true, row = "s:f.csv#2", props = { status = "current", from_max = 2026-06-30 } } ] }
+expect = [ { outcome = "created", total = 1, touched = [0] } ]
+then = [ { query = "MATCH (a)-[e:MANAGES]->(b) RETURN a.code AS a, b.code AS b, e.sources AS sources", expect = [ { a = "X", b = "Y", sources = ["s:f.csv#2"] } ] } ]
+*/

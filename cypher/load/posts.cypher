@@ -1,0 +1,46 @@
+// 写入岗位 · Write posts
+/*
+why = "岗位先于任职者存在,空缺才看得见。"
+[params]
+rows = { type = "list<map>", about = "图行:key, organization, for, props, undated, row, n · graph rows" }
+source = { type = "string", about = "来源编码 · the source's code" }
+[columns]
+outcome = "string"
+total = "integer"
+touched = "list"
+*/
+UNWIND $rows AS r
+MATCH (o:Organization {code: r.organization})
+OPTIONAL MATCH (area:Area {code: r.for})
+OPTIONAL MATCH (body:Organization {code: r.for})
+WITH r, o, coalesce(area, body) AS served
+WHERE r.for IS NULL OR served IS NOT NULL
+MERGE (n:Post {code: r.key})
+MERGE (n)-[:OF]->(o)
+FOREACH (x IN CASE WHEN served IS NULL THEN [] ELSE [served] END | MERGE (n)-[:FOR]->(x))
+WITH n, r, r.props AS q
+// What is undated began no later than the first roster that showed it.
+WITH n, r, CASE
+  WHEN r.undated AND n.status = 'current' AND n.from_max < q.from_max THEN q {.*, from_max: n.from_max}
+  ELSE q
+END AS p
+WITH n, r, p, CASE
+  WHEN n.sources IS NULL THEN 'created'
+  WHEN any(k IN keys(p) WHERE coalesce(n[k] <> p[k], n[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
+  WHEN [s IN n.sources WHERE s STARTS WITH $source + ':'] = [r.row] THEN 'unchanged'
+  ELSE 'moved'
+END AS outcome
+FOREACH (_ IN CASE outcome WHEN 'unchanged' THEN [] ELSE [1] END |
+  SET n += p,
+    n.sources = [s IN coalesce(n.sources, [])
+                 WHERE NOT s STARTS WITH $source + ':' AND NOT s STARTS WITH '-' + $source + ':'] + r.row
+)
+RETURN outcome, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'changed'] THEN r.n END) AS touched
+/*
+[[example]]
+about = "新的一行 · a new row"
+given = "CREATE (:Organization {code: 'C1'}), (:Area:Grid {code: 'G1'})"
+params = { source = "s", rows = [ { key = "C1#grid_worker#G1", organization = "C1", for = "G1", n = 0, undated = true, row = "s:p.csv#2", props = { role = "grid_worker", seats = 1, status = "current", from_max = 2026-06-30 } } ] }
+expect = [ { outcome = "created", total = 1, touched = [0] } ]
+then = [ { query = "MATCH (o)<-[:OF]-(p:Post)-[:FOR]->(g) RETURN o.code AS o, p.role AS role, g.code AS g", expect = [ { o = "C1", role = "grid_worker", g = "G1" } ] } ]
+*/

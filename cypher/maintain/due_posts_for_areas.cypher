@@ -1,0 +1,50 @@
+// 区域应配的岗位 · Posts that areas must have
+/*
+why = "每个网格应有包联干部、专职网格员和协管员;没人登记的也要有一个岗位节点,空缺才看得见。"
+[params]
+posts = { type = "list<map>", about = "规定:of, role, seats · what the profile asks" }
+[columns]
+written = "integer"
+*/
+MATCH (a:Area)
+WITH a, [due IN $posts WHERE a.status <> 'ended' AND due.of = a.tier] AS wanted
+OPTIONAL MATCH (a)<-[:FOR]-(p:Post)
+WITH a, wanted, collect(p) AS posts
+WHERE size(wanted) > 0 OR size(posts) > 0
+CALL (a, wanted, posts) {
+  UNWIND [due IN wanted WHERE none(p IN posts WHERE p.role = due.role)] AS due
+  CREATE (p:Post {code: '#' + due.role + '#' + a.code, role: due.role, derived: true, due: true, due_seats: due.seats,
+                  status: 'current', from_max: a.from_max, from_min: a.from_min})-[:FOR]->(a)
+  RETURN count(p) AS added
+}
+CALL (wanted, posts) {
+  UNWIND posts AS p
+  WITH p, head([due IN wanted WHERE due.role = p.role]) AS due
+  WHERE due IS NOT NULL AND (p.due IS NULL OR p.due_seats <> due.seats) OR due IS NULL AND p.due
+  SET p.due = CASE WHEN due IS NOT NULL THEN true END, p.due_seats = due.seats
+  RETURN count(p) AS marked
+}
+CALL (wanted, posts) {
+  UNWIND [p IN posts WHERE p.derived AND (none(due IN wanted WHERE due.role = p.role)
+          OR any(q IN posts WHERE q <> p AND q.role = p.role))] AS p
+  WITH p WHERE NOT EXISTS { (p)<-[:HOLDS]-() }
+  DETACH DELETE p
+  RETURN count(*) AS dropped
+}
+WITH added + marked + dropped AS written
+RETURN sum(written) AS written
+/*
+[[example]]
+about = "网格没有登记网格员岗位 · a grid whose roster has no worker's post"
+given = "CREATE (:Area:Grid {code: 'G1', tier: 'Grid', status: 'current'})"
+params = { posts = [ { of = "Grid", role = "grid_worker", seats = 1 } ] }
+expect = [ { written = 1 } ]
+then = [ { query = "MATCH (p:Post)-[:FOR]->(a) RETURN p.code AS code, p.due_seats AS seats, a.code AS a", expect = [ { code = "#grid_worker#G1", seats = 1, a = "G1" } ] } ]
+
+[[example]]
+about = "登记了岗位,推定的就撤销 · the roster now lists the post: the derived one goes"
+given = "CREATE (a:Area:Grid {code: 'G1', tier: 'Grid', status: 'current'}) CREATE (a)<-[:FOR]-(:Post {code: '#grid_worker#G1', role: 'grid_worker', derived: true, due: true, due_seats: 1, status: 'current'}) CREATE (a)<-[:FOR]-(:Post {code: 'C1#grid_worker#G1', role: 'grid_worker', status: 'current'})"
+params = { posts = [ { of = "Grid", role = "grid_worker", seats = 1 } ] }
+expect = [ { written = 2 } ]
+then = [ { query = "MATCH (p:Post) RETURN p.code AS code, p.due AS due", expect = [ { code = "C1#grid_worker#G1", due = true } ] } ]
+*/

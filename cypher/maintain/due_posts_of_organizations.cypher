@@ -1,0 +1,55 @@
+// 组织应设的岗位 · Posts that organisations must have
+/*
+why = "应设而没人登记的岗位也要有一个节点,空缺才看得见;规定取自配置。"
+[params]
+posts = { type = "list<map>", about = "规定:of, role, seats · what the profile asks" }
+[columns]
+written = "integer"
+*/
+MATCH (o:Organization)
+OPTIONAL MATCH (o)<-[:OF]-(p:Post)
+WHERE NOT EXISTS { (p)-[:FOR]->() }
+WITH o, [due IN $posts WHERE o.status <> 'ended' AND (due.of = '*' OR due.of = o.type)] AS wanted, collect(p) AS posts
+CALL (o, wanted, posts) {
+  UNWIND [due IN wanted WHERE none(p IN posts WHERE p.role = due.role)] AS due
+  CREATE (p:Post {code: o.code + '#' + due.role, role: due.role, derived: true, due: true, due_seats: due.seats,
+                  status: 'current', from_max: o.from_max, from_min: o.from_min})-[:OF]->(o)
+  RETURN count(p) AS added
+}
+CALL (wanted, posts) {
+  UNWIND posts AS p
+  WITH p, head([due IN wanted WHERE due.role = p.role]) AS due
+  WHERE due IS NOT NULL AND (p.due IS NULL OR p.due_seats <> due.seats) OR due IS NULL AND p.due
+  SET p.due = CASE WHEN due IS NOT NULL THEN true END, p.due_seats = due.seats
+  RETURN count(p) AS marked
+}
+CALL (wanted, posts) {
+  UNWIND [p IN posts WHERE p.derived AND none(due IN wanted WHERE due.role = p.role)] AS p
+  WITH p WHERE NOT EXISTS { (p)<-[:HOLDS]-() }
+  DETACH DELETE p
+  RETURN count(*) AS dropped
+}
+WITH added + marked + dropped AS written
+RETURN sum(written) AS written
+/*
+[[example]]
+about = "支部没有登记书记岗位 · a branch whose roster has no secretary's post"
+given = "CREATE (:Organization:Branch {code: 'B1', type: 'Branch', status: 'current'})"
+params = { posts = [ { of = "Branch", role = "secretary", seats = 1 } ] }
+expect = [ { written = 1 } ]
+then = [ { query = "MATCH (p:Post)-[:OF]->(o) RETURN p.code AS code, p.derived AS derived, o.code AS o", expect = [ { code = "B1#secretary", derived = true, o = "B1" } ] } ]
+
+[[example]]
+about = "已登记的岗位只作标记 · a listed post is only marked"
+given = "CREATE (:Organization:Branch {code: 'B1', type: 'Branch', status: 'current'})<-[:OF]-(:Post {code: 'B1#secretary', role: 'secretary', status: 'current'})"
+params = { posts = [ { of = "Branch", role = "secretary", seats = 1 } ] }
+expect = [ { written = 1 } ]
+then = [ { query = "MATCH (p:Post) RETURN p.code AS code, p.derived AS derived, p.due_seats AS seats", expect = [ { code = "B1#secretary", seats = 1 } ] } ]
+
+[[example]]
+about = "规定撤销后,没人担任的推定岗位也撤销 · the rule is gone: so is the derived post"
+given = "CREATE (:Organization:Branch {code: 'B1', type: 'Branch', status: 'current'})<-[:OF]-(:Post {code: 'B1#secretary', role: 'secretary', derived: true, due: true, due_seats: 1, status: 'current'})"
+params = { posts = [] }
+expect = [ { written = 2 } ]
+then = [ { query = "MATCH (p:Post) RETURN count(p) AS posts", expect = [ { posts = 0 } ] } ]
+*/

@@ -1,0 +1,258 @@
+"""The door to Neo4j, and the only importer of its driver.
+
+Driver exceptions become the family of `cypher.errors`, driver values become `graph.element`. Access mode
+READ is a routing hint and not a wall: on Community every Bolt user is an administrator.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, LiteralString, Self, cast
+
+import neo4j
+from neo4j import exceptions
+from neo4j.time import Date, DateTime
+
+from cypher.errors import GraphError, Refused, Unreachable, Unsuitable
+from graph.element import Node, Path, Relationship
+
+OLDEST = (5, 26)
+Rows = list[dict[str, object]]
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What the planner remarked on a statement; `line` and `column` count from 1 in the statement."""
+
+    code: str
+    title: str
+    description: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A statement as the planner sees it: `kind` is r, rw, w or s; nothing was run."""
+
+    columns: tuple[str, ...]
+    kind: str
+    notices: tuple[Notice, ...]
+    operators: tuple[str, ...]
+
+
+class Transaction:
+    """One open transaction: statements in, plain rows out."""
+
+    def __init__(self, inner: neo4j.Transaction | neo4j.ManagedTransaction) -> None:
+        self._inner = inner
+
+    def run(self, statement: str, parameters: Mapping[str, object] | None = None) -> Rows:
+        """All rows of a statement."""
+        with translated():
+            result = self._inner.run(_text(statement), dict(parameters or {}))
+            return [_row(record) for record in result]
+
+    def db_hits(self, statement: str, parameters: Mapping[str, object] | None = None) -> int:
+        """Run it under PROFILE: the store accesses of the whole plan, exact and repeatable."""
+        with translated():
+            result = self._inner.run(_text("PROFILE " + statement), dict(parameters or {}))
+            profile = result.consume().profile
+            return _hits(profile) if profile else 0
+
+
+class Graph:
+    """A Neo4j database. Use as a context manager, or call `close`."""
+
+    def __init__(self, driver: neo4j.Driver, database: str | None = None) -> None:
+        self._driver = driver
+        self._database = database
+
+    @classmethod
+    def open(cls, uri: str, user: str, password: str | None, database: str | None = None) -> Self:
+        """Connect and check the server.
+
+        Raises Unreachable, Refused, or Unsuitable when it is older than 5.26.
+        """
+        auth = (user, password) if password is not None else None
+        with translated(uri):
+            driver = neo4j.GraphDatabase.driver(
+                uri, auth=auth, user_agent="sanfang", notifications_min_severity="OFF", connection_timeout=10
+            )
+            try:
+                agent = driver.get_server_info().agent
+                _check_version(agent)
+            except BaseException:
+                driver.close()
+                raise
+        return cls(driver, database)
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def server(self) -> str:
+        """What the server calls itself, such as `Neo4j/5.26.30`."""
+        with translated():
+            return self._driver.get_server_info().agent
+
+    def read(
+        self, statement: str, parameters: Mapping[str, object] | None = None, timeout: float | None = None
+    ) -> Rows:
+        """All rows of a reading statement; retried when the connection breaks. `timeout` in seconds."""
+
+        def work(tx: neo4j.ManagedTransaction) -> Rows:
+            return Transaction(tx).run(statement, parameters)
+
+        with translated(), self._session(neo4j.READ_ACCESS) as session:
+            return session.execute_read(neo4j.unit_of_work(timeout=timeout)(work))
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """One reading transaction: a whole report from one state of the graph."""
+        with translated(), self._session(neo4j.READ_ACCESS) as session, session.begin_transaction() as tx:
+            yield Transaction(tx)
+
+    @contextmanager
+    def writing(self) -> Iterator[Transaction]:
+        """One writing transaction: committed when the block ends well, otherwise rolled back.
+
+        Not retried by itself: the block holds the load, and the load's own node proves the commit.
+        """
+        with translated(), self._session(neo4j.WRITE_ACCESS) as session, session.begin_transaction() as tx:
+            yield Transaction(tx)
+            tx.commit()
+
+    @contextmanager
+    def trial(self) -> Iterator[Transaction]:
+        """A transaction that is always rolled back."""
+        with translated(), self._session(neo4j.WRITE_ACCESS) as session, session.begin_transaction() as tx:
+            yield Transaction(tx)
+            tx.rollback()
+
+    def define(self, statement: str) -> None:
+        """Run a schema statement, which Neo4j keeps apart from data."""
+        with translated(), self._session(neo4j.WRITE_ACCESS) as session:
+            session.run(_text(statement)).consume()
+
+    def explain(self, statement: str, parameters: Mapping[str, object] | None = None) -> Explained:
+        """Plan a statement without running it."""
+        prefix = "EXPLAIN "
+        with translated(), self._session(neo4j.READ_ACCESS, "INFORMATION") as session:
+            result = session.run(_text(prefix + statement), dict(parameters or {}))
+            columns = tuple(result.keys())
+            summary = result.consume()
+        notices = tuple(_notice(each, len(prefix)) for each in summary.summary_notifications)
+        operators = tuple(dict.fromkeys(_operators(summary.plan))) if summary.plan else ()
+        return Explained(columns, summary.query_type or "r", notices, operators)
+
+    def _session(self, mode: str, severity: str = "OFF") -> neo4j.Session:
+        return self._driver.session(
+            database=self._database,
+            default_access_mode=mode,
+            notifications_min_severity=cast(Any, severity),
+            # Reads after a load must see it, on a follower too.
+            bookmark_manager=self._driver.execute_query_bookmark_manager,
+        )
+
+
+@contextmanager
+def translated(uri: str = "") -> Iterator[None]:
+    """Turn the driver's exceptions into ours."""
+    try:
+        yield
+    except (exceptions.AuthError, exceptions.Forbidden) as error:
+        raise Refused(
+            f"Neo4j 拒绝了登录或操作:{error.message}。请核对 SANFANG_NEO4J_USER 与 SANFANG_NEO4J_PASSWORD。",
+            f"Neo4j refused: {error.message}. Check SANFANG_NEO4J_USER and SANFANG_NEO4J_PASSWORD.",
+        ) from error
+    except exceptions.ConfigurationError as error:
+        raise GraphError(f"连接设置不对:{error}。", f"bad connection setting: {error}") from error
+    except (exceptions.ServiceUnavailable, exceptions.SessionExpired, OSError) as error:
+        where = f" {uri}" if uri else ""
+        raise Unreachable(
+            f"连不上 Neo4j{where}。本地库请运行 sanfang up;远程库请核对 SANFANG_NEO4J_URI 和网络。",
+            f"cannot reach Neo4j{where}: run `sanfang up`, or check SANFANG_NEO4J_URI and the network"
+            f" ({type(error).__name__}).",
+        ) from error
+    except exceptions.Neo4jError as error:
+        raise GraphError(
+            f"Neo4j 报错 {error.code}:{error.message}", f"Neo4j says {error.code}: {error.message}"
+        ) from error
+    except exceptions.DriverError as error:
+        raise GraphError(f"驱动程序报错:{error}", f"the driver says: {error}") from error
+
+
+def _check_version(agent: str) -> None:
+    found = re.search(r"(\d+)\.(\d+)", agent)
+    if found and (int(found[1]), int(found[2])) < OLDEST:
+        raise Unsuitable(
+            f"服务器是 {agent},需要 Neo4j 5.26 或更新。",
+            f"the server is {agent}; Neo4j 5.26 or newer is needed.",
+        )
+
+
+def _text(statement: str) -> LiteralString:
+    # Statements come from the library's files or an analyst's own hand, never out of data.
+    return cast(LiteralString, statement)
+
+
+def _row(record: neo4j.Record) -> dict[str, object]:
+    return {key: _value(record[key]) for key in record.keys()}
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Date | DateTime):
+        return value.to_native()
+    if isinstance(value, list):
+        return [_value(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _value(each) for key, each in value.items()}
+    if isinstance(value, neo4j.graph.Node):
+        return _node(value)
+    if isinstance(value, neo4j.graph.Relationship):
+        return _relationship(value)
+    if isinstance(value, neo4j.graph.Path):
+        return Path(tuple(map(_node, value.nodes)), tuple(map(_relationship, value.relationships)))
+    return value
+
+
+def _node(node: neo4j.graph.Node | None) -> Node:
+    if node is None:
+        return Node("", frozenset(), {})
+    return Node(node.element_id, frozenset(node.labels), {k: _value(v) for k, v in node.items()})
+
+
+def _relationship(edge: neo4j.graph.Relationship) -> Relationship:
+    properties = {key: _value(value) for key, value in cast(Mapping[str, object], edge).items()}
+    return Relationship(edge.element_id, edge.type, _node(edge.start_node), _node(edge.end_node), properties)
+
+
+def _notice(each: neo4j.SummaryNotification, offset: int) -> Notice:
+    line = each.position.line if each.position else 1
+    column = each.position.column if each.position else 1
+    return Notice(each.code, each.title, each.description, line, column - offset if line == 1 else column)
+
+
+def _operators(plan: Mapping[str, Any]) -> Iterator[str]:
+    yield str(plan["operatorType"]).split("@")[0]
+    for child in cast(Sequence[Mapping[str, Any]], plan.get("children", ())):
+        yield from _operators(child)
+
+
+def _hits(profile: Mapping[str, Any]) -> int:
+    children = cast(Sequence[Mapping[str, Any]], profile.get("children", ()))
+    return int(profile.get("dbHits", 0)) + sum(map(_hits, children))

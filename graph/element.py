@@ -1,0 +1,65 @@
+"""What a query can give back besides plain values: nodes, relationships and paths, free of the driver."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from graph import model
+
+
+@dataclass(frozen=True)
+class Node:
+    """A node: its labels and properties. `id` is the server's own and may be reused: never keep it."""
+
+    id: str
+    labels: frozenset[str]
+    properties: Mapping[str, object]
+
+    @property
+    def name(self) -> str:
+        """What tells the node apart for a reader: its key, else its name, else nothing."""
+        for key in KEYS:
+            if (value := self.properties.get(key)) is not None:
+                return str(value)
+        return ""
+
+
+@dataclass(frozen=True)
+class Relationship:
+    """A relationship: its type, its ends and its properties."""
+
+    id: str
+    type: str
+    start: Node
+    end: Node
+    properties: Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Path:
+    """Nodes and the relationships between them, in order."""
+
+    nodes: tuple[Node, ...]
+    relationships: tuple[Relationship, ...]
+
+
+KEYS = (*dict.fromkeys(each.key for each in model.LABELS if each.key), "name")
+
+
+def plain(value: object) -> object:
+    """The value as JSON can hold it: a node by its name, a relationship by its type, a date in ISO form."""
+    if isinstance(value, Node):
+        return value.name
+    if isinstance(value, Relationship):
+        return value.type
+    if isinstance(value, Path):
+        return [node.name for node in value.nodes]
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, list | tuple):
+        return [plain(each) for each in value]
+    if isinstance(value, Mapping):
+        return {str(key): plain(each) for key, each in value.items()}
+    return value

@@ -1,0 +1,16 @@
+"""The local Neo4j: Community 5.26 with Neo4j Browser, one call away, for machines that have only Python.
+
+    up(settings, progress=True) -> Running      download what is missing, start, wait until it answers
+    running(settings) -> Running | None         how to reach it, without starting anything
+    status(settings) -> Status                  what there is
+    down(settings) -> bool                      stop what `up` started, and nothing else
+
+The parts, each with one noun: `jars` (what is downloaded, pinned by `jars.lock`, which `pin` writes anew),
+`java` (the runtime and its memory), `config` (what Neo4j is told), `instance` (a directory and its state),
+`ports`, `process`, `answer` (does it speak Bolt, does it know our password), `trouble` (reasons in plain words),
+`server` (the four calls above).
+"""
+
+from graph.local.server import Running, Status, down, running, status, up
+
+__all__ = ["Running", "Status", "down", "running", "status", "up"]

@@ -1,0 +1,116 @@
+"""From an instance's directory to a server that answers."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from cypher.errors import StoreError
+from graph.local import answer, jars, process
+from graph.local.config import neo4j_conf
+from graph.local.instance import USER, Instance, State
+from graph.local.java import Memory, command, java, mark, memory
+from graph.local.mutex import locked
+from graph.local.ports import pick
+from graph.local.process import Process
+from graph.local.progress import waiting
+from graph.local.trouble import lost_port, need_space, reason
+
+BOLT, HTTP = 7687, 7474  # the usual ports
+SPACE = 200_000_000  # bytes that must be free before a start
+PATIENCE = 180.0  # seconds until it answers; after a kill it first recovers
+TRIES = 3  # when a port is taken between the choice and the start
+
+
+def server(instance: Instance, state: State) -> Process | None:
+    """The instance's living server; None when it ended, or when its pid belongs to another program now."""
+    return process.find(state.pid, mark(instance.home))
+
+
+def start(instance: Instance, shared: Path, *, progress: bool, post_connect_cmd: str | None = None) -> State:
+    """Start the server of `instance` on the jars in `shared` and wait until it answers. Raises StoreError."""
+    _refuse_newer(instance)
+    executable, size = java(), memory()
+    names = jars.ensure(shared, progress=progress)
+    need_space(instance.home, SPACE)
+    instance.clear_run()
+    instance.ensure_password()
+    for _ in range(TRIES):
+        state = _choose_ports(instance)
+        instance.configure(neo4j_conf(state.bolt, state.http, size, post_connect_cmd))
+        state = _launch(instance, state, command(executable, size, instance.home, names), shared)
+        if wait(instance, state, progress=progress):
+            return state
+        instance.save(replace(state, pid=None))
+        if not lost_port(instance.console):
+            break
+    raise reason(instance.console)
+
+
+def wait(instance: Instance, state: State, *, progress: bool) -> bool:
+    """Wait until the server answers over Bolt and HTTP; False when it ended instead. Raises StoreError."""
+    deadline = time.monotonic() + PATIENCE
+    with waiting("启动 Neo4j · starting Neo4j", show=progress):
+        while server(instance, state):
+            if answer.speaks_bolt(state.bolt) and (code := _login(instance, state)):
+                if code == 401:
+                    raise _wrong_password(instance)
+                return True
+            if time.monotonic() > deadline:
+                raise _silent(instance, state)
+            time.sleep(0.1)
+    return False
+
+
+def _login(instance: Instance, state: State) -> int:
+    return answer.login(state.http, USER, instance.password())
+
+
+def _launch(instance: Instance, state: State, arguments: list[str], directory: Path) -> State:
+    state = replace(state, pid=process.start(arguments, directory, instance.console))
+    instance.save(state)
+    return state
+
+
+def _choose_ports(instance: Instance) -> State:
+    """The ports of last time, else the usual ones, else free ones; none that another instance remembers."""
+    last = instance.state() or State(jars.NEO4J, BOLT, HTTP)
+    with locked(instance.home.parent / ".ports"):
+        taken = {port for other in instance.neighbours() for port in (other.bolt, other.http)}
+        bolt = pick(last.bolt, taken)
+        state = State(jars.NEO4J, bolt, pick(last.http, taken | {bolt}))
+        instance.save(state)
+    return state
+
+
+def _refuse_newer(instance: Instance) -> None:
+    state = instance.state()
+    if state and _numbers(state.version) > _numbers(jars.NEO4J):
+        raise StoreError(
+            f"实例“{instance.name}”的数据是 Neo4j {state.version} 写的,比本程序的 {jars.NEO4J} 新,不能打开:"
+            "请升级本程序,或用 SANFANG_INSTANCE 换一个实例名,重新导入名册。",
+            f"the data of instance {instance.name!r} were written by Neo4j {state.version}, which is newer than our "
+            f"{jars.NEO4J}: upgrade this program, or take another instance with SANFANG_INSTANCE and load again.",
+        )
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split(".") if part.isdigit())
+
+
+def _wrong_password(instance: Instance) -> StoreError:
+    return StoreError(
+        f"Neo4j 在运行,但不接受 {instance.password_file} 里的密码:如果在 Browser 里改过,请把新密码写进这个文件。",
+        f"Neo4j runs but refuses the password in {instance.password_file}: if it was changed in the Browser, write "
+        "the new one into that file.",
+    )
+
+
+def _silent(instance: Instance, state: State) -> StoreError:
+    return StoreError(
+        f"Neo4j(进程 {state.pid})在运行,但 {PATIENCE:.0f} 秒没有应答:请运行 sanfang down 再试,"
+        f"并看日志 {instance.console}。",
+        f"Neo4j (process {state.pid}) runs but has not answered for {PATIENCE:.0f} s: run sanfang down and try "
+        f"again, and see the log {instance.console}.",
+    )

@@ -1,0 +1,37 @@
+"""Maintenance: `python -m graph.local.pin` resolves the roots in `jars` and writes `jars.lock` anew.
+
+Change `jars.NEO4J` or `jars.ROOTS`, run it, read the difference, run the tests marked neo4j, commit the lock.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from graph.local.jars import LOCK, ROOTS, Jar, download, maven, sha256
+
+TITLE = "# group:artifact:jar[:classifier]:version  sha256  bytes; in the order of the class path"
+
+
+def resolve(cache: Path) -> list[Jar]:
+    """Resolve the roots with all they need at run time, download everything to `cache`, and hash it."""
+    context = maven(cache)
+    roots, others = context.resolver.resolve([context.create_dependency(root) for root in ROOTS])
+    jars = []
+    for dependency in [*roots, *others]:
+        file = download(context, str(dependency.artifact))
+        jars.append(Jar(str(dependency.artifact), sha256(file), file.stat().st_size))
+    return jars
+
+
+def write(jars: list[Jar], lock: Path = LOCK) -> None:
+    """Write the lock file. Raises ValueError when two jars would have one file name."""
+    if len({jar.name for jar in jars}) != len(jars):
+        raise ValueError("two jars with one file name")
+    lines = (f"{jar.coordinate} {jar.sha256} {jar.size}" for jar in jars)
+    lock.write_text("\n".join([TITLE, *lines, ""]))
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as directory:
+        write(resolve(Path(directory)))

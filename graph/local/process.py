@@ -1,0 +1,59 @@
+"""A process that outlives the command which started it, and is never mistaken for another."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from psutil import STATUS_ZOMBIE, Error, NoSuchProcess, Process, TimeoutExpired  # type: ignore[import-untyped]
+
+# The shell leaves at once, so the server is no child of ours: no zombie, and nothing to wait for.
+DETACH = '"$@" </dev/null >"$SANFANG_CONSOLE" 2>&1 & echo $!'
+
+# Nothing else: no JAVA_TOOL_OPTIONS that changes what we measured, and no password of the user's.
+PASSED_ON = ("PATH", "HOME", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+
+
+def start(command: Sequence[str], directory: Path, console: Path) -> int:
+    """Start `command` in `directory`, in a session of its own; what it says goes to `console`. Returns its pid."""
+    environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+    # A UTF-8 locale, or Java cannot open paths with Chinese characters where none is set.
+    environment |= {"LC_ALL": "C.UTF-8", "SANFANG_CONSOLE": str(console)}
+    shell = subprocess.run(
+        ["/bin/sh", "-c", DETACH, "sh", *command],
+        cwd=directory,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        check=True,
+        start_new_session=True,
+    )
+    return int(shell.stdout)
+
+
+def find(pid: int | None, mark: str) -> Process | None:
+    """The living process `pid` whose command line holds `mark`; None when it ended or the pid is another's now."""
+    if pid is None:
+        return None
+    try:
+        process = Process(pid)
+        ours = process.status() != STATUS_ZOMBIE and mark in process.cmdline()
+    except Error:
+        return None
+    return process if ours else None
+
+
+def stop(process: Process, grace: float) -> bool:
+    """End `process`: ask, wait `grace` seconds, then kill. Returns whether it went by itself."""
+    process.terminate()
+    try:
+        process.wait(grace)
+    except TimeoutExpired:
+        process.kill()
+        process.wait(10)
+        return False
+    except NoSuchProcess:
+        pass
+    return True

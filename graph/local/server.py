@@ -1,0 +1,143 @@
+"""The four calls: up, running, status, down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from graph.local import answer, boot, jars, process
+from graph.local.instance import USER, Instance, State
+from graph.local.mutex import locked
+from graph.local.ports import HOST
+from graph.local.progress import say
+from graph.local.trouble import writing
+from graph.settings import Settings
+
+GRACE = 120.0  # seconds to write everything down before a kill
+
+
+@dataclass(frozen=True)
+class Running:
+    """A server that answers. `started` tells whether this call started it, `recovered` whether its forerunner
+    had been killed; `home` is the instance's directory."""
+
+    instance: str
+    version: str
+    bolt_uri: str
+    http_uri: str
+    user: str
+    password: str
+    pid: int
+    home: Path
+    started: bool
+    recovered: bool = False
+
+    @property
+    def browser_url(self) -> str:
+        """The address of Neo4j Browser."""
+        return f"{self.http_uri}/browser/"
+
+    def __repr__(self) -> str:
+        """Without the password: this may end up in a log."""
+        return f"Running({self.instance!r}, {self.bolt_uri!r}, {self.http_uri!r}, pid={self.pid})"
+
+
+@dataclass(frozen=True)
+class Status:
+    """What there is. `absent`: never started; `stale`: it ended without `down`. `data_size` in bytes."""
+
+    state: Literal["running", "stopped", "stale", "absent"]
+    instance: str
+    home: Path
+    version: str | None = None
+    bolt_uri: str | None = None
+    http_uri: str | None = None
+    pid: int | None = None
+    data_size: int = 0
+
+
+def up(settings: Settings, *, progress: bool, post_connect_cmd: str | None = None) -> Running:
+    """Make the instance run, and return how to reach it; a second call attaches to the first one's server.
+
+    `progress` shows on stderr what is going on; for `post_connect_cmd` see `config.neo4j_conf`.
+    Raises StoreError: no Java, no network, no disk space, a jar or a data directory that is not right.
+    """
+    instance = Instance.of(settings)
+    with writing(instance.home):
+        instance.make()
+    with locked(instance.lock):
+        state = instance.state()
+        if state and boot.server(instance, state):
+            boot.wait(instance, state, progress=progress)
+            return _running(instance, state, started=False)
+        recovered = state is not None and state.pid is not None
+        if recovered:
+            say("上次没有正常停止,正在恢复 · it was not stopped properly; recovering", show=progress)
+        with writing(instance.home):
+            shared = jars.directory(settings.home.absolute())
+            state = boot.start(instance, shared, progress=progress, post_connect_cmd=post_connect_cmd)
+        return replace(_running(instance, state, started=True), recovered=recovered)
+
+
+def running(settings: Settings) -> Running | None:
+    """How to reach the instance when it runs and answers; starts nothing. Raises StoreError (damaged, lost)."""
+    instance = Instance.of(settings)
+    state = instance.state()
+    if not state or not boot.server(instance, state) or not answer.speaks_bolt(state.bolt):
+        return None
+    return _running(instance, state, started=False)
+
+
+def status(settings: Settings) -> Status:
+    """What there is of the instance. Raises StoreError when its state cannot be read."""
+    instance = Instance.of(settings)
+    state = instance.state()
+    if state is None:
+        return Status("absent", instance.name, instance.home)
+    alive = boot.server(instance, state)
+    return Status(
+        state="running" if alive else "stopped" if state.pid is None else "stale",
+        instance=instance.name,
+        home=instance.home,
+        version=state.version,
+        bolt_uri=_uri("bolt", state.bolt),
+        http_uri=_uri("http", state.http),
+        pid=state.pid if alive else None,
+        data_size=instance.size(),
+    )
+
+
+def down(settings: Settings) -> bool:
+    """Stop the instance's server; returns whether one ran. Raises StoreError when it is another user's."""
+    instance = Instance.of(settings)
+    if instance.state() is None:
+        return False
+    with locked(instance.lock):
+        state = instance.state()
+        server = boot.server(instance, state) if state else None
+        if server:
+            process.stop(server, GRACE)
+        if state:
+            with writing(instance.home):
+                instance.save(replace(state, pid=None))
+        return server is not None
+
+
+def _uri(scheme: str, port: int) -> str:
+    return f"{scheme}://{HOST}:{port}"
+
+
+def _running(instance: Instance, state: State, *, started: bool) -> Running:
+    assert state.pid is not None
+    return Running(
+        instance=instance.name,
+        version=state.version,
+        bolt_uri=_uri("bolt", state.bolt),
+        http_uri=_uri("http", state.http),
+        user=USER,
+        password=instance.password(),
+        pid=state.pid,
+        home=instance.home,
+        started=started,
+    )

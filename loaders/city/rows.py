@@ -1,0 +1,49 @@
+"""The rows of one city, by table, spelled as a roster spells them."""
+
+from __future__ import annotations
+
+from loaders.tables import TABLES, Column, Table
+
+Cell = str | int
+Row = tuple[Cell, ...]
+Value = str | int | bool | tuple[str, ...] | None
+
+
+class Rows:
+    """Rows by table name, each in the order of the table's columns."""
+
+    def __init__(self) -> None:
+        self.tables: dict[str, list[Row]] = {table.name: [] for table in TABLES}
+
+    def add(self, table: str, **cells: Value) -> None:
+        """Append a row. Coded words are given as codes. Raises KeyError for a column that is not there."""
+        row = tuple([_cell(words, many, cells.pop(name, None)) for name, words, many in _PLANS[table]])
+        if cells:
+            raise KeyError(f"{table}: {sorted(cells)}")
+        self.tables[table].append(row)
+
+
+def header(table: Table) -> list[str]:
+    """The Chinese headers of a table."""
+    return [column.zh for column in table.columns]
+
+
+def _plan(column: Column) -> tuple[str, dict[str, str], str]:
+    joint = ("/" if column.words else "、") if column.many else ""
+    return column.name, {word.code: word.zh for word in column.words}, joint
+
+
+_PLANS = {table.name: [_plan(column) for column in table.columns] for table in TABLES}
+
+
+def _cell(words: dict[str, str], joint: str, value: Value) -> Cell:
+    """A value as it is written; raises KeyError for a word that the column does not have."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, tuple):
+        return joint.join(words[each] if words else each for each in value)
+    if words and value != "":
+        return words[str(value)]
+    return value

@@ -1,0 +1,139 @@
+"""Dates as rosters write them, and the intervals that the graph keeps."""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from loaders.problems import Bad
+
+FIRST, LAST = 1900, 2100
+UNKNOWN = {"不详", "未知", "不明", "待查", "?", "??", "???", "unknown"}
+OPEN = {"至今", "现在", "今", "现任", "present", "now", "current"}
+
+_PARTS = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?")
+_YEAR = re.compile(r"(\d{4})\s*年?")
+_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})?")
+_CLOCK = re.compile(r"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$")
+_SERIAL = re.compile(r"\d{5}")
+AMBIGUOUS = re.compile(r"(\d{4})\.1\|\1\.10")
+"""How a workbook's number cell 2021.1 reaches here: January, or October that lost its zero."""
+_EPOCH = date(1899, 12, 30)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What a date cell says: the first and the last day it can mean.
+
+    `unknown` for «不详», `open` for «至今»; then both bounds are None.
+    """
+
+    min: date | None
+    max: date | None
+    unknown: bool = False
+    open: bool = False
+
+    def __reduce__(self) -> tuple[type[Span], tuple[date | None, date | None, bool, bool]]:
+        return Span, (self.min, self.max, self.unknown, self.open)
+
+
+def read(text: str, end: bool = False) -> Span | Bad | None:
+    """The span of a cell, None when it is empty. «至今» only where the column is an `end`."""
+    text = unicodedata.normalize("NFKC", text).strip().lstrip("'").strip()
+    if not text:
+        return None
+    word = text.casefold()
+    if word in UNKNOWN:
+        return Span(None, None, unknown=True)
+    if word in OPEN:
+        return Span(None, None, open=True) if end else Bad("date-open")
+    if match := AMBIGUOUS.fullmatch(text):
+        return Bad("date-ambiguous", year=match[1])
+    return _numbers(_CLOCK.sub("", text))
+
+
+def _numbers(text: str) -> Span | Bad:
+    if _SERIAL.fullmatch(text):
+        return _day(_EPOCH + timedelta(days=int(text)))
+    for pattern in (_PARTS, _YEAR, _DIGITS):
+        if match := pattern.fullmatch(text):
+            parts = [int(part) for part in match.groups() if part]
+            return _span(*parts)
+    return Bad("date")
+
+
+def _span(year: int, month: int = 0, day: int = 0) -> Span | Bad:
+    """The span of a year, of a month of it, or of a day."""
+    if not FIRST <= year <= LAST:
+        return Bad("date-year", first=FIRST, last=LAST)
+    if month == day == 0:
+        return Span(date(year, 1, 1), date(year, 12, 31))
+    if not 1 <= month <= 12:
+        return Bad("date-month", month=month)
+    last = calendar.monthrange(year, month)[1]
+    if day == 0:
+        return Span(date(year, month, 1), date(year, month, last))
+    if not 1 <= day <= last:
+        return Bad("date-impossible", last=date(year, month, last))
+    return _day(date(year, month, day))
+
+
+def _day(day: date) -> Span | Bad:
+    if not FIRST <= day.year <= LAST:
+        return Bad("date-year", first=FIRST, last=LAST)
+    return Span(day, day)
+
+
+def order(span: Span | None) -> int:
+    """A number below 2**24 that is equal for equal spans alone."""
+    if span is None or span.min is None or span.max is None:
+        return 0 if span is None else 1 + span.unknown
+    days = (span.max - span.min).days
+    return span.min.toordinal() << 2 | (0 if days == 0 else 1 if days < 31 else 2)
+
+
+def ended(frm: Span | None, to: Span | None) -> bool:
+    """Whether the end is certainly before the start."""
+    return bool(frm and to and frm.min and to.max and to.max < frm.min)
+
+
+def contradiction(frm: Span | None, to: Span | None, status: str | None, as_of: date) -> bool:
+    """Whether the status says what the dates exclude."""
+    if status == "current":
+        return bool(to and to.max and to.max <= as_of)
+    if status == "ended":
+        late_end = bool(to and (to.open or (to.min and to.min > as_of)))
+        return late_end or bool(frm and frm.min and frm.min > as_of)
+    return False
+
+
+def interval(frm: Span | None, to: Span | None, status: str | None, as_of: date) -> dict[str, date | str]:
+    """`from_min, from_max, to_min, to_max, status` as docs/rules.md «Time» has them; what is unknown is absent.
+
+    A stated status goes before the one that the end implies; the reader has refused contradictions.
+    """
+    status = status or _implied(to, as_of)
+    bounds = {
+        "from_min": frm.min if frm else None,
+        "from_max": frm.max if frm else None,
+        "to_min": to.min if to else None,
+        "to_max": to.max if to else None,
+    }
+    if status == "current" and bounds["from_max"] is None:
+        bounds["from_max"] = as_of
+    if status == "ended" and bounds["to_max"] is None:
+        bounds["to_max"] = as_of
+    return {**{name: day for name, day in bounds.items() if day is not None}, "status": status}
+
+
+def _implied(to: Span | None, as_of: date) -> str:
+    if to is None or to.open:
+        return "current"
+    if to.min is None or to.max is None:
+        return "unknown"
+    if to.max <= as_of:
+        return "ended"
+    return "current" if to.min > as_of else "unknown"

@@ -1,0 +1,169 @@
+"""Identity numbers: checked, turned into keyed hashes, and masked wherever a text is shown.
+
+A bare hash of a resident identity number can be reversed by trying all of them; hence HMAC-SHA256 with a
+key that stays outside the database. Nothing here stores or returns a number.
+"""
+
+from __future__ import annotations
+
+import hmac
+import os
+import re
+import secrets
+import stat
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from stdnum.cn import ric
+
+from cypher.errors import RosterError
+
+SIZE = 32
+"""Bytes of a key file."""
+VARIABLE = "SANFANG_IDENTITY_KEY"
+TOKEN = "t:"
+
+_RUN = re.compile(r"\d{17,}[\dXx\uff38\uff58]?|\d{6}[ -]\d{8}[ -]\d{3}[\dXx]")
+_NUMBER = re.compile(r"[1-9]\d{5}(?:18|19|20)\d{9}[\dXx]")
+
+
+def mask(text: str) -> str:
+    """An identity cell as it may be shown: the first three and last two characters of a long one, else stars."""
+    if not any(c.isdigit() for c in text):
+        return text
+    return text[:3] + "*" * (len(text) - 5) + text[-2:] if len(text) >= 15 else "*" * len(text)
+
+
+def is_masked(text: str) -> bool:
+    """Whether a cell shows a masked number, not a number."""
+    return "**" in text
+
+
+def scrub(text: str) -> str:
+    """The text with everything masked that looks like an 18-digit identity number."""
+    return _RUN.sub(_mask_run, text) if len(text) >= 18 else text
+
+
+def holds_number(text: str) -> bool:
+    """Whether a text has something in it that looks like an identity number."""
+    return len(text) >= 18 and scrub(text) != text
+
+
+def _mask_run(match: re.Match[str]) -> str:
+    run = match.group()
+    plain = re.sub("[ -]", "", unicodedata.normalize("NFKC", run))
+    return mask(run) if _NUMBER.search(plain) else run
+
+
+def checked(text: str) -> str | None:
+    """The 18 characters of a right identity number (an old one of 15 is lengthened), or None.
+
+    Check digit and birth date are looked at; the place of birth is not, since districts come and go.
+    """
+    number = re.sub(r"[\s\-']", "", unicodedata.normalize("NFKC", text)).upper()
+    if len(number) == 15 and number.isdecimal():
+        number = f"{number[:6]}19{number[6:]}0"
+        number = number[:17] + ric.calc_check_digit(number)
+    if len(number) != 18 or not number.isascii() or not number[:17].isdigit():
+        return None
+    return number if _dated(number) and number[17] == ric.calc_check_digit(number) else None
+
+
+def _dated(number: str) -> bool:
+    try:
+        born = date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+    except ValueError:
+        return False
+    return date(1850, 1, 1) <= born <= date.today()
+
+
+class IdentityKey:
+    """The key that turns identity numbers into hashes. Its repr does not show it."""
+
+    __slots__ = ("_key",)
+
+    def __init__(self, key: bytes) -> None:
+        if len(key) < SIZE:
+            raise RosterError(
+                f"身份证密钥太短:至少 {SIZE} 字节。", f"the identity key is too short: at least {SIZE} bytes."
+            )
+        self._key = key
+
+    def __repr__(self) -> str:
+        return "IdentityKey(…)"
+
+    def __reduce__(self) -> str:
+        raise TypeError("an identity key is not to be pickled")
+
+    @classmethod
+    def load(cls, home: Path, environ: Mapping[str, str] | None = None) -> IdentityKey:
+        """The key of `SANFANG_IDENTITY_KEY` (hex), else of `<home>/identity.key`, made there once.
+
+        Raises RosterError when either is no key, or when others may read the file.
+        """
+        env = os.environ if environ is None else environ
+        if VARIABLE in env:
+            return cls(_from_hex(env[VARIABLE]))
+        path = home / "identity.key"
+        if not path.exists():
+            _make(path)
+        return cls(_from_file(path))
+
+    def hash(self, number: str) -> str:
+        """HMAC-SHA256 of a checked number, in hex."""
+        return hmac.digest(self._key, number.encode(), "sha256").hex()
+
+    def token(self, digest: str) -> str:
+        """What a rejects file carries in a number's place: the hash and a proof that this key made it."""
+        proof = hmac.digest(self._key, f"token:{digest}".encode(), "sha256").hex()[:16]
+        return f"{TOKEN}{digest}.{proof}"
+
+    def from_token(self, token: str) -> str | None:
+        """The hash in a token that this key made, else None."""
+        digest = token.removeprefix(TOKEN).partition(".")[0]
+        return digest if hmac.compare_digest(self.token(digest).encode(), token.encode()) else None
+
+
+def _from_hex(text: str) -> bytes:
+    try:
+        return bytes.fromhex(text.strip())
+    except ValueError:
+        raise RosterError(
+            f"{VARIABLE} 不是十六进制。可用 openssl rand -hex 32 生成。",
+            f"{VARIABLE} is not hex. Make one with: openssl rand -hex 32",
+        ) from None
+
+
+def _make(path: Path) -> None:
+    """Write a new key, whole or not at all: two commands that start at once end up with one key."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".identity.{os.getpid()}.{secrets.token_hex(4)}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(secrets.token_bytes(SIZE))
+        try:
+            os.link(draft, path)
+        except FileExistsError:
+            return
+    finally:
+        draft.unlink()
+
+
+def _from_file(path: Path) -> bytes:
+    key = path.read_bytes()
+    if len(key) != SIZE:
+        raise RosterError(
+            f"{path} 不是密钥:应有 {SIZE} 字节,实有 {len(key)}。请从备份恢复,换了密钥就认不出原来的人。",
+            f"{path} is no key: {SIZE} bytes expected, {len(key)} found. Restore it from a backup: "
+            "with another key the people already loaded are not recognised.",
+        )
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if os.name == "posix" and mode & 0o077:
+        raise RosterError(
+            f"{path} 的权限是 {mode:o},别人也能读。请执行:chmod 600 {path}",
+            f"{path} has mode {mode:o}, so others may read it. Run: chmod 600 {path}",
+        )
+    return key

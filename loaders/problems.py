@@ -1,0 +1,135 @@
+"""What is wrong with a roster, and where: one catalogue of rules, one record a problem.
+
+The texts stand in `problems.toml`, Chinese and English beside each other; code names a rule and gives its words.
+Whatever is echoed passes through `identity.scrub`, so that no identity number leaves in a message.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from loaders.identity import scrub
+
+RULES: dict[str, dict[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("problems.toml").read_text(encoding="utf-8")
+)
+KEPT = 5_000
+"""Problems kept for reading; all are counted."""
+ECHO = 60
+"""Characters of a cell that a message shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where: a file's name, a sheet, a line from 1, and a header as the file spells it."""
+
+    file: str
+    sheet: str | None = None
+    line: int | None = None
+    column: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong. `whole` means that it concerns a whole file, so no row of it can be set aside."""
+
+    file: str
+    sheet: str | None
+    line: int | None
+    column: str | None
+    value: str
+    rule: str
+    zh: str
+    en: str
+    fix_zh: str
+    fix_en: str
+    whole: bool = False
+
+    def text(self, lang: str = "zh") -> str:
+        """Place, value, what is wrong and what to do, in one line."""
+        place = self.file + (f"/{self.sheet}" if self.sheet else "")
+        if lang == "en":
+            line = f" line {self.line}" if self.line else ""
+            column = f" [{self.column}]" if self.column else ""
+            value = f" {self.value!r}" if self.value else ""
+            return f"{place}{line}{column}{value}: {self.en}. {self.fix_en}."
+        line = f" 第 {self.line} 行" if self.line else ""
+        column = f"「{self.column}」" if self.column else ""
+        value = f"“{self.value}”" if self.value else ""
+        return f"{place}{line}{column}{value}:{self.zh}。{self.fix_zh}。"
+
+
+class Bad:
+    """A value that cannot be taken: the rule it breaks and the words for its message."""
+
+    __slots__ = ("rule", "words")
+
+    def __init__(self, rule: str, **words: object) -> None:
+        self.rule = rule
+        self.words = words
+
+    def at(self, place: Place, value: str = "") -> Problem:
+        """The problem that this makes at a place."""
+        texts = RULES[self.rule]
+        words = {name: shown(str(word)) for name, word in self.words.items()}
+        return Problem(
+            scrub(place.file),
+            place.sheet and scrub(place.sheet),
+            place.line,
+            place.column and shown(place.column),
+            shown(value),
+            self.rule,
+            texts["zh"].format(**words),
+            texts["en"].format(**words),
+            texts["fix_zh"].format(**words),
+            texts["fix_en"].format(**words),
+            bool(texts.get("whole")),
+        )
+
+
+class Unreadable(Exception):
+    """A file that cannot be read, or not any further."""
+
+    def __init__(self, bad: Bad, line: int | None = None) -> None:
+        super().__init__(bad.rule)
+        self.bad = bad
+        self.line = line
+
+
+@dataclass
+class Problems:
+    """The problems of a reading: the first `KEPT` are kept, all are counted by rule."""
+
+    kept: list[Problem] = field(default_factory=list)
+    rules: Counter[str] = field(default_factory=Counter)
+    blocking: bool = False
+
+    def add(self, problem: Problem) -> None:
+        """Count a problem, and keep it while there is room."""
+        self.rules[problem.rule] += 1
+        self.blocking = self.blocking or problem.whole
+        if len(self.kept) < KEPT:
+            self.kept.append(problem)
+
+    @property
+    def count(self) -> int:
+        """How many there are, kept or not."""
+        return self.rules.total()
+
+
+def shown(text: str) -> str:
+    """A text fit for a message: identity numbers masked, unprintable characters spelled out, cut to a length."""
+    text = scrub(text)
+    if len(text) > ECHO * 8:
+        text = text[: ECHO * 8] + "…"
+    return text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+
+
+def excerpt(cell: str) -> str:
+    """The beginning of a cell, after masking, so that cutting cannot lay half a number open."""
+    text = scrub(cell)
+    return text if len(text) <= ECHO else text[:ECHO] + "…"

@@ -1,0 +1,86 @@
+"""Text of cells: folding what only looks different, and refusing what no name or code contains."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from loaders.identity import checked, holds_number, is_masked
+from loaders.problems import Bad
+
+LONGEST_TEXT = 1_000
+LONGEST_CODE = 200
+"""Characters; longer ones cannot be indexed either."""
+
+_SUSPECT = re.compile(r"[\s`<\"*\x00-\x1f\x7f-\x9f\xad\u2000-\u200f\u2028-\u202f\u2060-\u2069\ufeff]|^[=@+\-#]")
+_INVISIBLE = re.compile(r"[\xad\u200b\u200e\u200f\u2060\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_TAG = re.compile(r"<\s*[A-Za-z/!?]")
+_FORMULA = re.compile(r"[=@]|[+\-]\s*[A-Za-z(=@]")
+_ERROR = re.compile(r"#[A-Z0-9/]+[!?]?")
+_HAN_NAME = re.compile(r"[\u3400-\u9fff](?: ?[\u3400-\u9fff]){1,3}")
+_PLAIN_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/\-]{0,15}")
+_SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+\d+", re.IGNORECASE)
+_WHOLE = re.compile(r"\d+\.0")
+_FORBIDDEN = re.compile(r"[#|`\"<>*]")
+
+
+def fold(text: str) -> str:
+    """Full-width letters, digits and signs made plain, invisible characters and outer spaces dropped."""
+    return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).strip()
+
+
+def read(cell: str) -> str | Bad | None:
+    """A free text: spaces collapsed, and «张 三» joined; None when empty.
+
+    Refused are what breaks a line or a page further on (controls, tags, formulas, backticks), a quotation mark
+    without its pair, and identity numbers, which have a column of their own.
+    """
+    if len(cell) < 15 and not _SUSPECT.search(cell):
+        return cell or None
+    text = " ".join(_INVISIBLE.sub("", cell).split())
+    if _HAN_NAME.fullmatch(text):
+        text = text.replace(" ", "")
+    return _refused(text) or text or None
+
+
+def _refused(text: str) -> Bad | None:
+    if len(text) > LONGEST_TEXT:
+        return Bad("cell-too-long", most=LONGEST_TEXT, length=len(text))
+    if holds_number(text):
+        return Bad("identity-misplaced")
+    if is_masked(text):
+        return Bad("masked")
+    if _ERROR.fullmatch(text) and text[-1] in "!?A":
+        return Bad("excel-error")
+    if _CONTROL.search(text) or "`" in text or _TAG.search(text):
+        return Bad("text-characters")
+    if _FORMULA.match(text):
+        return Bad("text-formula")
+    return Bad("text-quotes") if text.count('"') % 2 else None
+
+
+def read_code(cell: str) -> str | Bad | None:
+    """A code: folded, without the «.0» and the apostrophe that spreadsheets add; None when empty."""
+    if _PLAIN_CODE.fullmatch(cell) and not cell.endswith(".0"):
+        return cell
+    code = " ".join(fold(cell).lstrip("'").split())
+    if _SCIENTIFIC.fullmatch(code):
+        return Bad("number-lost-digits")
+    if _WHOLE.fullmatch(code):
+        code = code[:-2]
+    return _refused_code(code) or code or None
+
+
+def _refused_code(code: str) -> Bad | None:
+    if len(code) > LONGEST_CODE:
+        return Bad("cell-too-long", most=LONGEST_CODE, length=len(code))
+    if len(code) >= 18 and checked(code):
+        return Bad("identity-misplaced")
+    if is_masked(code):
+        return Bad("masked")
+    if _ERROR.fullmatch(code):
+        return Bad("excel-error")
+    if _FORBIDDEN.search(code) or _CONTROL.search(code):
+        return Bad("code-characters")
+    return Bad("text-formula") if _FORMULA.match(code) else None

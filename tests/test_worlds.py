@@ -1,0 +1,75 @@
+"""The made worlds reach every state of every pair, compound and rule, and often enough."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from second_gaps import judgements
+from second_linkage import forbidden_pairs, linkage
+from world import CERTAIN, NO, POSSIBLE, World, sure
+from worlds import DAY, OVER, PERHAPS, SURE, worlds
+
+EXAMPLES, OFTEN = 400, 10
+PAIR_STATES = {"linked", "missing", "possible", "unknown", "not_due"}
+COMPOUND_STATES = {"full", "partial", "none", "not_due", "possible", "unknown"}
+GAP_STATES = {"ok", "possible", "unknown", "gap"}
+
+
+@pytest.fixture(scope="module")
+def made() -> list[World]:
+    """The worlds of one run that is the same every time."""
+    found: list[World] = []
+
+    @settings(
+        max_examples=EXAMPLES,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(worlds())
+    def collect(world: World) -> None:
+        found.append(world)
+
+    collect()
+    return found
+
+
+def often(values: Iterable[str | None]) -> set[str | None]:
+    """The values that occur often enough."""
+    return {value for value, times in Counter(values).items() if times >= OFTEN}
+
+
+@pytest.mark.parametrize(
+    ("intervals", "state"),
+    [(SURE, CERTAIN), (PERHAPS, POSSIBLE), (OVER, NO)],
+    ids=["sure", "perhaps", "over"],
+)
+def test_intervals_are_what_their_lists_say(intervals: tuple[object, ...], state: object) -> None:
+    assert [sure(each, DAY) for each in intervals] == [state] * len(intervals)  # type: ignore[arg-type]
+
+
+def test_every_pair_and_compound_state_is_frequent(made: list[World]) -> None:
+    rows = [row for world in made for row in linkage(world, DAY)]
+    for pair in ("po", "pc", "oc"):
+        assert often(row[pair] for row in rows) == PAIR_STATES, pair
+    assert often(row["state"] for row in rows) == COMPOUND_STATES
+    assert often(row["missing_party"] for row in rows) == {None, "owners_committee", "company", "both"}
+
+
+def test_every_state_of_a_forbidden_pair_is_frequent(made: list[World]) -> None:
+    states = (row["state"] for world in made for row in forbidden_pairs(world, DAY))
+    assert often(states) == {"gap", "possible", "unknown"}
+
+
+def test_every_state_of_every_gap_rule_occurs(made: list[World]) -> None:
+    seen: dict[str, set[str]] = defaultdict(set)
+    for world in made:
+        for rule, rows in judgements(world, DAY).items():
+            seen[rule] |= {row["state"] for row in rows}
+    assert seen.pop("person_in_too_many_posts") == GAP_STATES - {"unknown"}
+    assert {rule: GAP_STATES - states for rule, states in seen.items() if states != GAP_STATES} == {}
+    assert len(seen) == 14
