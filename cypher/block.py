@@ -108,6 +108,7 @@ class Block:
                 here += (count[here],) if here in count else ()
             here += (names[-1],)
             if match.lastgroup == "many":
+                found.setdefault(here, line)
                 count[here] = count.get(here, -1) + 1
                 here += (count[here],)
             found.setdefault(here, line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -31,4 +32,5 @@ FOLDERS: Mapping[str, Folder] = MappingProxyType(
         "maintain": Folder("维护", "maintain: derive, close and put right", writes=True),
     }
 )
+NAME = re.compile(r"[a-z][a-z0-9_]*")  # of a card's file, without .cypher
 FINDING = " 和 ".join(name for name, folder in FOLDERS.items() if folder.finds)

@@ -20,7 +20,7 @@ TOKEN = re.compile(
   | (?P<open>       (?:/\*|['"`]).* )
   | (?P<word>       \w[\w$]* )
   | (?P<end>        ; )
-  | (?P<stray>      \*/ )
+  | (?P<stray>      \*/(?!\*) )
   | (?P<other>      \S )
     """,
     re.VERBOSE | re.DOTALL,

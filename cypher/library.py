@@ -6,17 +6,15 @@ Adding a rule is adding one file.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from cypher.card import Card, examine
 from cypher.errors import CardError, NotFound
-from cypher.folders import FOLDERS
+from cypher.folders import FOLDERS, NAME
 from cypher.problems import nearest
 
 BUILT_IN = Path(__file__).parent
-NAME = re.compile(r"[a-z][a-z0-9_]*")
 SUFFIXES = {".cypher", ".cql", ".cyp"}  # the last two are looked for, so that nobody wonders where a card is
 
 

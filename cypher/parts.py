@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cypher.lexer import Token, line_at, tokens
@@ -12,6 +13,8 @@ CHINESE = re.compile(r"[\u3400-\u9fff]")
 TITLE = re.compile(r"//[ \t]*(?P<zh>\S.*?)[ \t]+·[ \t]+(?P<en>\S.*?)[ \t]*")
 # Any other comment in the statement is a remark and is left where it is.
 EXAMPLES = re.compile(r"/\*\s*(?:#[^\n]*\s*)*\[(?:\[|\s*examples?\b)")
+
+AT_LINE_START = re.compile(f"^{EXAMPLES.pattern}", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -65,30 +68,43 @@ def split(text: str, problems: Problems) -> Parts | None:
 
 def _cut(text: str, start: int, problems: Problems) -> tuple[str, str, int]:
     """What follows the head: the statement as written, the examples' TOML and where its comment starts."""
-    found = [token._replace(start=token.start + start) for token in tokens(text[start:])]
+    found = list(_tokens(text, start, len(text)))
     at = next((n for n, token in enumerate(found) if EXAMPLES.match(token.text)), len(found))
+    if at == len(found) and (line := AT_LINE_START.search(text, start)):
+        # A quote that never ends has swallowed the examples.
+        before = list(_tokens(text, start, line.start()))
+        found, at = [*before, *_tokens(text, line.start(), len(text))], len(before)
     if after := found[at + 1 : at + 2]:
         problems.add(
             line_at(text, after[0].start),
             "例子之后不能再有内容;注释遇到第一个 */ 就结束,文本里请写成 *\\u002F。",
             "nothing may follow the examples; a comment ends at its first */: write *\\u002F in a text.",
         )
-    end = _one_statement(text, found[:at], problems)
+    if found[at : at + 1] and found[at].kind == "open":
+        _open(text, found[at], problems)
+    end = _one_statement(text, found[:at], start, problems)
     if at == len(found):
         return text[start : len(text) if end is None else end], "", len(text.rstrip())
     tail = found[at]
     return text[start : tail.start if end is None else end], tail.text[2:-2], tail.start
 
 
-def _one_statement(text: str, found: list[Token], problems: Problems) -> int | None:
+def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    return (token._replace(start=token.start + start) for token in tokens(text[start:end]))
+
+
+def _open(text: str, token: Token, problems: Problems) -> None:
+    mark = "/*" if token.text.startswith("/*") else token.text[0]
+    zh, en = f"从这里开始的 {mark} 没有结束。", f"what starts here with {mark} never ends."
+    problems.add(line_at(text, token.start), zh, en)
+
+
+def _one_statement(text: str, found: list[Token], start: int, problems: Problems) -> int | None:
     """The place of the statement's `;`, None when it has none; notes what makes it not one statement."""
     code = [token for token in found if token.kind != "comment"]
     for token in code:
         if token.kind == "open":
-            zh = f"从这里开始的 {token.text[:2].strip()} 没有结束。"
-            problems.add(
-                line_at(text, token.start), zh, f"what starts here with {token.text[:2].strip()} never ends."
-            )
+            _open(text, token, problems)
         elif token.kind == "stray":
             zh = "这里有 */ 却没有 /*;注释遇到第一个 */ 就结束。"
             problems.add(
@@ -96,8 +112,11 @@ def _one_statement(text: str, found: list[Token], problems: Problems) -> int | N
             )
     end = next((n for n, token in enumerate(code) if token.kind == "end"), len(code))
     if end == 0:
-        place = code[0].start if code else len(text.rstrip())
-        problems.add(line_at(text, place), "没有 Cypher 语句。", "there is no Cypher statement.")
+        problems.add(
+            line_at(text, code[0].start if code else start),
+            "没有 Cypher 语句。",
+            "there is no Cypher statement.",
+        )
     if after := code[end + 1 : end + 2]:
         problems.add(
             line_at(text, after[0].start),

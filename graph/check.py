@@ -21,7 +21,16 @@ from graph import model
 from graph.db import Explained, Rows
 from graph.rows import Row, differences, fits, written
 
-UNRECOGNIZED = re.compile(r"Unknown(Label|RelationshipType|PropertyKey)Warning$")
+# By GQL status and by the name that Neo4j gave it before; both say «…: Gird)» or «`Gird` does not exist».
+UNRECOGNIZED = {
+    "01N50": LABEL,
+    "01N51": LABEL,
+    "01N52": PROPERTY,
+    "UnknownLabelWarning": LABEL,
+    "UnknownRelationshipTypeWarning": LABEL,
+    "UnknownPropertyKeyWarning": PROPERTY,
+}
+UNKNOWN_NAME = re.compile(r"(?:(?:name|type) is: |`)(.*?)(?:\)$|` does not exist)")
 WRITES = ("CREATE", "INSERT", "MERGE", "SET", "REMOVE", "DELETE", "DETACH", "CALL", "DROP")
 KNOWN = {
     LABEL: {each.name for each in (*model.LABELS, *model.RELATIONSHIPS)},
@@ -104,11 +113,9 @@ def _plan(
     except GraphError as error:
         _refused(error, line, problems)
     for notice in planned.notices if planned else ():
-        if UNRECOGNIZED.search(notice.code) and (
-            at := re.search(r"name is: (.*)\)|type is: (.*)\)", notice.description)
-        ):
-            kind = PROPERTY if "Property" in notice.code else LABEL
-            unknown.add((line + notice.line - 1, kind, at[1] or at[2]))
+        if kind := UNRECOGNIZED.get(notice.code.split(".")[-1]):
+            name = UNKNOWN_NAME.search(notice.description)
+            unknown.add((line + notice.line - 1, kind, name[1] if name else "?"))
     for place, kind, name in unknown:
         _unknown(place, kind, name, problems)
     return planned
@@ -118,7 +125,7 @@ def _refused(error: GraphError, line: int, problems: Problems) -> None:
     """A fault that the server finds in a text that starts on this line; other errors go on their way."""
     if type(error) is not GraphError:
         raise error
-    what = error.en.removeprefix("Neo4j says ").split("\n")[0]
+    what = re.sub(r"^Neo4j says (Neo\.[\w.]+: )?", "", error.en.split("\n")[0])
     at = re.search(r" \(line (\d+), column (\d+) \(offset: \d+\)\)", what)
     what = what.replace(at[0], "") if at else what
     problems.add(

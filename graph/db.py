@@ -46,10 +46,11 @@ class Explained:
 
 
 class Transaction:
-    """One open transaction: statements in, plain rows out."""
+    """One open transaction: statements in, plain rows out. `keep` False rolls a writing one back in the end."""
 
     def __init__(self, inner: neo4j.Transaction | neo4j.ManagedTransaction) -> None:
         self._inner = inner
+        self.keep = True
 
     def run(self, statement: str, parameters: Mapping[str, object] | None = None) -> Rows:
         """All rows of a statement."""
@@ -121,10 +122,11 @@ class Graph:
             return session.execute_read(neo4j.unit_of_work(timeout=timeout)(work))
 
     @contextmanager
-    def reading(self) -> Iterator[Transaction]:
-        """One reading transaction: a whole report from one state of the graph."""
-        with translated(), self._session(neo4j.READ_ACCESS) as session, session.begin_transaction() as tx:
-            yield Transaction(tx)
+    def reading(self, timeout: float | None = None) -> Iterator[Transaction]:
+        """One reading transaction: a whole report from one state of the graph. `timeout` in seconds."""
+        with translated(), self._session(neo4j.READ_ACCESS) as session:
+            with session.begin_transaction(timeout=timeout) as tx:
+                yield Transaction(tx)
 
     @contextmanager
     def writing(self) -> Iterator[Transaction]:
@@ -133,8 +135,12 @@ class Graph:
         Not retried by itself: the block holds the load, and the load's own node proves the commit.
         """
         with translated(), self._session(neo4j.WRITE_ACCESS) as session, session.begin_transaction() as tx:
-            yield Transaction(tx)
-            tx.commit()
+            transaction = Transaction(tx)
+            yield transaction
+            if transaction.keep:
+                tx.commit()
+            else:
+                tx.rollback()
 
     @contextmanager
     def trial(self) -> Iterator[Transaction]:

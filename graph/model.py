@@ -140,7 +140,20 @@ POST = Label(
     "岗位",
     "post",
     key="code",
-    properties=("code", "role", "title", "seats", "required", "full_time", "derived", "due", "due_seats", "listed", *INTERVAL, *LINEAGE),
+    properties=(
+        "code",
+        "role",
+        "title",
+        "seats",
+        "required",
+        "full_time",
+        "derived",
+        "due",
+        "due_seats",
+        "listed",
+        *INTERVAL,
+        *LINEAGE,
+    ),
 )
 PERSON = Label(
     "Person",

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from stdnum.cn import uscc
 from stdnum.exceptions import ValidationError
 
-from graph.model import Word
-from loaders import dates, identity, text, titles
+from loaders import dates, identity, text, titles, words
 from loaders.problems import Bad
 from loaders.tables import Column
 
@@ -22,8 +20,8 @@ ENDS = ("to", "term_to")
 LARGEST = 1_000_000_000
 
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+")
-_SPLIT = re.compile(r"[、;；,，\n]")
-_SPLIT_SLASH = re.compile(r"[、;；,，\n/／]")
+_SPLIT = re.compile(words.SEPARATORS)
+_SPLIT_SLASHED = re.compile(words.SEPARATORS.replace("/", ""))
 _TRUE = {"是", "有", "√", "✓", "✔", "1", "1.0", "true", "yes", "y", "t"}
 _FALSE = {"否", "无", "×", "✗", "✘", "x", "0", "0.0", "false", "no", "n", "f"}
 
@@ -33,10 +31,10 @@ Read = Callable[[str], Any]
 class Parser(dict[str, Any]):
     """Remembers what cells mean. A value that cannot be taken is a `Bad`; then `failed` is set."""
 
-    def __init__(self, read: Read, spellings: Mapping[str, str] | None = None, remember: bool = True) -> None:
+    def __init__(self, read: Read, spellings: Mapping[str, str], remember: bool = True) -> None:
         super().__init__()
         self._read = read
-        self._spellings = spellings or {}
+        self._spellings = spellings
         self._remember = remember
         self.failed = False
 
@@ -57,74 +55,35 @@ class Parser(dict[str, Any]):
 def parser(
     column: Column, key: identity.IdentityKey, spellings: Mapping[str, str], slashed: bool = False
 ) -> Parser:
-    """The parser of a column; `spellings` are a manifest's, `slashed` says that its codes contain «/»."""
-    read: Read
+    """The parser of a column; `spellings` are a manifest's, `slashed` says that codes contain «/»."""
     if column.kind == "identity":
         return Parser(partial(read_identity, key=key), spellings, remember=False)
     if column.kind == "word" and column.many:
-        read = partial(titles.split, words=column.words, spellings=spellings)
-        return Parser(read)
+        return Parser(partial(titles.split, roles=column.words, spellings=spellings), {})
+    return Parser(_reader(column, slashed), spellings)
+
+
+def _reader(column: Column, slashed: bool) -> Read:
     if column.kind == "word":
-        read = partial(read_word, words=vocabulary(column.words), column=column)
-    elif column.kind == "code" and column.many:
-        read = partial(read_codes, pattern=_SPLIT if slashed else _SPLIT_SLASH)
-    elif column.kind == "date":
-        read = partial(dates.read, end=column.name in ENDS)
-    else:
-        read = _READERS[column.kind]
-    return Parser(read, spellings)
+        known = words.vocabulary(column.words)
+        return partial(words.read, known=known, words=column.words, free=column.open)
+    if column.kind == "code" and column.many:
+        return partial(read_codes, separators=_SPLIT_SLASHED if slashed else _SPLIT)
+    if column.kind == "date":
+        return partial(dates.read, end=column.name in ENDS)
+    return _READERS[column.kind]
 
 
-def vocabulary(words: Collection[Word]) -> dict[str, str]:
-    """Every spelling of the words, folded, with its code."""
-    spellings: dict[str, str] = {}
-    for word in words:
-        for spelling in (word.code, word.zh, word.en, *word.synonyms):
-            spellings.setdefault(spoken(spelling), word.code)
-    return spellings
-
-
-def spoken(spelling: str) -> str:
-    """A spelling reduced to what tells words apart."""
-    return text.fold(spelling).casefold().replace(" ", "").replace("_", "").replace("-", "")
-
-
-def read_word(cell: str, words: Mapping[str, str], column: Column) -> str | Bad | None:
-    """A coded word; in an open column any other text too, but not several words at once."""
-    folded = spoken(cell)
-    if not folded:
-        return None
-    if folded in words:
-        return words[folded]
-    if not column.open:
-        return Bad("word", allowed=_nearest(folded, column.words))
-    parts = [spoken(part) for part in _SPLIT_SLASH.split(cell)]
-    if len(parts) > 1 and all(part in words for part in parts):
-        return Bad("word-several")
-    return open_word(cell)
-
-
-def open_word(cell: str) -> str | Bad | None:
-    """A free type or role. «#» and «|» would break the codes that are made of it."""
-    value = text.read(cell)
-    return Bad("code-characters") if isinstance(value, str) and ("#" in value or "|" in value) else value
-
-
-def _nearest(folded: str, words: Sequence[Word]) -> str:
-    def unlike(word: Word) -> float:
-        spellings = map(spoken, (word.code, word.zh, word.en, *word.synonyms))
-        return -max(difflib.SequenceMatcher(None, folded, each).ratio() for each in spellings)
-
-    return "、".join(word.zh for word in sorted(words, key=unlike))
-
-
-def read_codes(cell: str, pattern: re.Pattern[str]) -> tuple[str, ...] | Bad | None:
+def read_codes(cell: str, separators: re.Pattern[str]) -> tuple[str, ...] | Bad | None:
     """Several codes in one cell, each once."""
-    values = [text.read_code(part) for part in pattern.split(cell)]
-    for value in values:
-        if isinstance(value, Bad):
-            return value
-    return tuple(dict.fromkeys(v for v in values if isinstance(v, str))) or None
+    codes: dict[str, None] = {}
+    for part in separators.split(cell):
+        code = text.read_code(part)
+        if isinstance(code, Bad):
+            return code
+        if code:
+            codes[code] = None
+    return tuple(codes) or None
 
 
 def read_integer(cell: str) -> int | Bad | None:
@@ -162,7 +121,7 @@ def read_credit_code(cell: str) -> str | Bad | None:
 
 
 def read_identity(cell: str, key: identity.IdentityKey) -> str | Bad | None:
-    """The keyed hash of an identity number, or of a rejects file's token in its place."""
+    """The keyed hash of an identity number, or of the token that a rejects file has in its place."""
     if not cell.strip():
         return None
     if cell.startswith(identity.TOKEN):
@@ -174,11 +133,8 @@ def read_identity(cell: str, key: identity.IdentityKey) -> str | Bad | None:
 def _bad_identity(cell: str) -> Bad:
     if identity.is_masked(cell):
         return Bad("masked")
-    if isinstance(text.read_code(cell), Bad):
-        return Bad("number-lost-digits")
-    if cell[-3:] == "000" and len(cell) == 18:
-        return Bad("number-lost-digits")
-    return Bad("identity")
+    lost = text.is_scientific(cell) or (len(cell) == 18 and cell.endswith("000"))
+    return Bad("number-lost-digits" if lost else "identity")
 
 
 _READERS: dict[str, Read] = {

@@ -65,11 +65,16 @@ def read_code(cell: str) -> str | Bad | None:
     if _PLAIN_CODE.fullmatch(cell) and not cell.endswith(".0"):
         return cell
     code = " ".join(fold(cell).lstrip("'").split())
-    if _SCIENTIFIC.fullmatch(code):
+    if is_scientific(code):
         return Bad("number-lost-digits")
     if _WHOLE.fullmatch(code):
         code = code[:-2]
     return _refused_code(code) or code or None
+
+
+def is_scientific(text: str) -> bool:
+    """Whether a long number was turned into «6.20702E+17»."""
+    return bool(_SCIENTIFIC.fullmatch(text))
 
 
 def _refused_code(code: str) -> Bad | None:

@@ -13,7 +13,8 @@ from datetime import date
 from typing import TypeVar
 
 from world import Area, Collection, Edge, Interval, Meeting, Organization, Person, Post, World
-from worlds import DAY, LONG_AGO, OVER, PERHAPS, SURE, WHATS
+from world_days import DAY, LONG_AGO, OVER, PERHAPS, SURE
+from worlds import WHATS
 
 YES, MAYBE, GONE = SURE[0], PERHAPS[0], OVER[0]
 

@@ -10,7 +10,7 @@ import pytest
 from hand_made import BODIES, GONE, MAYBE, YES, Thing, all_but, area, body, edge, town
 from second_gaps import gaps, judgements, population
 from world import Edge, Interval, Post
-from worlds import DAY
+from world_days import DAY
 
 Case = tuple[str, dict[str, Any], str]
 

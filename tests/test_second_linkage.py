@@ -9,7 +9,7 @@ import pytest
 from hand_made import GONE, MAYBE, YES, all_but, area, body, edge, meeting, town
 from second_linkage import forbidden_pairs, linkage, months_before
 from world import Collection, Edge, Post
-from worlds import DAY, LONG_AGO
+from world_days import DAY, LONG_AGO
 
 FULL = "x B, x O, x A"
 NO_O, NO_V, NO_A = ("O",), ("A", "V"), ("A",)

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from second_gaps import judgements
 from second_linkage import forbidden_pairs, linkage
 from world import CERTAIN, NO, POSSIBLE, World, sure
-from worlds import DAY, OVER, PERHAPS, SURE, worlds
+from world_days import DAY, OVER, PERHAPS, SURE
+from worlds import worlds
 
 EXAMPLES, OFTEN = 400, 10
 PAIR_STATES = {"linked", "missing", "possible", "unknown", "not_due"}

@@ -191,8 +191,6 @@ class World:
 
         return list(statements(self))
 
-    # ── looking things up ──
-
     @cached_property
     def area(self) -> dict[str, Area]:
         return {each.code: each for each in self.areas}
@@ -248,8 +246,6 @@ class World:
     def inside(self, code: str) -> set[str]:
         """The areas that lie in this one, at any distance, without itself."""
         return nx.ancestors(self.lies_in, code)
-
-    # ── what is there at a date ──
 
     def there(self, code: str, day: date) -> Sure:
         """How surely this area or organisation is there."""

@@ -116,4 +116,31 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since
 """
 params = { as_of = 2026-06-30, area = "X" }
 expect = []
+
+[[example]]
+about = "采集不完整 · collected, but not completely"
+given = """
+CREATE (b:Organization:Branch {code: 'B1', name: '一支部', type: 'Branch', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: false, since: date('2026-01-01')}]->(b)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ branch = "B1", state = "unknown", name = "一支部" }]
+
+[[example]]
+about = "在问的日期之后才采集 · collected only after the date asked"
+given = """
+CREATE (b:Organization:Branch {code: 'B1', name: '一支部', type: 'Branch', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-07-01')}]->(b)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ branch = "B1", state = "unknown", name = "一支部" }]
+
+[[example]]
+about = "对象已撤销 · the subject itself has ended"
+given = """
+CREATE (b:Organization:Branch {code: 'B1', name: '一支部', type: 'Branch', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(b)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
 */

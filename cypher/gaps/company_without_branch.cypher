@@ -245,4 +245,34 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', type: 'Branch', 
 """
 params = { as_of = 2026-06-30, area = "X" }
 expect = []
+
+[[example]]
+about = "采集不完整 · collected, but not completely"
+given = """
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', type: 'PropertyCompany', full_members: 3, counted_on: date('2026-06-01'), status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (w)-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Area:Compound {code: 'K1'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', type: 'Branch', complete: false, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ company = "W1", state = "unknown", due = "branch", name = "一物业", members = 3 }]
+
+[[example]]
+about = "在问的日期之后才采集 · collected only after the date asked"
+given = """
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', type: 'PropertyCompany', full_members: 3, counted_on: date('2026-06-01'), status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (w)-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Area:Compound {code: 'K1'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', type: 'Branch', complete: true, since: date('2026-07-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ company = "W1", state = "unknown", due = "branch", name = "一物业", members = 3 }]
+
+[[example]]
+about = "对象已撤销 · the subject itself has ended"
+given = """
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', type: 'PropertyCompany', full_members: 3, counted_on: date('2026-06-01'), status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})
+CREATE (w)-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Area:Compound {code: 'K1'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', type: 'Branch', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
 */

@@ -126,4 +126,31 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'management', complete: true, sin
 """
 params = { as_of = 2026-06-30, area = "X" }
 expect = []
+
+[[example]]
+about = "采集不完整 · collected, but not completely"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'management', complete: false, since: date('2026-01-01')}]->(k)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "unknown", in_place = "none", name = "一小区" }]
+
+[[example]]
+about = "在问的日期之后才采集 · collected only after the date asked"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'management', complete: true, since: date('2026-07-01')}]->(k)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "unknown", in_place = "none", name = "一小区" }]
+
+[[example]]
+about = "对象已撤销 · the subject itself has ended"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(k)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
 */

@@ -92,6 +92,18 @@ params = { as_of = 2026-06-30 }
 expect = [{ grid = "G1", state = "gap", held = 1, name = "一网格" }]
 
 [[example]]
+about = "两人都说不准,一人两职 · both uncertain, one of them twice"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (g)<-[:FOR]-(:Post {code: 'C1#grid_assistant#7', role: 'grid_assistant'})<-[:HOLDS {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P7'})
+CREATE (g)<-[:FOR]-(:Post {code: 'z', role: 'grid_assistant'})<-[:HOLDS {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]-(:Person {key: 'P8'})
+WITH g MATCH (p:Person {key: 'P7'}) CREATE (g)<-[:FOR]-(:Post {code: 'y', role: 'grid_assistant'})<-[:HOLDS {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(p) WITH g
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "gap", held = 0, name = "一网格" }]
+
+[[example]]
 about = "何时离任不详 · when they left is not known"
 covers = "unknown date"
 given = """
@@ -140,5 +152,35 @@ CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'curre
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30, area = "X" }
+expect = []
+
+[[example]]
+about = "采集不完整 · collected, but not completely"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (g)<-[:FOR]-(:Post {code: 'C1#grid_assistant#0', role: 'grid_assistant'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P0'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: false, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "unknown", held = 1, name = "一网格" }]
+
+[[example]]
+about = "在问的日期之后才采集 · collected only after the date asked"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (g)<-[:FOR]-(:Post {code: 'C1#grid_assistant#0', role: 'grid_assistant'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P0'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-07-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "unknown", held = 1, name = "一网格" }]
+
+[[example]]
+about = "对象已撤销 · the subject itself has ended"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})
+CREATE (g)<-[:FOR]-(:Post {code: 'C1#grid_assistant#0', role: 'grid_assistant'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P0'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
 expect = []
 */

@@ -17,32 +17,28 @@ area = { type = "string", default = "", about = "区域编码,空为全市 · ar
 [columns]
 grid = "node"
 state = "string"
-held = "integer"
 name = "string"
 place = "string"
 */
 MATCH (grid:Grid)
 WHERE ($area = '' OR EXISTS { (grid)-[:PART_OF*0..9]->(:Area {code: $area}) })
   AND coalesce(grid.from_min <= $as_of, true) AND coalesce(grid.to_max > $as_of, true)
-WITH grid, COUNT {
-    MATCH (grid)<-[:FOR]-(:Post {role: 'responsible_cadre'})<-[h:HOLDS]-(person:Person)
+  AND NOT EXISTS {
+    MATCH (grid)<-[:FOR]-(:Post {role: 'responsible_cadre'})<-[h:HOLDS]-(:Person)
     WHERE h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current')
-    RETURN DISTINCT person
-  } AS held
-WHERE held < 1
-WITH grid, held, CASE
-  WHEN COUNT {
-    MATCH (grid)<-[:FOR]-(:Post {role: 'responsible_cadre'})<-[h:HOLDS]-(person:Person)
+  }
+WITH grid, CASE
+  WHEN EXISTS {
+    MATCH (grid)<-[:FOR]-(:Post {role: 'responsible_cadre'})<-[h:HOLDS]-(:Person)
     WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
-    RETURN DISTINCT person
-  } >= 1 THEN 'possible'
+  } THEN 'possible'
   WHEN NOT EXISTS {
     MATCH (grid)-[:PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
     WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND coalesce(s.role, 'responsible_cadre') = 'responsible_cadre'
   } THEN 'unknown'
   ELSE 'gap'
 END AS state
-RETURN grid, state, held, grid.name AS name,
+RETURN grid, state, grid.name AS name,
   head([(grid)-[:PART_OF]->(c:Community) | c.name]) AS place
 ORDER BY state, grid.code
 /*
@@ -53,7 +49,7 @@ CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'curre
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ grid = "G1", state = "gap", held = 0, name = "一网格" }]
+expect = [{ grid = "G1", state = "gap", name = "一网格" }]
 
 [[example]]
 about = "配齐 · all there"
@@ -73,7 +69,7 @@ CREATE (g)<-[:FOR]-(:Post {code: 'C1#responsible_cadre#9', role: 'responsible_ca
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ grid = "G1", state = "gap", held = 0, name = "一网格" }]
+expect = [{ grid = "G1", state = "gap", name = "一网格" }]
 
 [[example]]
 about = "何时离任不详 · when they left is not known"
@@ -84,7 +80,7 @@ CREATE (g)<-[:FOR]-(:Post {code: 'C1#responsible_cadre#9', role: 'responsible_ca
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ grid = "G1", state = "possible", held = 0, name = "一网格" }]
+expect = [{ grid = "G1", state = "possible", name = "一网格" }]
 
 [[example]]
 about = "没有采集过 · nobody collected it"
@@ -93,7 +89,7 @@ given = """
 CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
 """
 params = { as_of = 2026-06-30 }
-expect = [{ grid = "G1", state = "unknown", held = 0, name = "一网格" }]
+expect = [{ grid = "G1", state = "unknown", name = "一网格" }]
 
 [[example]]
 about = "只采集了别的职务 · only another role was collected"
@@ -102,7 +98,7 @@ CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'curre
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', role: 'secretary', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ grid = "G1", state = "unknown", held = 0, name = "一网格" }]
+expect = [{ grid = "G1", state = "unknown", name = "一网格" }]
 
 [[example]]
 about = "只采集了这个职务 · just this role was collected"
@@ -111,7 +107,7 @@ CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'curre
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', role: 'responsible_cadre', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ grid = "G1", state = "gap", held = 0, name = "一网格" }]
+expect = [{ grid = "G1", state = "gap", name = "一网格" }]
 
 [[example]]
 about = "别处的网格 · another area"
@@ -120,5 +116,32 @@ CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'curre
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30, area = "X" }
+expect = []
+
+[[example]]
+about = "采集不完整 · collected, but not completely"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: false, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "unknown", name = "一网格" }]
+
+[[example]]
+about = "在问的日期之后才采集 · collected only after the date asked"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-07-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "unknown", name = "一网格" }]
+
+[[example]]
+about = "对象已撤销 · the subject itself has ended"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
 expect = []
 */

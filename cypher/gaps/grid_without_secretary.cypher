@@ -123,4 +123,31 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'coverage', complete: true, since
 """
 params = { as_of = 2026-06-30 }
 expect = [{ grid = "G1", state = "unknown", reason = "vacant", name = "一网格" }]
+
+[[example]]
+about = "采集不完整 · collected, but not completely"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'coverage', complete: false, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "unknown", reason = "no_branch", name = "一网格" }]
+
+[[example]]
+about = "在问的日期之后才采集 · collected only after the date asked"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-07-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "unknown", reason = "no_branch", name = "一网格" }]
+
+[[example]]
+about = "对象已撤销 · the subject itself has ended"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
 */

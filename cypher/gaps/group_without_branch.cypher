@@ -130,4 +130,31 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', complete: true, 
 """
 params = { as_of = 2026-06-30, area = "X" }
 expect = []
+
+[[example]]
+about = "采集不完整 · collected, but not completely"
+given = """
+CREATE (t:Organization:BranchGroup {code: 'T1', name: '一小组', type: 'BranchGroup', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', complete: false, since: date('2026-01-01')}]->(t)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ group = "T1", state = "unknown", name = "一小组" }]
+
+[[example]]
+about = "在问的日期之后才采集 · collected only after the date asked"
+given = """
+CREATE (t:Organization:BranchGroup {code: 'T1', name: '一小组', type: 'BranchGroup', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-07-01')}]->(t)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ group = "T1", state = "unknown", name = "一小组" }]
+
+[[example]]
+about = "对象已撤销 · the subject itself has ended"
+given = """
+CREATE (t:Organization:BranchGroup {code: 'T1', name: '一小组', type: 'BranchGroup', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(t)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
 */

@@ -130,4 +130,12 @@ CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', type: 
 """
 params = { as_of = 2026-06-30, area = "X" }
 expect = []
+
+[[example]]
+about = "对象已撤销 · the subject itself has ended"
+given = """
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', type: 'OwnersCommittee', form: 'elected', term_to_min: date('2026-03-01'), term_to_max: date('2026-03-31'), status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})
+"""
+params = { as_of = 2026-06-30 }
+expect = []
 */

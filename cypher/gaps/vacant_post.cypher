@@ -94,6 +94,40 @@ params = { as_of = 2026-06-30 }
 expect = []
 
 [[example]]
+about = "同一人占两次只算一次 · one person twice in it counts once"
+given = """
+CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (o)<-[:OF]-(p:Post {code: 'O1#secretary', role: 'secretary', required: true, seats: 2, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (p)<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P1'})
+WITH o, p MATCH (x:Person) CREATE (p)<-[:HOLDS {key: '2', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(x) WITH o
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(o)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ post = "O1#secretary", state = "gap", role = "secretary", vacant = 1, body = "一社区党委" }]
+
+[[example]]
+about = "同一人去留都不详,也只算一次 · an uncertain one twice counts once"
+given = """
+CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (o)<-[:OF]-(p:Post {code: 'O1#secretary', role: 'secretary', required: true, seats: 2, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (p)<-[:HOLDS {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P1'})
+WITH o, p MATCH (x:Person) CREATE (p)<-[:HOLDS {key: '2', status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(x) WITH o
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(o)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ post = "O1#secretary", state = "gap", role = "secretary", vacant = 2, body = "一社区党委" }]
+
+[[example]]
+about = "组织以后才成立 · the body is founded only later"
+given = """
+CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'current', from_min: date('2027-01-01'), from_max: date('2027-01-01')})
+CREATE (o)<-[:OF]-(p:Post {code: 'O1#secretary', role: 'secretary', required: true, seats: 1, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(o)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
 about = "配置要求的岗位 · due by the profile"
 given = """
 CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
@@ -193,4 +227,24 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since
 """
 params = { as_of = 2026-06-30, area = "X" }
 expect = []
+
+[[example]]
+about = "采集不完整 · collected, but not completely"
+given = """
+CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (o)<-[:OF]-(p:Post {code: 'O1#secretary', role: 'secretary', required: true, seats: 1, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: false, since: date('2026-01-01')}]->(o)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ post = "O1#secretary", state = "unknown", role = "secretary", vacant = 1, body = "一社区党委" }]
+
+[[example]]
+about = "在问的日期之后才采集 · collected only after the date asked"
+given = """
+CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (o)<-[:OF]-(p:Post {code: 'O1#secretary', role: 'secretary', required: true, seats: 1, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-07-01')}]->(o)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ post = "O1#secretary", state = "unknown", role = "secretary", vacant = 1, body = "一社区党委" }]
 */

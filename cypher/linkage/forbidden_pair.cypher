@@ -172,6 +172,48 @@ params = { as_of = 2026-06-30 }
 expect = [{ compound = "K1", state = "possible", person = "p1", who = "p1", committees = ["一业委会"], companies = ["一物业"], name = "一小区" }]
 
 [[example]]
+about = "从业采集不完整 · employment collected, but not completely"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (p1:Person {key: 'p1', name: 'p1'})
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member#p1', role: 'member'})-[:OF]->(y)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: false, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: false, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: false, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: false, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: false, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: false, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "unknown", committees = [], companies = [], name = "一小区" }]
+
+[[example]]
+about = "以后才采集从业 · employment collected only later"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (p1:Person {key: 'p1', name: 'p1'})
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member#p1', role: 'member'})-[:OF]->(y)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-07-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-07-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-07-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-07-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-07-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-07-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "unknown", committees = [], companies = [], name = "一小区" }]
+
+[[example]]
+about = "采集了,没有这样的人 · collected, and no such person"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (p1:Person {key: 'p1', name: 'p1'})
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member#p1', role: 'member'})-[:OF]->(y)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
 about = "没有采集从业 · employment not collected"
 covers = "uncollected"
 given = """
@@ -208,5 +250,19 @@ CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: 
 CREATE (p1)-[:EMPLOYED_BY {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
 """
 params = { as_of = 2026-06-30, area = "X" }
+expect = []
+
+[[example]]
+about = "对象已撤销 · the subject itself has ended"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (p1:Person {key: 'p1', name: 'p1'})
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member#p1', role: 'member'})-[:OF]->(y)
+CREATE (p1)-[:EMPLOYED_BY {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
 expect = []
 */

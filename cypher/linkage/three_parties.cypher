@@ -568,4 +568,43 @@ CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', comp
 """
 params = { as_of = 2026-06-30, area = "X" }
 expect = []
+
+[[example]]
+about = "采集不完整 · collected, but not completely"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: false, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: false, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: false, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: false, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: false, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: false, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "unknown", po = "unknown", pc = "unknown", oc = "unknown", missing_party = "", po_by = [], pc_by = [], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "在问的日期之后才采集 · collected only after the date asked"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-07-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-07-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-07-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-07-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-07-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-07-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "unknown", po = "unknown", pc = "unknown", oc = "unknown", missing_party = "", po_by = [], pc_by = [], oc_by = [], name = "一小区" }]
+
+[[example]]
+about = "对象已撤销 · the subject itself has ended"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})-[:PART_OF]->(g:Area:Grid {code: 'G1', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:PART_OF]->(a:Area:Community {code: 'A1', tier: 'Community', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a) CREATE (m)-[:LOCATED_IN]->(a)
+CREATE (b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(g) CREATE (b)-[:LOCATED_IN]->(a)
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (y)-[:LOCATED_IN]->(a)
+CREATE (w:Organization:PropertyCompany {code: 'W1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k) CREATE (w)-[:LOCATED_IN]->(a)
+CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
 */

@@ -6,14 +6,16 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from psutil import Process  # type: ignore[import-untyped]
+
 from cypher.errors import StoreError
 from graph.local import answer, jars, process
 from graph.local.config import neo4j_conf
 from graph.local.instance import USER, Instance, State
-from graph.local.java import Memory, command, java, mark, memory
+from graph.local.jar import NEO4J
+from graph.local.java import command, java, mark, memory
 from graph.local.mutex import locked
 from graph.local.ports import pick
-from graph.local.process import Process
 from graph.local.progress import waiting
 from graph.local.trouble import lost_port, need_space, reason
 
@@ -75,23 +77,23 @@ def _launch(instance: Instance, state: State, arguments: list[str], directory: P
 
 def _choose_ports(instance: Instance) -> State:
     """The ports of last time, else the usual ones, else free ones; none that another instance remembers."""
-    last = instance.state() or State(jars.NEO4J, BOLT, HTTP)
+    last = instance.state() or State(NEO4J, BOLT, HTTP)
     with locked(instance.home.parent / ".ports"):
         taken = {port for other in instance.neighbours() for port in (other.bolt, other.http)}
         bolt = pick(last.bolt, taken)
-        state = State(jars.NEO4J, bolt, pick(last.http, taken | {bolt}))
+        state = State(NEO4J, bolt, pick(last.http, taken | {bolt}))
         instance.save(state)
     return state
 
 
 def _refuse_newer(instance: Instance) -> None:
     state = instance.state()
-    if state and _numbers(state.version) > _numbers(jars.NEO4J):
+    if state and _numbers(state.version) > _numbers(NEO4J):
         raise StoreError(
-            f"实例“{instance.name}”的数据是 Neo4j {state.version} 写的,比本程序的 {jars.NEO4J} 新,不能打开:"
+            f"实例“{instance.name}”的数据是 Neo4j {state.version} 写的,比本程序的 {NEO4J} 新,不能打开:"
             "请升级本程序,或用 SANFANG_INSTANCE 换一个实例名,重新导入名册。",
-            f"the data of instance {instance.name!r} were written by Neo4j {state.version}, which is newer than our "
-            f"{jars.NEO4J}: upgrade this program, or take another instance with SANFANG_INSTANCE and load again.",
+            f"the data of instance {instance.name!r} were written by Neo4j {state.version}, newer than our "
+            f"{NEO4J}: upgrade this program, or name another SANFANG_INSTANCE and load again.",
         )
 
 
@@ -101,9 +103,10 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 def _wrong_password(instance: Instance) -> StoreError:
     return StoreError(
-        f"Neo4j 在运行,但不接受 {instance.password_file} 里的密码:如果在 Browser 里改过,请把新密码写进这个文件。",
-        f"Neo4j runs but refuses the password in {instance.password_file}: if it was changed in the Browser, write "
-        "the new one into that file.",
+        f"Neo4j 在运行,但不接受 {instance.password_file} 里的密码:"
+        "如果在 Browser 里改过,请把新密码写进这个文件。",
+        f"Neo4j runs but refuses the password in {instance.password_file}: if it was changed in the Browser, "
+        "write the new one into that file.",
     )
 
 
@@ -111,6 +114,6 @@ def _silent(instance: Instance, state: State) -> StoreError:
     return StoreError(
         f"Neo4j(进程 {state.pid})在运行,但 {PATIENCE:.0f} 秒没有应答:请运行 sanfang down 再试,"
         f"并看日志 {instance.console}。",
-        f"Neo4j (process {state.pid}) runs but has not answered for {PATIENCE:.0f} s: run sanfang down and try "
+        f"Neo4j (process {state.pid}) runs but has not answered for {PATIENCE:.0f} s: run sanfang down, try "
         f"again, and see the log {instance.console}.",
     )

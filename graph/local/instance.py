@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -21,7 +22,7 @@ FOLDERS = ("conf", "data", "import", "logs", "run")
 
 @dataclass(frozen=True)
 class State:
-    """`version` of Neo4j that wrote the data last, the two ports, and the server's `pid` while it should run."""
+    """`version` of Neo4j that wrote the data, the two ports, and the server's `pid` while it should run."""
 
     version: str
     bolt: int
@@ -62,10 +63,13 @@ class Instance:
         return self.home / "state.json"
 
     def make(self) -> None:
-        """Make the directories, which only the owner may enter; what ran before leaves nothing in `run`."""
+        """Make the directories, which only the owner may enter. Raises OSError when one cannot be written."""
         self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
         for folder in FOLDERS:
-            (self.home / folder).mkdir(exist_ok=True)
+            path = self.home / folder
+            path.mkdir(exist_ok=True)
+            if not os.access(path, os.W_OK | os.X_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
     def clear_run(self) -> None:
         """Empty `run`, where a killed server leaves temporary files."""
@@ -80,14 +84,15 @@ class Instance:
             return None
         except PermissionError as error:
             raise StoreError(
-                f"没有权限读 {self._state}:实例“{self.name}”是另一个用户建的。请用 SANFANG_INSTANCE 另取一个名字。",
+                f"没有权限读 {self._state}:实例“{self.name}”是另一个用户建的。"
+                "请用 SANFANG_INSTANCE 另取一个名字。",
                 f"no right to read {self._state}: another user made the instance {self.name!r}. "
                 "Use another name with SANFANG_INSTANCE.",
             ) from error
         except (ValueError, TypeError) as error:
             raise StoreError(
                 f"{self._state} 损坏:确认没有 Neo4j 在运行,然后删除这个文件(数据不受影响)。",
-                f"{self._state} is damaged: make sure that no Neo4j runs, then delete this file (no data are in it).",
+                f"{self._state} is damaged: make sure that no Neo4j runs, then delete it (it holds no data).",
             ) from error
 
     def save(self, state: State) -> None:
@@ -116,17 +121,17 @@ class Instance:
             return self.password_file.read_text().strip()
         except FileNotFoundError as error:
             raise StoreError(
-                f"密码文件 {self.password_file} 不见了。如果知道密码,请把它写进这个文件;不知道就运行 sanfang down,"
-                f"把 {self.home} 移走,再 sanfang up,重新导入名册。",
-                f"the password file {self.password_file} is gone. If you know the password, write it into that file; if "
-                f"not, run sanfang down, move {self.home} away, run sanfang up, and load the rosters again.",
+                f"密码文件 {self.password_file} 不见了。如果知道密码,请把它写进这个文件;"
+                f"不知道就运行 sanfang down,把 {self.home} 移走,再 sanfang up,重新导入名册。",
+                f"the password file {self.password_file} is gone. If you know the password, write it there; "
+                f"if not, run sanfang down, move {self.home} away, run sanfang up and load again.",
             ) from error
 
     def ensure_password(self) -> str:
         """The password; made up before the first start. Raises StoreError when that was and it is lost."""
         if not self.password_file.exists() and not (self.home / "data" / "databases" / "system").exists():
             password = secrets.token_hex(16)
-            _private(self.home / "data" / "dbms" / "auth.ini", _credentials(password))
+            _private(self.home / "data" / "dbms" / "auth.ini", credentials(password, secrets.token_bytes(32)))
             _private(self.password_file, password + "\n")
         return self.password()
 
@@ -142,9 +147,11 @@ def _private(file: Path, text: str) -> None:
         stream.write(text)
 
 
-def _credentials(password: str) -> str:
-    """What `neo4j-admin dbms set-initial-password` writes, without a second Java and the password in its arguments."""
-    salt = secrets.token_bytes(32)
+def credentials(password: str, salt: bytes) -> str:
+    """The line that `neo4j-admin dbms set-initial-password` writes to `auth.ini`.
+
+    The command itself would take another second and show the password in the list of processes.
+    """
     digest = hashlib.sha256(salt + password.encode()).digest()
     for _ in range(ROUNDS - 1):
         digest = hashlib.sha256(digest).digest()

@@ -1,6 +1,6 @@
-"""Maintenance: `python -m graph.local.pin` resolves the roots in `jars` and writes `jars.lock` anew.
+"""Maintenance: `python -m graph.local.pin` resolves the roots named in `jar` and writes `jars.lock` anew.
 
-Change `jars.NEO4J` or `jars.ROOTS`, run it, read the difference, run the tests marked neo4j, commit the lock.
+Change `jar.NEO4J` or `jar.ROOTS`, run it, read the difference, run the tests marked neo4j, commit the lock.
 """
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from graph.local.jars import LOCK, ROOTS, Jar, download, maven, sha256
+from graph.local.fetch import download, maven
+from graph.local.jar import LOCK, ROOTS, Jar, sha256
 
 TITLE = "# group:artifact:jar[:classifier]:version  sha256  bytes; in the order of the class path"
 
@@ -19,8 +20,9 @@ def resolve(cache: Path) -> list[Jar]:
     roots, others = context.resolver.resolve([context.create_dependency(root) for root in ROOTS])
     jars = []
     for dependency in [*roots, *others]:
-        file = download(context, str(dependency.artifact))
-        jars.append(Jar(str(dependency.artifact), sha256(file), file.stat().st_size))
+        coordinate = str(dependency.artifact)
+        file = download(context, coordinate)
+        jars.append(Jar(coordinate, sha256(file), file.stat().st_size))
     return jars
 
 

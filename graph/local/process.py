@@ -7,7 +7,9 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from psutil import STATUS_ZOMBIE, Error, NoSuchProcess, Process, TimeoutExpired  # type: ignore[import-untyped]
+import psutil  # type: ignore[import-untyped]
+
+from cypher.errors import StoreError
 
 # The shell leaves at once, so the server is no child of ours: no zombie, and nothing to wait for.
 DETACH = '"$@" </dev/null >"$SANFANG_CONSOLE" 2>&1 & echo $!'
@@ -17,7 +19,7 @@ PASSED_ON = ("PATH", "HOME", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
 
 def start(command: Sequence[str], directory: Path, console: Path) -> int:
-    """Start `command` in `directory`, in a session of its own; what it says goes to `console`. Returns its pid."""
+    """Start `command` in `directory`, in its own session; what it says goes to `console`. Returns its pid."""
     environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
     # A UTF-8 locale, or Java cannot open paths with Chinese characters where none is set.
     environment |= {"LC_ALL": "C.UTF-8", "SANFANG_CONSOLE": str(console)}
@@ -33,27 +35,33 @@ def start(command: Sequence[str], directory: Path, console: Path) -> int:
     return int(shell.stdout)
 
 
-def find(pid: int | None, mark: str) -> Process | None:
-    """The living process `pid` whose command line holds `mark`; None when it ended or the pid is another's now."""
+def find(pid: int | None, mark: str) -> psutil.Process | None:
+    """The living process `pid` with the argument `mark`; None when it ended or the pid is another's now."""
     if pid is None:
         return None
     try:
-        process = Process(pid)
-        ours = process.status() != STATUS_ZOMBIE and mark in process.cmdline()
-    except Error:
+        process = psutil.Process(pid)
+        ours = process.status() != psutil.STATUS_ZOMBIE and mark in process.cmdline()
+    except psutil.Error:
         return None
     return process if ours else None
 
 
-def stop(process: Process, grace: float) -> bool:
+def stop(process: psutil.Process, grace: float) -> bool:
     """End `process`: ask, wait `grace` seconds, then kill. Returns whether it went by itself."""
-    process.terminate()
+    try:
+        process.terminate()
+    except psutil.AccessDenied as error:
+        raise StoreError(
+            f"没有权限停止进程 {process.pid}:它是另一个用户启动的。",
+            f"no right to stop process {process.pid}: another user started it.",
+        ) from error
     try:
         process.wait(grace)
-    except TimeoutExpired:
+    except psutil.TimeoutExpired:
         process.kill()
         process.wait(10)
         return False
-    except NoSuchProcess:
+    except psutil.NoSuchProcess:
         pass
     return True

@@ -68,12 +68,13 @@ def up(settings: Settings, *, progress: bool, post_connect_cmd: str | None = Non
         instance.make()
     with locked(instance.lock):
         state = instance.state()
-        if state and boot.server(instance, state):
-            boot.wait(instance, state, progress=progress)
+        if state and boot.server(instance, state) and boot.wait(instance, state, progress=progress):
             return _running(instance, state, started=False)
         recovered = state is not None and state.pid is not None
         if recovered:
-            say("上次没有正常停止,正在恢复 · it was not stopped properly; recovering", show=progress)
+            say(
+                "上次不是用 down 停止的,正在恢复 · not stopped with down last time; recovering", show=progress
+            )
         with writing(instance.home):
             shared = jars.directory(settings.home.absolute())
             state = boot.start(instance, shared, progress=progress, post_connect_cmd=post_connect_cmd)
@@ -81,7 +82,7 @@ def up(settings: Settings, *, progress: bool, post_connect_cmd: str | None = Non
 
 
 def running(settings: Settings) -> Running | None:
-    """How to reach the instance when it runs and answers; starts nothing. Raises StoreError (damaged, lost)."""
+    """How to reach the instance when it answers; starts nothing. Raises StoreError (damaged, lost)."""
     instance = Instance.of(settings)
     state = instance.state()
     if not state or not boot.server(instance, state) or not answer.speaks_bolt(state.bolt):

@@ -37,7 +37,7 @@ REASONS: tuple[tuple[str, str, str], ...] = (
         r"Could not reserve enough space|insufficient memory|OutOfMemoryError|Cannot allocate memory"
         r"|Invalid maximum heap size|Too small (maximum|initial) heap|exceeds the size of the maximum heap",
         "内存不够,或 SANFANG_HEAP 不对:请用 SANFANG_HEAP 设定堆的大小,例如 SANFANG_HEAP=1g",
-        "not enough memory, or SANFANG_HEAP is wrong: set the heap with SANFANG_HEAP, such as SANFANG_HEAP=1g",
+        "not enough memory, or SANFANG_HEAP is wrong: set the heap, such as SANFANG_HEAP=1g",
     ),
     (
         r"UnsupportedClassVersionError|Exec format error|cannot execute",
@@ -68,7 +68,7 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise _explained(error, path) from error
+        raise _explained(error, Path(error.filename or path)) from error
 
 
 def _explained(error: OSError, path: Path) -> StoreError:
@@ -103,7 +103,7 @@ def lost_port(log: Path) -> bool:
 
 
 def reason(log: Path, lines: int = 5) -> StoreError:
-    """Why the server that wrote `log` did not start; an unknown reason shows the last `lines` that say something."""
+    """Why the server that wrote `log` did not start; an unknown reason shows its last `lines`."""
     text = log.read_text(encoding="utf-8", errors="replace") if log.exists() else ""
     for pattern, zh, en in REASONS:
         if re.search(pattern, text):

@@ -45,7 +45,7 @@ class Divisions:
 
 
 def _rows(name: str, above: str) -> list[Division]:
-    text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+    text = (files("loaders.city") / "data" / name).read_text(encoding="utf-8")
     return [Division(r["code"], r["name"], r[above]) for r in csv.DictReader(text.splitlines())]
 
 

@@ -1,0 +1,29 @@
+// 一个来源登记了多少 · How much a source lists
+/*
+why = "每一行都说得出来源;装载时用它发现从名册里消失的内容。"
+[params]
+source = { type = "string", about = "来源编码 · the source's code" }
+[columns]
+kind = "string"
+total = "integer"
+*/
+MATCH (n:Area|Organization|Post|Person|Meeting)
+WHERE any(s IN n.sources WHERE s STARTS WITH $source + ':') AND (NOT n:Post OR n.listed)
+RETURN head([l IN ['Area', 'Organization', 'Post', 'Person', 'Meeting'] WHERE l IN labels(n)]) AS kind, count(*) AS total
+UNION ALL
+MATCH ()-[e:PART_OF|LOCATED_IN|SUBORDINATE_TO|ESTABLISHED_IN|COVERS|MANAGES|REPRESENTS|HOLDS|EMPLOYED_BY|COLLECTS]->()
+WHERE any(s IN e.sources WHERE s STARTS WITH $source + ':')
+RETURN type(e) AS kind, count(*) AS total
+/*
+[[example]]
+about = "只数这个来源的 · only this source's"
+given = "CREATE (:Area {code: 'G1', sources: ['s:a.csv#2']})<-[:COVERS {sources: ['s:c.csv#2']}]-(:Organization {code: 'B1', sources: ['t:o.csv#2']})"
+params = { source = "s" }
+expect = [ { kind = "Area", total = 1 }, { kind = "COVERS", total = 1 } ]
+
+[[example]]
+about = "曾经登记、已经消失的不算 · what has vanished from it does not count"
+given = "CREATE (:Area {code: 'G1', sources: ['-s:a.csv#2']}), (:Post {code: 'p', sources: ['s:h.csv#2']})"
+params = { source = "s" }
+expect = []
+*/

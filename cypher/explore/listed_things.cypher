@@ -1,0 +1,41 @@
+// 一个来源登记了什么 · What a source lists
+/*
+why = "按类别列出一个来源登记的节点或关系,连同登记它的那一行。"
+[params]
+source = { type = "string", about = "来源编码 · the source's code" }
+kind = { type = "string", about = "标签或关系类型 · a label or a relationship type" }
+[columns]
+thing = "any"
+start = "string"
+end = "string"
+key = "string"
+row = "string"
+*/
+MATCH (n:Area|Organization|Post|Person|Meeting)
+WHERE $kind IN labels(n) AND any(s IN n.sources WHERE s STARTS WITH $source + ':') AND (NOT n:Post OR n.listed)
+RETURN n AS thing, '' AS start, '' AS end, coalesce(n.code, n.key) AS key,
+  head([s IN n.sources WHERE s STARTS WITH $source + ':']) AS row
+UNION ALL
+MATCH (a)-[e:PART_OF|LOCATED_IN|SUBORDINATE_TO|ESTABLISHED_IN|COVERS|MANAGES|REPRESENTS|HOLDS|EMPLOYED_BY|COLLECTS]->(b)
+WHERE type(e) = $kind AND any(s IN e.sources WHERE s STARTS WITH $source + ':')
+RETURN e AS thing, CASE WHEN a:Person THEN a.key ELSE a.code END AS start,
+  b.code AS end, e.key AS key, head([s IN e.sources WHERE s STARTS WITH $source + ':']) AS row
+/*
+[[example]]
+about = "一条覆盖关系 · one coverage edge"
+given = "CREATE (:Area {code: 'G1', sources: ['s:a.csv#2']})<-[:COVERS {key: '1', sources: ['s:c.csv#2']}]-(:Organization {code: 'B1', sources: ['t:o.csv#2']})"
+params = { source = "s", kind = "COVERS" }
+expect = [ { thing = "COVERS", start = "B1", end = "G1", key = "1", row = "s:c.csv#2" } ]
+
+[[example]]
+about = "一个区域 · one area"
+given = "CREATE (:Area {code: 'G1', sources: ['s:a.csv#2']})"
+params = { source = "s", kind = "Area" }
+expect = [ { thing = "G1", start = "", end = "", key = "G1", row = "s:a.csv#2" } ]
+
+[[example]]
+about = "没有登记这一类 · nothing of that kind"
+given = "CREATE (:Area {code: 'G1', sources: ['s:a.csv#2']})"
+params = { source = "s", kind = "HOLDS" }
+expect = []
+*/

@@ -1,0 +1,132 @@
+"""A report: cards of one folder run on one state of the graph, each with its denominator and its states.
+
+Every section can show the query behind it, and every finding the roster row that its subject came from.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from cypher.card import Card
+from graph.db import Graph, Transaction
+from graph.element import Node, plain
+from graph.profile import Profile
+
+FINDINGS = ("gap", "possible", "unknown")
+"""States that are findings; `ok` and `not_due` rows only say something worth knowing."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One row of a card: plain values by column, its state, and the roster row that states its subject."""
+
+    rule: str
+    state: str
+    values: Mapping[str, object]
+    identity: tuple[object, ...]
+    source: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """What one card found: `population` subjects were looked at, `states` counts the rows by state."""
+
+    card: Card
+    parameters: Mapping[str, object]
+    population: int
+    findings: tuple[Finding, ...]
+    states: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def gaps(self) -> int:
+        """How many are certainly missing."""
+        return self.states.get("gap", 0)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A source that the report rests on; `made` marks made-up data."""
+
+    code: str
+    name: str
+    as_of: date | None
+    made: bool
+
+
+@dataclass(frozen=True)
+class Report:
+    """Sections in the order of their rules, all from one state of the graph."""
+
+    as_of: date
+    area: str
+    sections: tuple[Section, ...]
+    origins: tuple[Origin, ...]
+
+    def total(self, state: str) -> int:
+        """Rows of that state in all sections."""
+        return sum(section.states.get(state, 0) for section in self.sections)
+
+
+def build(
+    graph: Graph,
+    cards: Iterable[Card],
+    given: Mapping[str, object],
+    profile: Profile,
+    timeout: float | None = None,
+) -> Report:
+    """Run rule cards (of `gaps` or `linkage`) with the parameters that each of them takes.
+
+    `given` may hold parameters of several cards: a card gets those that it declares, the others come from the
+    profile or its own defaults. Raises BadParameter, GraphError.
+    """
+    sections = []
+    with graph.reading(timeout) as tx:
+        origins = tuple(_origins(tx))
+        for card in cards:
+            parameters = card.bind({k: v for k, v in given.items() if k in card.params}, profile.thresholds)
+            sections.append(section(tx, card, parameters))
+    as_of = sections[0].parameters["as_of"] if sections else given.get("as_of")
+    return Report(
+        as_of if isinstance(as_of, date) else date.today(),
+        str(given.get("area") or ""),
+        tuple(sections),
+        origins,
+    )
+
+
+def section(tx: Transaction, card: Card, parameters: Mapping[str, object]) -> Section:
+    """Run one rule card and count its denominator."""
+    findings = tuple(_finding(card, row) for row in tx.run(card.statement, parameters))
+    counted = tx.run(card.population or "RETURN 0", parameters)
+    population = int(str(next(iter(counted[0].values()))))
+    states = Counter(finding.state for finding in findings)
+    return Section(card, parameters, population, findings, dict(states))
+
+
+def _finding(card: Card, row: Mapping[str, object]) -> Finding:
+    subject = row[next(iter(card.columns))]
+    sources = subject.properties.get("sources") if isinstance(subject, Node) else None
+    values = {name: plain(value) for name, value in row.items()}
+    return Finding(
+        rule=card.name,
+        state=str(row["state"]),
+        values=values,
+        identity=tuple(values[name] for name in card.identity or ()),
+        source="; ".join(sources) if isinstance(sources, list) else "",
+    )
+
+
+def _origins(tx: Transaction) -> Iterable[Origin]:
+    for row in tx.run(
+        "MATCH (s:Source) RETURN s.code AS code, s.name AS name, s.as_of AS as_of, s.made AS made ORDER BY code"
+    ):
+        as_of = row["as_of"]
+        yield Origin(
+            str(row["code"]),
+            str(row["name"] or ""),
+            as_of if isinstance(as_of, date) else None,
+            bool(row["made"]),
+        )

@@ -1,0 +1,135 @@
+"""A batch: some thousands of rows of one form, parsed column by column, and what is wrong with each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from loaders.cells import Parser
+from loaders.forms import Form
+from loaders.headers import Row
+from loaders.identity import mask
+from loaders.keys import Ref
+from loaders.problems import Bad, Problem, excerpt
+from loaders.tables import Column
+
+SIZE = 5_000
+"""Rows of a batch."""
+
+
+@dataclass
+class Batch:
+    """Rows with their values in columns.
+
+    `lines`, `raw` (cells as they were, identity numbers masked) and `hashes` go by input row, `columns` by
+    parsed row; `at` leads from the latter to the former, since a cell with two titles makes two parsed rows.
+    """
+
+    form: Form
+    lines: list[int]
+    raw: list[list[str]]
+    columns: dict[str, list[Any]] = field(default_factory=dict)
+    at: Sequence[int] = ()
+    hashes: list[str | None] = field(default_factory=list)
+    problems: dict[int, list[Problem]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.at)
+
+    def get(self, name: str) -> list[Any]:
+        """A column's values by parsed row, all None where it was not given."""
+        return self.columns.get(name) or [None] * len(self.at)
+
+    def is_bad(self, index: int) -> bool:
+        """Whether a parsed row's input row has a problem."""
+        return self.at[index] in self.problems
+
+    def ref(self, index: int) -> Ref:
+        """Where a parsed row stands."""
+        return Ref(self.form.number, self.lines[self.at[index]])
+
+    def refuse(self, index: int, bad: Bad, column: str | None = None, value: str | None = None) -> None:
+        """Note a problem of a parsed row; without a `value` its cell is shown."""
+        row = self.at[index]
+        if value is None:
+            slot = self.form.slots.get(column or "")
+            value = "" if slot is None else excerpt(self.raw[row][slot])
+        self.problems.setdefault(row, []).append(bad.at(self.form.place(self.lines[row], column), value))
+
+    def expand(self, index: Sequence[int]) -> None:
+        """Make one parsed row of each entry: the parsed row of that index so far."""
+        self.columns = {name: [values[i] for i in index] for name, values in self.columns.items()}
+        self.at = [self.at[i] for i in index]
+
+
+def parse(form: Form, rows: Sequence[Row], parser: Callable[[Column], Parser]) -> Batch:
+    """The rows' cells as values. Bad cells become None and a problem."""
+    lines = [line for line, _ in rows]
+    width = len(form.headers)
+    raw = [row if len(row) >= width else row + [""] * (width - len(row)) for _, row in rows]
+    batch = Batch(form, lines, raw, at=range(len(rows)))
+    for index in range(len(rows)):
+        if len(raw[index]) > width or form.spare:
+            _check_width(batch, index, width)
+    cells = list(zip(*(row[:width] for row in raw), strict=True))
+    constants: Mapping[str, str] = form.entry.constants if form.entry else {}
+    for column in form.table.columns:
+        if column.name in form.slots:
+            values = _cells(form, column, cells)
+        elif column.name in constants:
+            values = [constants[column.name]] * len(rows)
+        else:
+            continue
+        batch.columns[column.name] = _values(batch, column, values, parser(column))
+    return batch
+
+
+def _cells(form: Form, column: Column, cells: Sequence[tuple[str, ...]]) -> Sequence[str]:
+    """A column's cells; a rejects file's token stands for the masked number beside it."""
+    texts = cells[form.slots[column.name]]
+    if column.name not in form.tokens:
+        return texts
+    tokens = cells[form.tokens[column.name]]
+    return [
+        token if token and "*" in text else text
+        for text, token in zip(texts, tokens, strict=True)
+    ]
+
+
+def _values(batch: Batch, column: Column, cells: Sequence[str], parser: Parser) -> list[Any]:
+    values = parser.column(cells)
+    if column.kind == "identity":
+        _mask(batch, column)
+        batch.hashes = [None if isinstance(each, Bad) else each for each in values]
+    if parser.failed:
+        for index, value in enumerate(values):
+            if isinstance(value, Bad):
+                batch.refuse(index, value, column.name)
+                values[index] = None
+    if column.required and None in values:
+        for index, value in enumerate(values):
+            if value is None and not _has_problem(batch, index, column.name):
+                batch.refuse(index, Bad("required", header=column.zh), column.name)
+    return values
+
+
+def _has_problem(batch: Batch, index: int, column: str) -> bool:
+    header = batch.form.place(None, column).column
+    return any(each.column == header for each in batch.problems.get(index, ()))
+
+
+def _mask(batch: Batch, column: Column) -> None:
+    """From here on nobody sees an identity cell."""
+    slot = batch.form.slots.get(column.name)
+    if slot is not None:
+        for row in batch.raw:
+            row[slot] = mask(row[slot])
+
+
+def _check_width(batch: Batch, index: int, width: int) -> None:
+    row = batch.raw[index]
+    stray = [cell for cell in row[width:] if cell.strip()]
+    stray += [row[place] for place in batch.form.spare if row[place].strip()]
+    if stray:
+        batch.refuse(index, Bad("cell-without-header"), value=excerpt(stray[0]))

@@ -1,0 +1,134 @@
+"""One city while it is being made: its rows, its truth, its people, and its luck."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from random import Random
+
+from loaders.city import names, numbers
+from loaders.city.dates import ALWAYS, Span
+from loaders.city.divisions import PREFIX, moved
+from loaders.city.rows import Rows
+from loaders.city.truth import Ledger
+
+SOURCE = "zhangye"
+ENGAGED = {"director": "elected", "deputy_director": "elected", "part_time_member": "co_opted"}
+"""How one comes to a post of that role; others are appointed."""
+
+
+@dataclass(eq=False)
+class Person:
+    """Someone with a name; `posts` counts the posts held at least possibly on the city's date.
+
+    Who is `named` in the truth is known there by the person code, so has no identity number.
+    """
+
+    code: str
+    name: str
+    sex: str
+    posts: int = 0
+    named: bool = False
+
+    @property
+    def key(self) -> str:
+        """What the graph knows the person by, without an identity number."""
+        self.named = True
+        return f"{SOURCE}:{self.code}"
+
+
+class Draft:
+    """The city of that number (from 1). The same seed and number give the same rows."""
+
+    def __init__(self, number: int, seed: int, serials: Iterator[int]) -> None:
+        self.number = number
+        self.rng = Random(f"sanfang/{seed}/{number}")
+        self.serials = serials
+        self.rows = Rows()
+        self.truth = Ledger()
+        self.people: list[Person] = []
+        self.prefix = moved(PREFIX, number)
+        self.name = "张掖市" if number == 1 else f"第{number}城"
+        self.compound_names = names.compounds(self.rng)
+        self.company_names = names.companies(self.rng, self.name)
+
+    def code(self, real: str) -> str:
+        """A real division's code as this city has it."""
+        return moved(real, self.number)
+
+    def chance(self, share: float) -> bool:
+        """True in that share of cases."""
+        return self.rng.random() < share
+
+    def person(self, county: str) -> Person:
+        """Somebody new, of that county."""
+        sex = "f" if self.chance(0.45) else "m"
+        code = f"{self.prefix}R{len(self.people) + 1:05d}"
+        person = Person(code, names.person(self.rng, sex, county), sex)
+        self.people.append(person)
+        return person
+
+    def hold(
+        self,
+        person: Person,
+        organization: str,
+        role: str | tuple[str, ...],
+        span: Span = ALWAYS,
+        area: str = "",
+        behalf: str = "",
+    ) -> None:
+        """A row of 任职表; several roles stand in one cell. `area` may be a body that is served."""
+        roles = (role,) if isinstance(role, str) else role
+        if span.there:
+            person.posts += len(roles)
+        self.rows.add(
+            "holdings",
+            person=person.code,
+            name=person.name,
+            organization=organization,
+            role=roles,
+            kind=self._kind(roles[0]),
+            on_behalf_of=behalf,
+            **{"for": area, "from": span.start, "to": span.end, "status": span.status},
+        )
+
+    def _kind(self, role: str) -> str:
+        chance = self.rng.random()
+        if chance < 0.4:
+            return ""
+        if chance < 0.46 and role in ("responsible_cadre", "secretary", "grid_worker"):
+            return "seconded" if chance < 0.43 else "acting"
+        return ENGAGED.get(role, "appointed")
+
+    def employ(self, person: Person, company: str, title: str, span: Span = ALWAYS) -> None:
+        """A row of 从业表."""
+        self.rows.add(
+            "employment",
+            person=person.code,
+            name=person.name,
+            organization=company,
+            title=title,
+            **{"from": span.start, "to": span.end, "status": span.status},
+        )
+
+    def list_people(self) -> None:
+        """人员表, last: only now is it known who is named in the truth."""
+        for person in self.people:
+            number = self._number(person)
+            born = int(number[6:10]) if number else self.rng.randint(1961, 1999)
+            self.rows.add(
+                "people",
+                code=person.code,
+                name=person.name,
+                sex=person.sex if number or self.chance(0.95) else "",
+                birth_year=born if number or self.chance(0.8) else "",
+                id_number=number or "",
+                party_status=self.rng.choice(("full", "full", "full", "none", "none", "probationary", "", "")),
+            )
+        holders = sum(person.posts > 0 for person in self.people)
+        self.truth.subject("person_in_too_many_posts", holders)
+
+    def _number(self, person: Person) -> str | None:
+        if person.named or person.sex != "f" or not self.chance(0.5):
+            return None
+        return numbers.identity(next(self.serials))

@@ -1,0 +1,49 @@
+"""Makes one city: lays it out, writes every table's rows, and the truth beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.city.branches import write_branches, write_groups
+from loaders.city.collection import write_collection
+from loaders.city.companies import Companies, Company
+from loaders.city.draft import Draft
+from loaders.city.grids import write_grid_staff
+from loaders.city.holes import play_holes
+from loaders.city.mains import found_mains
+from loaders.city.owners import OwnersCommittees
+from loaders.city.plan import Compound, Ward, lay_out
+from loaders.city.play import play_scenes
+from loaders.city.rest import finish
+from loaders.city.stage import Stage
+from loaders.city.tiers import write_areas, write_committees, write_upper_bodies
+
+GROUPS_OF_JOINT_BRANCH = 2
+
+
+def make(number: int, seed: int, serials: Iterator[int]) -> Draft:
+    """The city of that number; `serials` number the identity numbers of all cities together."""
+    draft = Draft(number, seed, serials)
+    wards = lay_out(draft)
+    write_areas(draft, wards)
+    write_upper_bodies(draft)
+    staffs = write_committees(draft, wards)
+    write_branches(draft, wards, staffs)
+    write_grid_staff(draft, wards, staffs)
+    companies = Companies(draft, staffs)
+    mains = found_mains(companies, wards)
+    write_groups(draft, wards, _under_joint_branch(mains))
+    stage = Stage(draft, companies, OwnersCommittees(draft), mains)
+    finish(stage, play_scenes(stage, wards))
+    play_holes(stage, wards)
+    companies.close()
+    write_collection(draft)
+    draft.list_people()
+    return draft
+
+
+def _under_joint_branch(mains: dict[Ward, Company]) -> dict[Compound, str]:
+    """Two compounds whose groups are under the joint branch that possibly is there."""
+    company = next(company for company in mains.values() if company.kind == "unsure_branch")
+    grouped = [c for c in company.ward.compounds if c.grouped and c.grids[0].cover == "held"]
+    return dict.fromkeys(grouped[:GROUPS_OF_JOINT_BRANCH], company.body)

@@ -1,0 +1,117 @@
+"""Posts and who holds them: every way in which a required post can be filled, or not.
+
+A post has the code `<body>#<role>` or `<body>#<role>#<served>`; one that a load must derive for a grid
+has `#<role>#<grid>` (docs/rules.md, vacant_post).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from loaders.city import dates
+from loaders.city.dates import ALWAYS, Span
+from loaders.city.draft import Draft, Person
+
+ALL = 99
+
+
+@dataclass(frozen=True)
+class Fate:
+    """How a post fares: whether 岗位表 has it, and of its seats how many are `empty` or `unsure`.
+
+    Where nobody is left, `past` says that somebody was there before. `state` is the truth of its vacancy.
+    """
+
+    listed: bool = True
+    empty: int = 0
+    unsure: int = 0
+    past: bool = False
+    state: str = "ok"
+
+
+FATES = {
+    "held": Fate(),
+    "unlisted": Fate(listed=False),
+    "vacated": Fate(empty=ALL, past=True, state="gap"),
+    "forgotten": Fate(listed=False, empty=ALL, past=True, state="gap"),
+    "empty": Fate(empty=ALL, state="gap"),
+    "derived": Fate(listed=False, empty=ALL, state="gap"),
+    "short": Fate(empty=1, state="gap"),
+    "unsure": Fate(unsure=1, state="possible"),
+    "uncollected": Fate(empty=ALL, state="unknown"),
+    "unseen": Fate(listed=False, empty=ALL, state="unknown"),
+}
+"""`short` and `unsure` are of two seats for assistants, of one for others; `unseen` is derived and uncollected."""
+
+
+@dataclass(frozen=True)
+class Office:
+    """A required post: `role` OF the body `organization`, FOR `served` (an area or a body) if that is given."""
+
+    organization: str
+    role: str
+    served: str = ""
+    seats: int = 1
+    full_time: bool | None = None
+    span: Span = ALWAYS
+
+    def code(self, fate: Fate) -> str:
+        """The post's code in the graph."""
+        if self.served and not fate.listed and fate.empty and not fate.past:
+            return f"#{self.role}#{self.served}"
+        return "#".join(filter(None, (self.organization, self.role, self.served)))
+
+
+def fill(
+    draft: Draft, office: Office, fate: str, holders: Sequence[Person], newcomer: Callable[[], Person]
+) -> str:
+    """Write the post, who holds it (as many of `holders` as the fate leaves), and the truth of its vacancy.
+
+    `newcomer` makes somebody for the past. Returns the post's state: ok, gap, possible or unknown.
+    """
+    how = FATES[fate]
+    if how.listed:
+        list_post(draft, office, required=draft.chance(0.8) or None)
+    if how.past:
+        draft.hold(newcomer(), office.organization, office.role, dates.past(draft.rng), office.served)
+    present = holders[: max(0, office.seats - how.empty)]
+    for turn, person in enumerate(present, 1):
+        _hold(draft, office, person, certain=turn <= len(present) - how.unsure, newcomer=newcomer)
+    if office.span.there:
+        draft.truth.subject("vacant_post")
+        draft.truth.find("vacant_post", how.state, post=office.code(how))
+    return how.state
+
+
+def _hold(
+    draft: Draft, office: Office, person: Person, certain: bool, newcomer: Callable[[], Person]
+) -> None:
+    if not office.span.there:
+        span = office.span
+    elif not certain:
+        span = dates.unsure(draft.rng)
+    elif draft.chance(0.03):
+        before, span = dates.succeeded(draft.rng)
+        draft.hold(newcomer(), office.organization, office.role, before, office.served)
+    else:
+        span = dates.current(draft.rng)
+    draft.hold(person, office.organization, office.role, span, office.served)
+
+
+def list_post(draft: Draft, office: Office, required: bool | None = None) -> None:
+    """A row of 岗位表."""
+    draft.rows.add(
+        "posts",
+        organization=office.organization,
+        role=office.role,
+        seats=office.seats,
+        required=required,
+        full_time=office.full_time,
+        **{
+            "for": office.served,
+            "from": office.span.start,
+            "to": office.span.end,
+            "status": office.span.status,
+        },
+    )

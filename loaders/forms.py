@@ -1,0 +1,180 @@
+"""A form: one sheet read as one table, with its headers bound to columns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from loaders import headers
+from loaders.headers import Row, key
+from loaders.identity import scrub
+from loaders.manifest import Entry, Manifest
+from loaders.problems import Bad, Place, Problems, Unreadable
+from loaders.sheets import Sheet
+from loaders.tables import BY_NAME, Table
+
+TOKEN = "令牌"
+"""Ends the header of a rejects file's column of tokens."""
+NOTES = {"说明", "填表说明", "填写说明", "使用说明", "readme", "notes", "instructions"}
+"""Sheets that explain the others."""
+OURS = ("问题 · Problem", "怎么改 · What to do", "原位置 · Origin")
+"""Headers that a rejects file adds."""
+
+
+@dataclass
+class Form:
+    """A sheet as a table. `slots` gives the place of each column given, `tokens` that of its tokens.
+
+    `spare` are places without a header, where nothing may stand.
+    """
+
+    number: int
+    sheet: Sheet
+    table: Table
+    entry: Entry | None
+    line: int
+    headers: list[str]
+    slots: dict[str, int] = field(default_factory=dict)
+    tokens: dict[str, int] = field(default_factory=dict)
+    spare: list[int] = field(default_factory=list)
+
+    @property
+    def origin(self) -> str:
+        """What a row's origin begins with: file, and sheet where there are several."""
+        name = self.sheet.file + (f"/{self.sheet.sheet}" if self.sheet.sheet else "")
+        return scrub(name)
+
+    def place(self, line: int | None = None, column: str | None = None) -> Place:
+        """A place in the sheet; `column` is a roster column's name, or a header as it stands."""
+        if column in self.slots:
+            column = self.headers[self.slots[column]]
+        elif column in {each.name for each in self.table.columns}:
+            column = self.table.column(str(column)).zh
+        return Place(self.sheet.file, self.sheet.sheet, line, column and " ".join(column.split()))
+
+    def rows(self) -> Iterator[Row]:
+        """The rows below the headers; blank ones and repeated headers are left out."""
+        titles = [cell.strip() for cell in self.headers]
+        first = next((n for n, title in enumerate(titles) if title), 0)
+        for line, row in self.sheet.rows():
+            if line <= self.line or not "".join(row).strip():
+                continue
+            repeated = len(row) > first and row[first].strip() == titles[first]
+            if repeated and [cell.strip() for cell in row[: len(titles)]] == titles:
+                continue
+            yield line, row
+
+
+def sample(sheet: Sheet) -> list[Row]:
+    """The first rows that are not blank."""
+    sheet.settle(headers.best_fit)
+    filled = (row for row in sheet.rows() if any(cell.strip() for cell in row[1]))
+    return list(islice(filled, headers.DEPTH))
+
+
+def forms(sheet: Sheet, manifest: Manifest, problems: Problems, alone: bool) -> list[Form]:
+    """A sheet as the tables that it is; none when it is passed over or a problem (which is noted).
+
+    `alone` says that it is its file's only sheet, so that the file's name speaks for it.
+    """
+    if _passed_over(sheet, manifest):
+        return []
+    rows = sample(sheet)
+    entries = _entries(sheet, manifest)
+    if not rows and (sheet.sheet is None or alone or entries):
+        raise Unreadable(Bad("empty-file"))
+    if not rows:
+        return []
+    found = (_form(sheet, entry, manifest, rows, problems, alone) for entry in entries or (None,))
+    return [form for form in found if form]
+
+
+def _entries(sheet: Sheet, manifest: Manifest) -> Sequence[Entry]:
+    """The manifest's entries for a sheet; what comes back from a rejects file is read as it was first."""
+    back = sheet.came_from
+    if back is None:
+        return manifest.entries(sheet.path.name, sheet.sheet)
+    same = [each for each in manifest.entries(back.file, back.sheet) if each.table == back.table]
+    return same or [Entry(back.file, back.table)]
+
+
+def _passed_over(sheet: Sheet, manifest: Manifest) -> bool:
+    names = {sheet.path.name, sheet.sheet or sheet.path.name}
+    return not names.isdisjoint(manifest.ignore) or (sheet.sheet or "").strip().casefold() in NOTES
+
+
+def _form(
+    sheet: Sheet, entry: Entry | None, manifest: Manifest, rows: list[Row], problems: Problems, alone: bool
+) -> Form | None:
+    table = BY_NAME[entry.table] if entry else _table(sheet, rows, alone)
+    place = Place(sheet.file, sheet.sheet)
+    if isinstance(table, Bad):
+        if not sheet.hidden:
+            problems.add(table.at(place))
+        return None
+    found = headers.heading(rows, headers.spellings(table, entry))
+    if found is None:
+        known = "、".join(column.zh for column in table.columns)
+        problems.add(Bad("no-headers", table=table.zh, headers=known).at(place))
+        return None
+    form = Form(0, sheet, table, entry, found[0], found[1])
+    return form if _bind(form, manifest, problems) else None
+
+
+def _table(sheet: Sheet, rows: list[Row], alone: bool) -> Table | Bad:
+    by_sheet = headers.named(sheet.sheet) if sheet.sheet else None
+    by_file = headers.named(sheet.path.stem) if alone else None
+    return by_sheet or by_file or headers.guessed(rows)
+
+
+def _bind(form: Form, manifest: Manifest, problems: Problems) -> bool:
+    """Give each header its column; note every header that has none, and every column that lacks its header."""
+    known = headers.spellings(form.table, form.entry)
+    ignored = _ignored(form, manifest)
+    seen: Counter[str] = Counter()
+    before = problems.count
+    for index, header in enumerate(form.headers):
+        reduced = key(header)
+        name = known.get(reduced.removesuffix(TOKEN))
+        if not reduced:
+            form.spare.append(index)
+        elif reduced in ignored:
+            continue
+        elif name and reduced.endswith(TOKEN) and reduced not in known:
+            form.tokens[name] = index
+        elif name is None:
+            meant = headers.nearest(header, form.table)
+            problems.add(Bad("header-unknown", meant=meant).at(form.place(form.line, header), header))
+        else:
+            seen[name] += 1
+            form.slots.setdefault(name, index)
+            if seen[name] > 1:
+                first = form.headers[form.slots[name]]
+                problems.add(Bad("header-repeated", first=first).at(form.place(form.line, header), header))
+    _complete(form, problems)
+    return problems.count == before
+
+
+def _ignored(form: Form, manifest: Manifest) -> set[str]:
+    """Headers to pass over; one that a mapping names is not among them."""
+    entry = form.entry or Entry(form.sheet.file, form.table.name)
+    ignored = {key(each) for each in (*manifest.ignore, *entry.ignore, *OURS)}
+    return ignored - {key(each) for each in entry.columns.values()}
+
+
+def _complete(form: Form, problems: Problems) -> None:
+    """Note the columns that must be there and are not: by the table, or by a manifest's mapping."""
+    constants = form.entry.constants if form.entry else {}
+    mapped = form.entry.columns if form.entry else {}
+    for column in form.table.columns:
+        if column.name in form.slots or column.name in constants:
+            continue
+        if column.name in mapped:
+            bad = Bad("mapped-header-missing", header=mapped[column.name], column=column.zh)
+            problems.add(bad.at(form.place(form.line, column.name)))
+        elif column.required:
+            here = "、".join(filter(None, map(str.strip, form.headers)))
+            bad = Bad("header-missing", header=column.zh, english=column.name, here=here)
+            problems.add(bad.at(form.place(form.line, column.name)))

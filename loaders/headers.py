@@ -1,0 +1,108 @@
+"""Headers: which table a sheet holds, in which row its headers stand, and which column each one is."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from loaders import text
+from loaders.manifest import Entry
+from loaders.problems import Bad
+from loaders.tables import TABLES, Table
+
+DEPTH = 10
+"""Rows among which the headers are looked for."""
+
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|【[^】]*】")
+_NOISE = re.compile(r"[\s*_\-:.·]")
+_NUMBERING = re.compile(r"[\d\W_]+")
+
+Row = tuple[int, list[str]]
+
+
+def key(header: str) -> str:
+    """A header reduced to what tells headers apart: «*职务(必填)» and «职 务» are one."""
+    folded = text.fold(header)
+    return _NOISE.sub("", _BRACKETS.sub("", folded) or folded).casefold()
+
+
+@cache
+def _spellings(table: Table) -> dict[str, str]:
+    """Every spelling of a table's headers, reduced, with its column; main ones go before synonyms."""
+    found: dict[str, str] = {}
+    for column in table.columns:
+        found.setdefault(key(column.zh), column.name)
+        found.setdefault(key(column.name), column.name)
+    for column in table.columns:
+        for synonym in column.synonyms:
+            found.setdefault(key(synonym), column.name)
+    return found
+
+
+def spellings(table: Table, entry: Entry | None) -> Mapping[str, str]:
+    """A table's spellings, with those of a manifest in the place of what they map."""
+    if entry is None:
+        return _spellings(table)
+    mapped = {key(header): column for column, header in entry.columns.items()}
+    kept = {each: column for each, column in _spellings(table).items() if column not in entry.columns}
+    return kept | mapped
+
+
+def fit(row: Sequence[str], known: Mapping[str, str]) -> int:
+    """How many columns a row's cells name."""
+    return len({known[each] for each in map(key, row) if each in known})
+
+
+def best_fit(row: Sequence[str]) -> int:
+    """How many columns a row's cells name in the table that they fit best."""
+    return max(fit(row, _spellings(table)) for table in TABLES)
+
+
+def heading(rows: Sequence[Row], known: Mapping[str, str]) -> Row | None:
+    """The row of headers among the first rows: the one that names most columns."""
+    best = max(rows, key=lambda each: fit(each[1], known), default=None)
+    return best if best and fit(best[1], known) else None
+
+
+def named(name: str) -> Table | None:
+    """The table that a file's or a sheet's name speaks of, as in «1-区域表(2026)» or «areas_2026»."""
+    folded = _BRACKETS.sub("", text.fold(name))
+    plain = _NUMBERING.sub("", folded).casefold()
+    for table in TABLES:
+        if plain in {_NUMBERING.sub("", each).casefold() for each in _names(table)}:
+            return table
+    tokens = set(re.split(r"[^a-z]+", folded.casefold()))
+    found = [
+        each for each in TABLES if each.zh in folded or tokens & {each.name, each.en, *each.synonyms} - {""}
+    ]
+    longest = [each for each in found if not any(each.zh in other.zh for other in found if other is not each)]
+    return longest[0] if len(longest) == 1 else None
+
+
+def _names(table: Table) -> tuple[str, ...]:
+    return table.name, table.en, table.zh, table.zh.removesuffix("表"), *table.synonyms
+
+
+def guessed(rows: Sequence[Row]) -> Table | Bad:
+    """The table whose required headers are all there and of which most headers are."""
+    scores: dict[str, int] = {}
+    for table in TABLES:
+        known = _spellings(table)
+        row = heading(rows, known)
+        here = {known.get(key(cell)) for cell in row[1]} if row else set()
+        if row and all(column.name in here for column in table.columns if column.required):
+            scores[table.name] = fit(row[1], known)
+    best = [each for each in TABLES if scores and scores.get(each.name) == max(scores.values())]
+    if len(best) == 1:
+        return best[0]
+    names = "、".join(each.zh for each in best or TABLES)
+    return Bad("table-ambiguous", tables=names) if best else Bad("table-unknown", tables=names)
+
+
+def nearest(header: str, table: Table) -> str:
+    """The header that was probably meant."""
+    titles = {key(each): column.zh for column in table.columns for each in (column.zh, column.name)}
+    close = difflib.get_close_matches(key(header), titles, n=1, cutoff=0.3)
+    return titles[close[0]] if close else "、".join(column.zh for column in table.columns)

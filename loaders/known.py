@@ -1,0 +1,24 @@
+"""Codes that earlier loads brought in: a roster may refer to them without listing them again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from cypher.library import Library
+from graph.db import Graph
+
+
+class Known:
+    """Asks the graph which codes of a table (areas, organizations, people of the source) it holds.
+
+    Calling it gives the key of each code that is there.
+    """
+
+    def __init__(self, graph: Graph, library: Library, source: str) -> None:
+        self._graph = graph
+        self._card = library.get("explore.known_codes")
+        self._source = source
+
+    def __call__(self, table: str, codes: Collection[str]) -> Mapping[str, str]:
+        given = {"kind": table, "codes": sorted(codes), "source": self._source}
+        return {str(row["code"]): str(row["key"]) for row in self._graph.read(self._card.statement, given)}

@@ -1,0 +1,284 @@
+"""One load: rosters into the graph, in one transaction, so that the graph is always before or after.
+
+The rows go through the cards of `cypher/load/`; then what a complete roster no longer lists is ended, the
+posts that a profile asks for are derived, and the cross-appointments. Nothing changed means nothing written.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import islice
+from typing import TypeVar
+
+from cypher.errors import RosterError
+from cypher.library import Library
+from graph.db import Graph, Transaction
+from graph.element import Node, Relationship
+from graph.profile import DuePost, Profile
+from loaders import shape
+from loaders.roster import Rosters, Row
+from loaders.shape import GraphRow, Step
+
+T = TypeVar("T")
+IMPLIED = -1
+"""The row number of what no row of its own states."""
+BATCH = 10_000
+FALL = 0.10
+"""A kind of thing of which more than this share vanishes at once stops the load."""
+
+Progress = Callable[[str, int], None]
+"""Called with a step's name and how many graph rows it has written so far."""
+
+
+@dataclass
+class Outcome:
+    """What a load did, or would do.
+
+    `rows` by table: read, loaded (created or changed), unchanged, rejected. `elements` by label or
+    relationship type: created, changed, unchanged, ended. `derived`: due posts and cross-appointments written.
+    """
+
+    source: str
+    as_of: date
+    id: str = ""
+    rows: dict[str, dict[str, int]] = field(default_factory=dict)
+    elements: dict[str, Counter[str]] = field(default_factory=dict)
+    derived: dict[str, int] = field(default_factory=dict)
+    source_written: bool = False
+    committed: bool = False
+
+    @property
+    def changes(self) -> int:
+        """How many elements were or would be written, lineage included."""
+        written = sum(n for kind in self.elements.values() for what, n in kind.items() if what != "unchanged")
+        return written + sum(self.derived.values()) + self.source_written
+
+    def total(self, what: str) -> int:
+        """Elements of all kinds that were created, changed, moved (only their row did), unchanged or ended."""
+        return sum(kind[what] for kind in self.elements.values())
+
+
+def load(
+    graph: Graph,
+    library: Library,
+    rosters: Rosters,
+    profile: Profile,
+    *,
+    allow_fall: bool = False,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> Outcome:
+    """Write the good rows of `rosters`; roll back when nothing changed, and always with `dry_run`.
+
+    Raises RosterError when the roster is older than what was loaded, when too much vanishes at once, or when a
+    row finds no place in the graph; nothing is written then.
+    """
+    posts = [DuePost(post.of, post.role, post.seats) for post in rosters.manifest.posts]
+    work = _Load(library, rosters, profile.with_posts(posts), progress or (lambda name, done: None))
+    with graph.writing() as tx:
+        outcome = work.run(tx, allow_fall)
+        tx.keep = bool(outcome.changes) and not dry_run
+    outcome.committed = tx.keep
+    return outcome
+
+
+class _Load:
+    """The steps of one load inside its transaction."""
+
+    def __init__(self, library: Library, rosters: Rosters, profile: Profile, progress: Progress) -> None:
+        self.library = library
+        self.rosters = rosters
+        self.profile = profile
+        self.progress = progress
+        self.outcome = Outcome(rosters.source, rosters.as_of)
+        self.touched: dict[str, set[int]] = {}
+        self.seen: dict[str, set[int]] = {}
+        self.digest = hashlib.sha256()
+
+    def run(self, tx: Transaction, allow_fall: bool) -> Outcome:
+        before = self._before(tx)
+        self.outcome.source_written = bool(self._write_source(tx, before))
+        for step in shape.STEPS:
+            self._step(tx, step, remember=before is not None)
+        if before is not None and not self.rosters.partial:
+            self._sweep(tx, before, allow_fall)
+        self._derive(tx)
+        self._count_rows()
+        if self.outcome.changes:
+            self._record(tx)
+        return self.outcome
+
+    def _before(self, tx: Transaction) -> date | None:
+        """The date of this source's last roster, or None when it is new."""
+        rows = tx.run("MATCH (s:Source {code: $code}) RETURN s.as_of AS as_of", {"code": self.rosters.source})
+        before = rows[0]["as_of"] if rows else None
+        if not isinstance(before, date):
+            return None
+        if before > self.rosters.as_of and not self.rosters.partial:
+            raise RosterError(
+                f"来源 {self.rosters.source} 已装载到 {before},这份名册是 {self.rosters.as_of} 的,更旧。"
+                "若只想补充,加 --partial;若日期写错,用 --as-of 更正。",
+                f"source {self.rosters.source} is loaded as of {before}; this roster is of {self.rosters.as_of}."
+                " Add --partial to add to it, or put the date right with --as-of.",
+            )
+        return before
+
+    def _write_source(self, tx: Transaction, before: date | None) -> object:
+        rosters = self.rosters
+        as_of = max(before, rosters.as_of) if before else rosters.as_of
+        parameters = {"source": rosters.source, "name": rosters.name, "as_of": as_of, "made": rosters.made}
+        return self._card(tx, "load.sources", parameters)[0]["written"]
+
+    def _step(self, tx: Transaction, step: Step, *, remember: bool) -> None:
+        counts = self.outcome.elements.setdefault(step.kind, Counter())
+        touched = self.touched.setdefault(step.table, set())
+        seen = self.seen.setdefault(step.kind, set())
+        for batch in _batches(self._graph_rows(step), BATCH):
+            self.digest.update(json.dumps(batch, default=str, sort_keys=True).encode())
+            if remember:
+                seen.update(hash(shape.keys(row, self.rosters.source)) for row in batch)
+            parameters = {"rows": batch, "source": self.rosters.source}
+            found = self._card(tx, step.card, parameters)
+            written = Counter({str(row["outcome"]): int(str(row["total"])) for row in found})
+            if written.total() != len(batch):
+                raise self._lost(step, batch, written)
+            counts.update(written)
+            touched.update(n for row in found for n in _numbers(row["touched"]))
+            self.progress(step.kind, counts.total())
+
+    def _graph_rows(self, step: Step) -> Iterator[GraphRow]:
+        number, origin = -1, ""
+        for batch in self.rosters.rows(step.table):
+            for row in batch:
+                # A cell with two titles makes two rows of one origin; a row that another table implies is none.
+                number += row.origin != origin and not row.implied
+                origin = row.origin
+                at = {"row": f"{self.rosters.source}:{origin}", "n": IMPLIED if row.implied else number}
+                for graph_row in step.rows(row, self.rosters.as_of):
+                    yield graph_row | at
+        if step.kind == "COLLECTS":
+            yield from self._said_collections()
+
+    def _said_collections(self) -> Iterator[GraphRow]:
+        """What the manifest says was collected; `*` stands for every organisation of this load."""
+        for collects in self.rosters.manifest.collects:
+            values: dict[str, object] = {
+                "what": collects.what,
+                "type": collects.type,
+                "role": collects.role,
+                "complete": collects.complete,
+            }
+            for scope in self._organizations() if collects.scope == "*" else [collects.scope]:
+                row = Row("collection", "roster.toml#1", values | {"scope": scope})
+                for graph_row in shape.collects(row, collects.since or self.rosters.as_of):
+                    yield graph_row | {"row": f"{self.rosters.source}:{row.origin}", "n": IMPLIED}
+
+    def _organizations(self) -> Iterator[object]:
+        for batch in self.rosters.rows("organizations"):
+            for row in batch:
+                yield row.values["code"]
+
+    def _lost(self, step: Step, batch: list[GraphRow], written: Counter[str]) -> RosterError:
+        first, last = batch[0]["row"], batch[-1]["row"]
+        return RosterError(
+            f"{first} 到 {last} 中有 {len(batch) - written.total()} 行在图里找不到落点({step.kind}),全部回滚。"
+            "请先装载它们引用的区域、组织或人员。",
+            f"{len(batch) - written.total()} rows between {first} and {last} find no place in the graph"
+            f" ({step.kind}); all rolled back. Load the areas, bodies or people that they name first.",
+        )
+
+    def _sweep(self, tx: Transaction, before: date, allow_fall: bool) -> None:
+        source = self.rosters.source
+        falls: list[str] = []
+        for row in self._card(tx, "explore.listed_kinds", {"source": source}):
+            kind, total = str(row["kind"]), int(str(row["total"]))
+            counts = self.outcome.elements.setdefault(kind, Counter())
+            gone = self._gone(tx, kind, total)
+            if not gone:
+                continue
+            if len(gone) > FALL * (total - counts["created"]):
+                falls.append(f"{kind} {len(gone)}/{total - counts['created']}")
+            self._end(tx, kind, gone, before)
+        if falls and not allow_fall:
+            raise RosterError(
+                f"来源 {source} 一次消失了一成以上:{'、'.join(falls)}。名册不全时加 --partial;确实如此时加 --allow-fall。",
+                f"more than a tenth of source {source} would vanish: {', '.join(falls)}. If the roster is only a"
+                " part, add --partial; if it is so, add --allow-fall.",
+            )
+
+    def _gone(self, tx: Transaction, kind: str, total: int) -> list[str]:
+        """Element ids of what the source listed before and this roster does not."""
+        seen = self.seen.get(kind, set())
+        if total == len(seen):
+            return []
+        things = self._card(tx, "explore.listed_things", {"source": self.rosters.source, "kind": kind})
+        return [
+            thing.id
+            for row in things
+            if isinstance(thing := row["thing"], Node | Relationship)
+            and hash((row["start"], row["end"], row["key"])) not in seen
+        ]
+
+    def _end(self, tx: Transaction, kind: str, gone: list[str], before: date) -> None:
+        card = "load.end_edges" if kind.isupper() else "load.end_nodes"
+        for ids in _batches(gone, BATCH):
+            parameters = {
+                "ids": ids,
+                "source": self.rosters.source,
+                "seen": before,
+                "as_of": self.rosters.as_of,
+            }
+            self._card(tx, card, parameters)
+        self.outcome.elements[kind]["ended"] += len(gone)
+
+    def _derive(self, tx: Transaction) -> None:
+        tiers = shape.TIERS
+        posts = [post.row() for post in self.profile.posts]
+        bodies = [post for post in posts if post["of"] not in tiers]
+        areas = [post for post in posts if post["of"] in tiers]
+        written = {
+            "due_posts": self._written(tx, "maintain.due_posts_of_organizations", {"posts": bodies})
+            + self._written(tx, "maintain.due_posts_for_areas", {"posts": areas}),
+            "cross_appointments": self._written(tx, "maintain.cross_appointments", {}),
+        }
+        self.outcome.derived = written
+
+    def _written(self, tx: Transaction, card: str, parameters: dict[str, object]) -> int:
+        self.progress(card, 0)
+        return int(str(self._card(tx, card, parameters)[0]["written"]))
+
+    def _count_rows(self) -> None:
+        for table, counts in self.rosters.counts.items():
+            loaded = len(self.touched.get(table, set()) - {IMPLIED})
+            self.outcome.rows[table] = {
+                "read": counts.read,
+                "loaded": loaded,
+                "unchanged": counts.good - loaded,
+                "rejected": counts.rejected,
+            }
+
+    def _record(self, tx: Transaction) -> None:
+        outcome = self.outcome
+        outcome.id = f"{datetime.now():%Y%m%dT%H%M%S}-{self.digest.hexdigest()[:8]}"
+        props = {what: outcome.total(what) for what in ("created", "changed", "moved", "unchanged", "ended")}
+        props["read"] = sum(counts["read"] for counts in outcome.rows.values())
+        said = {"source": outcome.source, "as_of": outcome.as_of, "digest": self.digest.hexdigest()}
+        self._card(tx, "load.loads", {"id": outcome.id, "props": props | said})
+
+    def _card(self, tx: Transaction, name: str, parameters: dict[str, object]) -> list[dict[str, object]]:
+        return tx.run(self.library.get(name).statement, parameters)
+
+
+def _numbers(value: object) -> Iterator[int]:
+    yield from value if isinstance(value, list) else ()
+
+
+def _batches(things: Iterable[T], size: int) -> Iterator[list[T]]:
+    each = iter(things)
+    while batch := list(islice(each, size)):
+        yield batch

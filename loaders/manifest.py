@@ -1,0 +1,228 @@
+"""The manifest of a roster, `roster.toml`: what its files are, and how its headers and words map onto ours."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from cypher.errors import RosterError
+from graph import model
+from loaders import tables, words
+
+NAME = "roster.toml"
+EVERYWHERE = "*"
+SOURCE = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
+
+_TOP = {"source": str, "name": str, "as_of": date, "made": bool, "ignore": list} | dict.fromkeys(
+    ("table", "post", "collects"), list
+)
+_TABLE = {"file": str, "sheet": str, "as": str, "ignore": list} | dict.fromkeys(
+    ("columns", "constants", "values"), dict
+)
+_POST = {"of": str, "role": str, "seats": int}
+_COLLECTS = {"what": str, "type": str, "role": str, "scope": str, "complete": bool, "since": date}
+_TYPES = words.vocabulary((*tables.TYPE_WORDS, *tables.TIER_WORDS))
+_ROLES = words.vocabulary(model.ROLES)
+_WHATS = words.vocabulary(model.WHATS)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """How one file, or one sheet of it, is read as a table.
+
+    `columns` gives the header of a roster column, `constants` the cell of one that the file has not,
+    `values` by roster column the spelling to read for a cell («» for an empty one).
+    """
+
+    file: str
+    table: str
+    sheet: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    constants: Mapping[str, str] = field(default_factory=dict)
+    ignore: tuple[str, ...] = ()
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class RequiredPost:
+    """A post that bodies or areas of a type (or all: «*») must have."""
+
+    of: str
+    role: str
+    seats: int = 1
+
+
+@dataclass(frozen=True)
+class Collects:
+    """What the source collected; `scope` is a code, or «*» for every organisation of this load."""
+
+    what: str
+    scope: str
+    type: str | None = None
+    role: str | None = None
+    complete: bool = True
+    since: date | None = None
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What a roster says of itself. `ignore` names files, sheets and headers that are passed over."""
+
+    source: str | None = None
+    name: str | None = None
+    as_of: date | None = None
+    made: bool = False
+    ignore: tuple[str, ...] = ()
+    tables: tuple[Entry, ...] = ()
+    posts: tuple[RequiredPost, ...] = ()
+    collects: tuple[Collects, ...] = ()
+
+    def entries(self, file: str, sheet: str | None) -> list[Entry]:
+        """The entries for a file's sheet; one that names no sheet is for all of them."""
+        return [
+            each
+            for each in self.tables
+            if each.file.casefold() == file.casefold() and each.sheet in (None, sheet)
+        ]
+
+
+def load(path: Path) -> Manifest:
+    """Read a manifest. Raises RosterError naming file and line of what is not right."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        data = tomllib.loads(text)
+    except FileNotFoundError:
+        raise RosterError(f"没有这个文件:{path}", f"there is no such file: {path}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise RosterError(f"{path} 不是 TOML:{error}", f"{path} is not TOML: {error}") from None
+    return _Reader(path, text).manifest(data)
+
+
+class _Reader:
+    """Turns the parsed TOML into a manifest, knowing where each key stands."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path = path
+        self.lines = text.splitlines()
+
+    def manifest(self, data: dict[str, Any]) -> Manifest:
+        self.check(data, _TOP, "", 0)
+        if "source" in data and not SOURCE.fullmatch(data["source"]):
+            self.refuse("source", "", 0, "只用小写字母、数字和连字符", "lower-case letters, digits and hyphens only")
+        plain = {name: data[name] for name in ("source", "name", "as_of", "made") if name in data}
+        return Manifest(
+            **plain,
+            ignore=tuple(data.get("ignore", ())),
+            tables=tuple(self.entry(each, n) for n, each in enumerate(data.get("table", ()))),
+            posts=tuple(self.post(each, n) for n, each in enumerate(data.get("post", ()))),
+            collects=tuple(self.collects(each, n) for n, each in enumerate(data.get("collects", ()))),
+        )
+
+    def entry(self, data: dict[str, Any], n: int) -> Entry:
+        self.check(data, _TABLE, "table", n, needed=("file", "as"))
+        names = {spelling: table.name for table in tables.TABLES for spelling in (table.name, table.zh)}
+        if data["as"] not in names:
+            known = "、".join(tables.BY_NAME)
+            self.refuse("as", "table", n, f"没有这种表,可用 {known}", f"no such table; there are {known}")
+        table = tables.BY_NAME[names[data["as"]]]
+        for group in ("columns", "constants", "values"):
+            for column, value in data.get(group, {}).items():
+                self.known_column(table, column, n)
+                self.check_value(column, value, dict if group == "values" else None, n)
+        return Entry(
+            file=data["file"],
+            table=table.name,
+            sheet=data.get("sheet"),
+            columns=data.get("columns", {}),
+            constants={name: _cell(value) for name, value in data.get("constants", {}).items()},
+            ignore=tuple(data.get("ignore", ())),
+            values={
+                column: {raw.strip(): _cell(value) for raw, value in spellings.items()}
+                for column, spellings in data.get("values", {}).items()
+            },
+        )
+
+    def post(self, data: dict[str, Any], n: int) -> RequiredPost:
+        self.check(data, _POST, "post", n, needed=("of", "role"))
+        if data.get("seats", 1) < 1:
+            self.refuse("seats", "post", n, "至少为 1", "at least 1")
+        return RequiredPost(_coded(data["of"], _TYPES), _coded(data["role"], _ROLES), data.get("seats", 1))
+
+    def collects(self, data: dict[str, Any], n: int) -> Collects:
+        self.check(data, _COLLECTS, "collects", n, needed=("what", "scope"))
+        what = _WHATS.get(words.spoken(data["what"]))
+        if what is None:
+            known = "、".join(each.code for each in model.WHATS)
+            self.refuse("what", "collects", n, f"可用 {known}", f"there are {known}")
+        kind, role = data.get("type"), data.get("role")
+        return Collects(
+            what=str(what),
+            scope=data["scope"],
+            type=kind and _coded(kind, _TYPES),
+            role=role and _coded(role, _ROLES),
+            complete=data.get("complete", True),
+            since=data.get("since"),
+        )
+
+    def check(
+        self, data: Any, fields: Mapping[str, type], section: str, n: int, needed: tuple[str, ...] = ()
+    ) -> None:
+        """Refuse unknown and missing keys and values of the wrong type."""
+        if not isinstance(data, dict):
+            self.refuse(section, "", 0, f"应写成 [[{section}]]", f"to be written as [[{section}]]")
+        for key, value in data.items():
+            if key not in fields:
+                known = "、".join(fields)
+                self.refuse(key, section, n, f"没有这一项,可用 {known}", f"no such key; there are {known}")
+            if type(value) is not fields[key]:
+                kind = fields[key].__name__
+                self.refuse(key, section, n, f"应为 {kind}", f"must be a {kind}")
+            if key == "ignore" and not all(isinstance(each, str) for each in value):
+                self.refuse(key, section, n, "应为文字的列表", "must be a list of strings")
+        for key in needed:
+            if key not in data:
+                self.refuse(section, section, n, f"缺少 {key}", f"{key} is missing")
+
+    def known_column(self, table: tables.Table, column: str, n: int) -> None:
+        names = [each.name for each in table.columns]
+        if column not in names:
+            known = "、".join(names)
+            self.refuse(column, "table", n, f"{table.zh}没有这一列,可用 {known}", f"no column of {table.en}: {known}")
+
+    def check_value(self, key: str, value: Any, kind: type | None, n: int) -> None:
+        """A mapping's value: a plain one, or a table of them."""
+        for each in value.values() if isinstance(value, dict) and kind is dict else (value,):
+            if not isinstance(each, str | int | float | bool | date):
+                self.refuse(key, "table", n, "应为文字、数字、日期或是否", "must be a string, number, date or boolean")
+        if kind is dict and not isinstance(value, dict):
+            self.refuse(key, "table", n, "应为一张对照表", "must be a table")
+
+    def refuse(self, key: str, section: str, n: int, zh: str, en: str) -> None:
+        """Raise with the line of a key."""
+        place = f"{self.path}:{self.line(key, section, n)}"
+        raise RosterError(f"{place}:“{key}”:{zh}。", f"{place}: {key!r}: {en}.")
+
+    def line(self, key: str, section: str, n: int) -> int:
+        """The line, from 1, where a key stands in the n-th table of its section; else where that begins."""
+        head = re.compile(rf"\s*\[\[\s*{re.escape(section)}\s*\]\]")
+        starts = [index for index, line in enumerate(self.lines) if section and head.match(line)]
+        start = starts[n] if n < len(starts) else 0
+        spelled = re.compile(rf"""\s*(\[.*)?(["'.\[]?){re.escape(key)}["']?\s*(=|\.|\])""")
+        for index in range(start, len(self.lines)):
+            if spelled.match(self.lines[index]):
+                return index + 1
+        return start + 1
+
+
+def _coded(spelling: str, known: Mapping[str, str]) -> str:
+    return known.get(words.spoken(spelling), spelling)
+
+
+def _cell(value: object) -> str:
+    """A TOML value as a cell would have it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)

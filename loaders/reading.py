@@ -1,0 +1,186 @@
+"""One reading: forms in the order of the tables, rows in batches, through the checks and onto the spool."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from loaders import checks, posts, records
+from loaders.batch import SIZE, Batch, parse
+from loaders.cells import Parser, parser
+from loaders.forms import Form
+from loaders.headers import Row
+from loaders.identity import IdentityKey
+from loaders.ledger import Ledger
+from loaders.people import People
+from loaders.problems import Bad, Problem, Problems, Unreadable
+from loaders.records import Good, Refused
+from loaders.references import References, is_own
+from loaders.spool import Spool
+from loaders.tables import Column, Table
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass
+class Counts:
+    """Rows of a table: read = good + rejected. `implicit` ones stand in no file of it."""
+
+    read: int = 0
+    good: int = 0
+    rejected: int = 0
+    implicit: int = 0
+
+
+@dataclass
+class Reading:
+    """The state of one reading, and what it sets aside."""
+
+    ledger: Ledger
+    key: IdentityKey
+    problems: Problems
+    partial: bool
+    progress: Progress
+    good: Spool[Good] = field(default_factory=Spool)
+    refused: Spool[list[Refused]] = field(default_factory=Spool)
+    counts: dict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
+
+    def __post_init__(self) -> None:
+        self._people = People(self.ledger)
+        self._references = References(self.ledger)
+        self._implied_posts: set[str] = set()
+        self._slashed: set[str] = set()
+
+    def read(self, table: Table, forms: list[Form]) -> None:
+        """Read all the forms of a table."""
+        for form in forms:
+            before = self.counts[table.name].read
+            try:
+                for batch in self._batches(form):
+                    self._check(batch)
+                    self._set_aside(batch)
+            except Unreadable as stop:
+                self.problems.add(stop.bad.at(form.place(stop.line)))
+            if self.counts[table.name].read == before and not self.partial:
+                self.problems.add(Bad("empty-table", table=table.zh).at(form.place()))
+        if found := self._references.settle(table):
+            self._refuse_late(table, found)
+
+    def _batches(self, form: Form) -> Iterator[Batch]:
+        parsers: dict[str, Parser] = {}
+
+        def of(column: Column) -> Parser:
+            if column.name not in parsers:
+                spellings = form.entry.values.get(column.name, {}) if form.entry else {}
+                slashed = not self._slashed.isdisjoint(column.refers)
+                parsers[column.name] = parser(column, self.key, spellings, slashed)
+            return parsers[column.name]
+
+        for rows in _chunks(form.rows()):
+            self._look_for_slashes(form, rows)
+            yield parse(form, rows, of)
+            self.progress(form.sheet.position(), form.sheet.size)
+
+    def _look_for_slashes(self, form: Form, rows: list[Row]) -> None:
+        """Where codes themselves contain «/», it does not separate several of them."""
+        slot = form.slots.get("code")
+        if slot is not None and any("/" in row[slot] for _, row in rows if slot < len(row)):
+            self._slashed.add(form.table.name)
+
+    def _check(self, batch: Batch) -> None:
+        table = batch.form.table
+        if table.name == "holdings":
+            posts.spread(batch)
+        if table.name in ("posts", "holdings"):
+            posts.name(batch)
+        self._references.check(batch)
+        if table.name == "people":
+            self._people.enter(batch)
+        elif table.column_names.isdisjoint(("person",)) is False:
+            self._people.resolve(batch)
+        checks.order(batch)
+        checks.status(batch, self.ledger)
+        checks.tiers(batch, self.ledger)
+        if table.name == "holdings":
+            posts.refer(batch, self.ledger)
+        checks.repeated(batch, self.ledger)
+        self._references.remember(batch)
+
+    def _set_aside(self, batch: Batch) -> None:
+        table = batch.form.table
+        counts = self.counts[table.name]
+        counts.read += len(batch.lines)
+        counts.rejected += len(batch.problems)
+        counts.good += len(batch.lines) - len(batch.problems)
+        if table.name in ("holdings", "employment"):
+            self._imply(batch)
+        good = records.good(batch, keep_raw=_may_fail_late(table))
+        if good.rows:
+            self.good.add(table.name, good)
+        if batch.problems:
+            for _, found in sorted(batch.problems.items()):
+                for problem in found:
+                    self.problems.add(problem)
+            self.refused.add(str(batch.form.number), records.refused(batch))
+
+    def _imply(self, batch: Batch) -> None:
+        """Set aside the people and posts that only these rows speak of."""
+        people = self._people.implied(batch)
+        listed = self.ledger.keys["posts"].seen
+        found = posts.implied(batch, listed, self._implied_posts) if "post" in batch.columns else None
+        for table, columns in (("people", people), ("posts", found)):
+            if columns:
+                rows = records.implied(batch, columns)
+                self.counts[table].implicit += len(rows.rows)
+                self.good.add(table, rows)
+
+    def _refuse_late(self, table: Table, found: dict[str, list[tuple[str, str, Bad]]]) -> None:
+        """Refuse rows of which only the whole table shows that they are wrong."""
+        refused = self.ledger.refused[table.name]
+        for batch in list(self.good.take(table.name)):
+            form = self.ledger.forms[batch.form]
+            code = batch.names.index("code")
+            late: list[Refused] = []
+            kept: list[int] = []
+            for index, row in enumerate(batch.rows):
+                if row[code] not in found:
+                    kept.append(index)
+                    continue
+                line = batch.lines[index]
+                refused[row[code]] = f"{form.origin}#{line}"
+                late.append(self._late(batch, index, found[row[code]], form))
+            self.good.add(table.name, _only(batch, kept))
+            if late:
+                self.counts[table.name].good -= len(late)
+                self.counts[table.name].rejected += len(late)
+                self.refused.add(str(form.number), late)
+
+    def _late(self, batch: Good, index: int, bads: list[tuple[str, str, Bad]], form: Form) -> Refused:
+        line = batch.lines[index]
+        problems: list[Problem] = [bad.at(form.place(line, column), value) for column, value, bad in bads]
+        for problem in problems:
+            self.problems.add(problem)
+        raw = batch.raw[index] if batch.raw else []
+        return records.refusal(form.number, line, raw, None, problems, batch.names, [batch.rows[index]])
+
+
+def _may_fail_late(table: Table) -> bool:
+    return any(is_own(table, column) for column in table.columns)
+
+
+def _only(batch: Good, kept: list[int]) -> Good:
+    return batch._replace(
+        lines=[batch.lines[i] for i in kept], rows=[batch.rows[i] for i in kept], raw=None
+    )
+
+
+def _chunks(rows: Iterator[Row]) -> Iterator[list[Row]]:
+    chunk: list[Row] = []
+    for row in rows:
+        chunk.append(row)
+        if len(chunk) == SIZE:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk

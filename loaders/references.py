@@ -1,0 +1,165 @@
+"""Codes that point somewhere: nowhere, at a refused row, at themselves, or round in a circle."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from loaders.batch import Batch
+from loaders.ledger import Ledger
+from loaders.problems import Bad
+from loaders.tables import Column, Table
+
+HIERARCHIES = ("within", "superior")
+"""Columns in which no circle may be."""
+GUESSES = 50
+"""References for which a near code is looked for; it takes a while each."""
+GUESSED_AMONG = 20_000
+
+Links = dict[str, tuple[str, ...]]
+
+
+def is_own(table: Table, column: Column) -> bool:
+    """Whether a column points at rows of its own table, which may come later."""
+    return column.refers == (table.name,) and table.key == ("code",)
+
+
+@dataclass
+class References:
+    """Checks references as batches pass; those within a table when all of it was read."""
+
+    ledger: Ledger
+    _links: dict[tuple[str, str], Links] = field(default_factory=dict)
+    _guesses: int = 0
+
+    def check(self, batch: Batch) -> None:
+        """Refuse rows that point at nothing in other tables, or at themselves."""
+        table = batch.form.table
+        for column in table.columns:
+            if column.name not in batch.columns or not column.refers or column.refers == ("people",):
+                continue
+            if is_own(table, column):
+                self._check_self(batch, column)
+            else:
+                self._check_others(batch, column)
+
+    def _check_others(self, batch: Batch, column: Column) -> None:
+        values = batch.columns[column.name]
+        wanted = set().union(*filter(None, values)) if column.many else set(values) - {None}
+        wrong = self.ledger.missing(column.refers, wanted)
+        wrong.update(code for table in column.refers for code in wanted & self.ledger.refused[table].keys())
+        if not wrong:
+            return
+        for index, value in enumerate(values):
+            for code in value or () if column.many else (value,):
+                if code in wrong:
+                    batch.refuse(index, self._bad(column.refers, code), column.name, code)
+
+    def _check_self(self, batch: Batch, column: Column) -> None:
+        for index, (code, value) in enumerate(
+            zip(batch.get("code"), batch.columns[column.name], strict=True)
+        ):
+            if value and code in value:
+                batch.refuse(index, Bad("reference-self"), column.name)
+
+    def remember(self, batch: Batch) -> None:
+        """Keep the references of good rows within their own table."""
+        table = batch.form.table
+        for column in table.columns:
+            if column.name in batch.columns and is_own(table, column):
+                links = self._links.setdefault((table.name, column.name), {})
+                for index, value in enumerate(batch.columns[column.name]):
+                    if value and not batch.is_bad(index):
+                        code = batch.columns["code"][index]
+                        links[code] = value if column.many else (value,)
+
+    def settle(self, table: Table) -> dict[str, list[tuple[str, str, Bad]]]:
+        """When all of a table was read: by code of a row to refuse, column, value and what is wrong."""
+        found: dict[str, list[tuple[str, str, Bad]]] = {}
+        columns = [column for column in table.columns if (table.name, column.name) in self._links]
+        for column in columns:
+            links = self._links[table.name, column.name]
+            wanted = set().union(*links.values())
+            wrong = self.ledger.missing((table.name,), wanted) | wanted & self.ledger.refused[table.name].keys()
+            for code, targets in links.items() if wrong else ():
+                for target in targets:
+                    if target in wrong:
+                        bad = self._bad((table.name,), target)
+                        found.setdefault(code, []).append((column.name, target, bad))
+            if column.name in HIERARCHIES:
+                for circle in circles(links):
+                    bad = Bad("reference-circle", circle=" → ".join((*circle, circle[0])))
+                    for code, above in zip(circle, (*circle[1:], circle[0]), strict=True):
+                        found.setdefault(code, []).append((column.name, above, bad))
+        self._spread(table, [column.name for column in columns], found)
+        return found
+
+    def _spread(
+        self, table: Table, columns: Sequence[str], found: dict[str, list[tuple[str, str, Bad]]]
+    ) -> None:
+        """A row that points at a refused one is refused too, and so on down."""
+        if not found:
+            return
+        below: dict[str, list[tuple[str, str]]] = {}
+        for column in columns:
+            for code, targets in self._links[table.name, column].items():
+                for target in targets:
+                    below.setdefault(target, []).append((code, column))
+        waiting = list(found)
+        for target in waiting:
+            origin = self.ledger.origin(self.ledger.keys[table.name].where(target))
+            for code, column in below.get(target, ()):
+                if code not in found:
+                    found[code] = [(column, target, Bad("refers-to-refused", first=origin))]
+                    waiting.append(code)
+
+    def _bad(self, tables: Sequence[str], code: str) -> Bad:
+        for table in tables:
+            if code in self.ledger.refused[table]:
+                return Bad("refers-to-refused", first=self.ledger.refused[table][code])
+        guess = self._guess(tables, code)
+        return Bad("reference-near", near=guess) if guess else Bad("reference")
+
+    def _guess(self, tables: Sequence[str], code: str) -> str | None:
+        """A code of this load that may have been meant."""
+        every = [self.ledger.keys[table].seen for table in tables]
+        for variant in (code.upper(), code.lower(), code.replace(" ", ""), code.lstrip("0"), "0" + code):
+            if any(variant in seen for seen in every):
+                return variant
+        self._guesses += 1
+        if self._guesses > GUESSES or sum(map(len, every)) > GUESSED_AMONG:
+            return None
+        codes = [each for seen in every for each in seen if isinstance(each, str)]
+        return next(iter(difflib.get_close_matches(code, codes, n=1, cutoff=0.8)), None)
+
+
+def circles(links: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
+    """Circles among the links, each code in one at most; what only leads into a circle is in none."""
+    left = _unpeeled(links)
+    done: set[str] = set()
+    for start in left:
+        path: dict[str, int] = {}
+        code: str | None = start
+        while code is not None and code not in done and code not in path:
+            path[code] = len(path)
+            code = next((each for each in links[code] if each in left), None)
+        if code in path:
+            yield list(path)[path[str(code)] :]
+        done.update(path)
+
+
+def _unpeeled(links: Mapping[str, Iterable[str]]) -> dict[str, None]:
+    """Codes that stay when those are taken away, again and again, that point at none of the rest."""
+    counts = {code: sum(1 for each in set(targets) if each in links) for code, targets in links.items()}
+    below: dict[str, list[str]] = {}
+    for code, targets in links.items():
+        for target in set(targets):
+            below.setdefault(target, []).append(code)
+    waiting = [code for code, count in counts.items() if count == 0]
+    for code in waiting:
+        for each in below.get(code, ()):
+            counts[each] -= 1
+            if counts[each] == 0:
+                waiting.append(each)
+    return {code: None for code, count in counts.items() if count > 0}

@@ -1,0 +1,145 @@
+"""The rejects workbook: rows that were not taken, as they were, with what to do; and the way back.
+
+Identity numbers in it are masked; a token beside each lets the row come back without anybody typing the number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from loaders.forms import OURS, TOKEN, Form
+from loaders.headers import Row
+from loaders.identity import IdentityKey, scrub
+from loaders.problems import Bad, Unreadable
+from loaders.records import Refused
+from loaders.sheets import Sheet
+from loaders.spool import Spool
+from loaders.tables import BY_NAME
+from loaders import workbook
+
+ABOUT = "_sanfang"
+"""The sheet that says what a rejects file is of."""
+MOST_ROWS = 200_000
+LONGEST = 32_000
+"""Characters that a cell of a workbook holds, a few less."""
+_LIVE = ("=", "+", "-", "@", "\t", "\r", "'")
+
+
+@dataclass(frozen=True)
+class Patch:
+    """What a rejects file says of itself."""
+
+    source: str
+    as_of: date
+
+
+class Returning(workbook.Sheet):
+    """A sheet of a rejects file, its cells as they were before it was written."""
+
+    def rows(self) -> Iterator[Row]:
+        """Each row with its line from 1."""
+        for line, row in super().rows():
+            yield line, [cell[1:] if cell[:1] == "'" and cell[1:2] in _LIVE else cell for cell in row]
+
+
+def opened(sheets: Sequence[Sheet]) -> tuple[Patch | None, Sequence[Sheet]]:
+    """The sheets of a workbook to read, and what it says of itself if it is a rejects file."""
+    about = next((each for each in sheets if each.sheet == ABOUT), None)
+    if about is None:
+        return None, sheets
+    said = [row for _, row in about.rows() if any(row)]
+    try:
+        words = {row[0]: row[1] for row in said if row[0] != "sheet"}
+        patch = Patch(words["source"], date.fromisoformat(words["as_of"]))
+        origins = {row[1]: row[2:5] for row in said if row[0] == "sheet"}
+        found: list[Sheet] = []
+        for each in sheets:
+            if each.sheet in origins:
+                table, file, sheet = origins[each.sheet]
+                back = Returning(each.path, str(each.sheet), hidden=False)
+                back.came_from = workbook.Returned(BY_NAME[table].name, file, sheet or None)
+                found.append(back)
+    except (KeyError, ValueError, IndexError):
+        raise Unreadable(Bad("rejects-broken")) from None
+    return patch, found
+
+
+@dataclass
+class _Page:
+    """A sheet being written."""
+
+    page: Any
+    form: Form
+    row: int = 0
+
+
+class Writer:
+    """Writes refused rows into a workbook, a sheet for each sheet that they were on."""
+
+    def __init__(self, path: Path, key: IdentityKey, forms: Sequence[Form]) -> None:
+        self._book = xlsxwriter.Workbook(str(path), {"constant_memory": True, "strings_to_formulas": False})
+        self._key = key
+        self._forms = forms
+        self._pages: dict[int, _Page] = {}
+        self._origins: list[tuple[str, Form]] = []
+        self._bold = self._book.add_format({"bold": True})
+
+    def write(self, source: str, as_of: date, refused: Spool[list[Refused]]) -> None:
+        """Write all of them, and close the file."""
+        for form in self._forms:
+            for batch in refused.read(str(form.number)):
+                for row in batch:
+                    self._write_row(row)
+        about = self._book.add_worksheet(ABOUT)
+        rows = [["source", source], ["as_of", as_of.isoformat()], ["kind", "patch"]]
+        for name, form in self._origins:
+            rows.append(["sheet", name, form.table.name, *_origin(form)])
+        for number, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                about.write_string(number, column, cell)
+        self._book.close()
+
+    def _write_row(self, refused: Refused) -> None:
+        page = self._page(self._forms[refused.form])
+        cells = [*map(scrub, refused.raw[: len(page.form.headers)])]
+        token = self._key.token(refused.hash) if refused.hash else ""
+        if "id_number" in page.form.tokens:
+            cells[page.form.tokens["id_number"]] = token
+        elif "id_number" in page.form.slots:
+            cells.append(token)
+        self._write(page, [*cells, refused.wrong, refused.fix, f"{page.form.origin}#{refused.line}"])
+
+    def _page(self, form: Form) -> _Page:
+        page = self._pages.get(form.number)
+        if page is None or page.row > MOST_ROWS:
+            count = sum(1 for _, other in self._origins if other.table is form.table)
+            name = form.table.zh + (f" {count + 1}" if count else "")
+            page = self._pages[form.number] = _Page(self._book.add_worksheet(name), form)
+            self._origins.append((name, form))
+            headers = [scrub(header) for header in form.headers]
+            if "id_number" in form.slots and "id_number" not in form.tokens:
+                headers.append(form.headers[form.slots["id_number"]] + TOKEN)
+            self._write(page, [*headers, *OURS], self._bold)
+        return page
+
+    def _write(self, page: _Page, cells: Sequence[str], style: Any = None) -> None:
+        for column, cell in enumerate(cells):
+            if cell:
+                page.page.write_string(page.row, column, neutral(cell)[:LONGEST], style)
+        page.row += 1
+
+
+def _origin(form: Form) -> tuple[str, str]:
+    back = form.sheet.came_from
+    return (back.file, back.sheet or "") if back else (form.sheet.file, form.sheet.sheet or "")
+
+
+def neutral(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return "'" + cell if cell[:1] in _LIVE and cell else cell

@@ -1,0 +1,148 @@
+"""From files to clean rows and problems. Nothing here touches a database."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+
+from loaders import forms as form_making
+from loaders import manifest as manifests
+from loaders import records, rejects, sheets
+from loaders.batch import SIZE
+from loaders.forms import Form
+from loaders.identity import IdentityKey
+from loaders.ledger import Known, Ledger
+from loaders.manifest import Manifest
+from loaders.problems import Bad, Place, Problem, Problems, Unreadable
+from loaders.reading import Counts, Progress, Reading
+from loaders.records import Row
+from loaders.rejects import Patch
+from loaders.tables import TABLES
+
+__all__ = ["Counts", "Known", "Problem", "Rosters", "Row", "read"]
+
+AsOfFrom = Literal["argument", "rejects", "manifest", "today"]
+
+
+@dataclass
+class Rosters:
+    """What was read. Leave it (`with`, or `close`) to give its temporary file back.
+
+    `patch`: rows that come back from a rejects file; `partial`: such, or a roster that says so. `blocked`: a
+    problem concerns a whole file, so that setting rows aside is not enough.
+    """
+
+    source: str
+    name: str
+    as_of: date
+    as_of_from: AsOfFrom
+    made: bool
+    partial: bool
+    patch: bool
+    manifest: Manifest
+    counts: dict[str, Counts]
+    _problems: Problems
+    _reading: Reading
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The problems, the first thousands of them."""
+        return self._problems.kept
+
+    @property
+    def problem_count(self) -> int:
+        """How many problems there are, kept or not."""
+        return self._problems.count
+
+    @property
+    def problem_rules(self) -> dict[str, int]:
+        """How many problems there are by rule."""
+        return dict(self._problems.rules)
+
+    @property
+    def blocked(self) -> bool:
+        """Whether a problem concerns a whole file."""
+        return self._problems.blocking
+
+    def rows(self, table: str) -> Iterator[list[Row]]:
+        """Batches of at most 5,000 good rows in the order of the files; implicit rows come last."""
+        return records.rows(table, self._origins(), self._reading.good.read(table), SIZE)
+
+    def rejected(self, table: str) -> Iterator[Row]:
+        """The refused rows with what of them could be read, so that their earlier state can be left alone."""
+        for form in self._reading.ledger.forms:
+            if form.table.name == table:
+                for batch in self._reading.refused.read(str(form.number)):
+                    for row in batch:
+                        for values in row.values or [()]:
+                            found = records.given(row.names, values) if values else {}
+                            yield Row(table, f"{form.origin}#{row.line}", found)
+
+    def write_rejects(self, path: Path) -> None:
+        """Write the refused rows into a workbook that, corrected, can be read again."""
+        writer = rejects.Writer(path, self._reading.key, self._reading.ledger.forms)
+        writer.write(self.source, self.as_of, self._reading.refused)
+
+    def close(self) -> None:
+        """Give the temporary files back."""
+        self._reading.good.close()
+        self._reading.refused.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"Rosters({self.source!r}, {self.as_of}, problems={self.problem_count})"
+
+    def _origins(self) -> list[str]:
+        return [form.origin for form in self._reading.ledger.forms]
+
+
+def read(
+    paths: Sequence[Path],
+    *,
+    manifest: Manifest | None = None,
+    source: str | None = None,
+    as_of: date | None = None,
+    key: IdentityKey,
+    known: Known,
+    partial: bool = False,
+    progress: Progress | None = None,
+) -> Rosters:
+    """Read roster files and folders; every problem is noted, none raised.
+
+    `progress` is called with the bytes read and to read in all. Raises RosterError for a manifest that is none.
+    """
+    paths = [Path(path) for path in paths]
+    problems = Problems()
+    manifest = manifest or _own_manifest(paths, problems) or Manifest()
+    files = [path for path in sheets.find(paths) if path.name not in manifest.ignore]
+    if not files:
+        problems.add(Bad("no-rosters").at(Place("、".join(map(str, paths)))))
+    found, patches = _open(files, manifest, problems)
+    patch = patches[0] if patches else None
+    source = _source(source, patch, manifest, paths, problems)
+    as_of, as_of_from = _as_of(as_of, patch, manifest)
+    _check_mapped(manifest, files, problems, patch)
+    ledger = Ledger(source, as_of, known)
+    partial = partial or patch is not None
+    reading = Reading(ledger, key, problems, partial, _overall(found, progress))
+    _read_tables(reading, found)
+    _check_scopes(manifest, ledger, problems)
+    name = manifest.name or source
+    return Rosters(
+        source, name, as_of, as_of_from, manifest.made, partial, patch is not None, manifest,
+        dict(reading.counts), problems, reading,
+    )  # fmt: skip

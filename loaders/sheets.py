@@ -1,0 +1,77 @@
+"""From paths to sheets: which files of a folder are rosters, and what kind of file each one is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from loaders import workbook
+from loaders.delimited import Delimited
+from loaders.problems import Bad, Unreadable
+from loaders.workbook import Returned
+
+SUFFIXES = (".csv", ".xlsx")
+OTHER_SHEETS = (".xls", ".xlsm", ".xlsb", ".ods", ".et", ".numbers", ".tsv")
+"""Spreadsheets that a folder may hold; passing over one in silence would end everything that is in it."""
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK\x03\x04"
+_BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"7z\xbc\xaf", b"Rar!")
+
+
+class Sheet(Protocol):
+    """A CSV file, or one sheet of a workbook. `came_from` says what a rejects file's sheet was cut out of."""
+
+    came_from: Returned | None
+    path: Path
+    file: str
+    sheet: str | None
+    hidden: bool
+    size: int
+
+    def settle(self, fit: Callable[[list[str]], int]) -> None:
+        """Choose how to split lines: so that some row among the first fits best as one of headers."""
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Each row with its line from 1. Raises Unreadable."""
+
+    def position(self) -> int:
+        """Bytes read so far."""
+
+
+def find(paths: Sequence[Path]) -> list[Path]:
+    """The roster files that the paths name: files as they are, of a folder those that are spreadsheets."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found += sorted(each for each in path.iterdir() if _is_roster(each))
+        else:
+            found.append(path)
+    return found
+
+
+def _is_roster(path: Path) -> bool:
+    hidden = path.name.startswith((".", "~$"))
+    return not hidden and path.is_file() and path.suffix.lower() in SUFFIXES + OTHER_SHEETS
+
+
+def open_file(path: Path) -> Sequence[Sheet]:
+    """The sheets of a file, by what it contains and not by its name. Raises Unreadable."""
+    if not path.is_file():
+        raise Unreadable(Bad("no-file"))
+    try:
+        with path.open("rb") as file:
+            start = file.read(512)
+    except OSError as error:
+        raise Unreadable(Bad("unreadable", reason=error.strerror)) from None
+    if not start:
+        raise Unreadable(Bad("empty-file"))
+    if start.startswith(_ZIP):
+        return workbook.sheets(path)
+    if start.startswith(_OLE):
+        raise Unreadable(Bad("old-workbook"))
+    if start.startswith(_BINARY):
+        raise Unreadable(Bad("not-a-roster"))
+    if start.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<html", b"<!doctype", b"<table", b"<?xml")):
+        raise Unreadable(Bad("web-page"))
+    return [Delimited(path)]

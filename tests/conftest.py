@@ -1,0 +1,99 @@
+"""Real servers for the tests: one empty for examples, one that holds the made city.
+
+They live in a folder of their own, under names of their own, and share only the jars with anything else.
+A test that needs Neo4j fails when there is none.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cypher import library as cards
+from cypher.library import Library
+from graph import local, profile, schema, store
+from graph.db import Graph
+from graph.settings import Settings
+from loaders import city, roster
+from loaders.identity import IdentityKey
+from loaders.known import Known
+from loaders.load import load
+
+
+@pytest.fixture(scope="session")
+def servers_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the test servers keep their data; the jars are shared with the user's own home."""
+    os.environ.setdefault("SANFANG_JARS", str(Settings.from_environment(environ={}).home / "jars"))
+    os.environ.setdefault("SANFANG_HEAP", "1g")
+    return tmp_path_factory.mktemp("sanfang")
+
+
+def settings_of(home: Path, instance: str) -> Settings:
+    """Settings of a test instance, whatever the environment says."""
+    return Settings.from_environment(instance, {"SANFANG_HOME": str(home)})
+
+
+def _served(settings: Settings) -> Iterator[Graph]:
+    with store.connect(settings, start=True) as graph:
+        schema.apply(graph)
+        yield graph
+    local.down(settings)
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The built-in cards."""
+    return cards.load()
+
+
+@pytest.fixture(scope="session")
+def empty_graph(servers_home: Path) -> Iterator[Graph]:
+    """A server that has the schema and nothing else; tests leave it as it is."""
+    yield from _served(settings_of(servers_home, "empty"))
+
+
+@dataclass(frozen=True)
+class City:
+    """The made city: its rosters, its truth, and the graph that they were loaded into."""
+
+    folder: Path
+    truth: dict[str, object]
+    graph: Graph
+    settings: Settings
+
+    @property
+    def as_of(self) -> date:
+        return date.fromisoformat(str(self.truth["as_of"]))
+
+
+@pytest.fixture(scope="session")
+def city_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Rosters and truth of the made city."""
+    folder = tmp_path_factory.mktemp("rosters") / "city"
+    city.write(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def made_city(servers_home: Path, city_folder: Path, library: Library) -> Iterator[City]:
+    """The made city in a server of its own; tests only read it, or roll back."""
+    settings = settings_of(servers_home, "city")
+    for graph in _served(settings):
+        load_folder(graph, library, city_folder, servers_home)
+        truth = json.loads((city_folder / "truth.json").read_text(encoding="utf-8"))
+        yield City(city_folder, truth, graph, settings)
+
+
+def load_folder(graph: Graph, library: Library, folder: Path, home: Path, **options: bool) -> object:
+    """Load a folder of rosters the way the command does; problems fail the test."""
+    key = IdentityKey.load(home)
+    known = Known(graph, library, "")
+    with roster.read([folder], manifest=None, source=None, as_of=None, key=key, known=known) as rosters:
+        assert not rosters.problem_count, rosters.problems[:5]
+        return load(graph, library, rosters, profile.load(), **options)

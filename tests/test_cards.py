@@ -1,0 +1,48 @@
+"""Every card of the library, checked by a server: its columns, its names, and what its examples say."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from cypher import library as cards
+from cypher.card import Card
+from cypher.library import Library
+from graph.check import check_card
+from graph.db import Graph
+
+LIBRARY = cards.load()
+CERTAIN = re.compile(
+    r"(?P<v>\w+)\.from_max <= \$as_of AND \((?P=v)\.to_min > \$as_of OR (?P=v)\.to_min IS NULL"
+    r" AND (?P=v)\.status = 'current'\)"
+)
+POSSIBLE = re.compile(
+    r"coalesce\((?P<v>\w+)\.from_min <= \$as_of, true\) AND coalesce\((?P=v)\.to_max > \$as_of, true\)"
+)
+
+
+def test_no_file_of_the_library_is_wrong() -> None:
+    assert cards.check() == []
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("card", list(LIBRARY), ids=lambda card: card.name)
+def test_card_does_what_its_examples_say(card: Card, empty_graph: Graph) -> None:
+    assert [problem.en for problem in check_card(card, empty_graph)] == []
+
+
+@pytest.mark.neo4j
+def test_examples_leave_nothing_behind(empty_graph: Graph, library: Library) -> None:
+    check_card(library.get("gaps.grid_without_branch"), empty_graph)
+    left = empty_graph.read("MATCH (n) WHERE NOT n:Schema RETURN count(n) AS left")
+    assert left == [{"left": 0}]
+
+
+@pytest.mark.parametrize(
+    "card", [c for c in LIBRARY if c.folder in ("gaps", "linkage")], ids=lambda card: card.name
+)
+def test_intervals_are_asked_in_the_two_spellings_of_the_rules(card: Card) -> None:
+    """Certain and possible are long clauses: one slip in one card would be a quiet wrong answer."""
+    text = POSSIBLE.sub("", CERTAIN.sub("", f"{card.statement} {card.population}"))
+    assert re.findall(r"\b\w+\.(?:from_m\w+|to_m\w+) (?:<=|>|<|>=|IS)[^\n]*", text) == []
