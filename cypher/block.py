@@ -23,7 +23,7 @@ KEY = re.compile(
     ^[ \t]*
     (?: \[\[(?P<many>[\w.\-"' ]+)\]\][ \t]*$
       | \[(?P<one>[\w.\-"' ]+)\][ \t]*$
-      | (?P<key>[\w.\-"' ]+?)[ \t]*=
+      | (?P<key>[\w"'][\w.\-"' ]*)=
     )""",
     re.MULTILINE | re.VERBOSE,
 )
@@ -68,14 +68,15 @@ class Block:
         """
         known = next((n for n in range(len(keys), 0, -1) if keys[:n] in self._lines), 0)
         line = self._lines.get(keys[:known], 1)
+        if known == len(keys):
+            return self.line + line - 1
         rest = "\n".join(self._blank.split("\n")[line - 1 :])
+        skip = 0
         for key in keys[known:]:
-            at = (
-                re.search(rf"(?<![\w-])[\"']?{re.escape(str(key))}[\"']?\s*=", rest)
-                if isinstance(key, str)
-                else None
-            )
-            if at:
+            if isinstance(key, int):
+                skip = key  # the key that follows is in this row, or in none before
+            elif places := [*re.finditer(rf"(?<![\w-])[\"']?{re.escape(key)}[\"']?\s*=", rest)]:
+                at = places[min(skip, len(places) - 1)]
                 line += rest.count("\n", 0, at.start())
                 rest = rest[at.end() :]
         return self.line + line - 1
@@ -83,8 +84,12 @@ class Block:
     def text_line(self, *keys: str | int) -> int:
         """The file's line on which the text of a key begins: after the newline that follows `\"\"\"`."""
         line = self.line_of(*keys)
-        first = self.text.split("\n")[line - self.line] if self.text else ""
-        return line + bool(re.search(r"=\s*(\"\"\"|''')$", first))
+        first = self._text_lines[line - self.line]
+        return line + first.endswith(('= """', '="""', "= '''", "='''"))
+
+    @cached_property
+    def _text_lines(self) -> list[str]:
+        return self.text.split("\n")
 
     @cached_property
     def _blank(self) -> str:

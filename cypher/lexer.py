@@ -35,10 +35,10 @@ class Token(NamedTuple):
     start: int
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """All tokens of a text; white space is left out, `open` runs to the end of the text."""
-    for match in TOKEN.finditer(text):
-        yield Token(str(match.lastgroup), match.group(), match.start())
+def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """All tokens of a text between two places; white space is left out, `open` runs to the end."""
+    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
+        yield Token(match.lastgroup or "", match.group(), match.start())
 
 
 def line_at(text: str, place: int) -> int:
@@ -54,7 +54,7 @@ def unquoted(name: str) -> str:
 def parameters(text: str) -> dict[str, int]:
     """Names of the parameters a statement uses, each with the line (from 1) of its first use."""
     found: dict[str, int] = {}
-    for token in tokens(text):
-        if token.kind == "parameter":
-            found.setdefault(unquoted(token.text[1:].strip()), line_at(text, token.start))
+    for match in TOKEN.finditer(text):
+        if match.lastgroup == "parameter":
+            found.setdefault(unquoted(match.group()[1:].strip()), line_at(text, match.start()))
     return found

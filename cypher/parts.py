@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cypher.lexer import Token, line_at, tokens
@@ -68,12 +67,12 @@ def split(text: str, problems: Problems) -> Parts | None:
 
 def _cut(text: str, start: int, problems: Problems) -> tuple[str, str, int]:
     """What follows the head: the statement as written, the examples' TOML and where its comment starts."""
-    found = list(_tokens(text, start, len(text)))
+    found = list(tokens(text, start))
     at = next((n for n, token in enumerate(found) if EXAMPLES.match(token.text)), len(found))
     if at == len(found) and (line := AT_LINE_START.search(text, start)):
         # A quote that never ends has swallowed the examples.
-        before = list(_tokens(text, start, line.start()))
-        found, at = [*before, *_tokens(text, line.start(), len(text))], len(before)
+        before = list(tokens(text, start, line.start()))
+        found, at = [*before, *tokens(text, line.start())], len(before)
     if after := found[at + 1 : at + 2]:
         problems.add(
             line_at(text, after[0].start),
@@ -87,10 +86,6 @@ def _cut(text: str, start: int, problems: Problems) -> tuple[str, str, int]:
         return text[start : len(text) if end is None else end], "", len(text.rstrip())
     tail = found[at]
     return text[start : tail.start if end is None else end], tail.text[2:-2], tail.start
-
-
-def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
-    return (token._replace(start=token.start + start) for token in tokens(text[start:end]))
 
 
 def _open(text: str, token: Token, problems: Problems) -> None:

@@ -114,8 +114,8 @@ def _plan(
         _refused(error, line, problems)
     for notice in planned.notices if planned else ():
         if kind := UNRECOGNIZED.get(notice.code.split(".")[-1]):
-            name = UNKNOWN_NAME.search(notice.description)
-            unknown.add((line + notice.line - 1, kind, name[1] if name else "?"))
+            said = UNKNOWN_NAME.search(notice.description)
+            unknown.add((line + notice.line - 1, kind, said[1] if said else "?"))
     for place, kind, name in unknown:
         _unknown(place, kind, name, problems)
     return planned

@@ -6,6 +6,7 @@ READ is a routing hint and not a wall: on Community every Bolt user is an admini
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ from cypher.errors import GraphError, Refused, Unreachable, Unsuitable
 from graph.element import Node, Path, Relationship
 
 OLDEST = (5, 26)
+# What the planner remarks is asked for in `explain`; elsewhere the driver need not print it.
+logging.getLogger("neo4j.notifications").propagate = False
 Rows = list[dict[str, object]]
 
 
@@ -29,7 +32,6 @@ class Notice:
     """What the planner remarked on a statement; `line` and `column` count from 1 in the statement."""
 
     code: str
-    title: str
     description: str
     line: int
     column: int
@@ -161,7 +163,8 @@ class Graph:
             result = session.run(_text(prefix + statement), dict(parameters or {}))
             columns = tuple(result.keys())
             summary = result.consume()
-        notices = tuple(_notice(each, len(prefix)) for each in summary.summary_notifications)
+        said = (each for each in summary.gql_status_objects if each.is_notification)
+        notices = tuple(_notice(each, len(prefix)) for each in said)
         operators = tuple(dict.fromkeys(_operators(summary.plan))) if summary.plan else ()
         return Explained(columns, summary.query_type or "r", notices, operators)
 
@@ -247,10 +250,10 @@ def _relationship(edge: neo4j.graph.Relationship) -> Relationship:
     return Relationship(edge.element_id, edge.type, _node(edge.start_node), _node(edge.end_node), properties)
 
 
-def _notice(each: neo4j.SummaryNotification, offset: int) -> Notice:
+def _notice(each: neo4j.GqlStatusObject, offset: int) -> Notice:
     line = each.position.line if each.position else 1
     column = each.position.column if each.position else 1
-    return Notice(each.code, each.title, each.description, line, column - offset if line == 1 else column)
+    return Notice(each.gql_status, each.status_description, line, column - offset if line == 1 else column)
 
 
 def _operators(plan: Mapping[str, Any]) -> Iterator[str]:

@@ -20,10 +20,9 @@ class Node:
     @property
     def name(self) -> str:
         """What tells the node apart for a reader: its key, else its name, else nothing."""
-        for key in KEYS:
-            if (value := self.properties.get(key)) is not None:
-                return str(value)
-        return ""
+        keys = [key for label, key in KEYS.items() if label in self.labels]
+        found = (self.properties.get(key) for key in (*keys, "code", "key", "id", "name"))
+        return next((str(value) for value in found if value is not None), "")
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ class Path:
     relationships: tuple[Relationship, ...]
 
 
-KEYS = (*dict.fromkeys(each.key for each in model.LABELS if each.key), "name")
+KEYS = {each.name: each.key for each in model.LABELS if each.key}
 
 
 def plain(value: object) -> object:

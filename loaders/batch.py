@@ -55,7 +55,10 @@ class Batch:
         if value is None:
             slot = self.form.slots.get(column or "")
             value = "" if slot is None else excerpt(self.raw[row][slot])
-        self.problems.setdefault(row, []).append(bad.at(self.form.place(self.lines[row], column), value))
+        problem = bad.at(self.form.place(self.lines[row], column), value)
+        found = self.problems.setdefault(row, [])
+        if problem not in found:
+            found.append(problem)
 
     def expand(self, index: Sequence[int]) -> None:
         """Make one parsed row of each entry: the parsed row of that index so far."""
@@ -69,8 +72,8 @@ def parse(form: Form, rows: Sequence[Row], parser: Callable[[Column], Parser]) -
     width = len(form.headers)
     raw = [row if len(row) >= width else row + [""] * (width - len(row)) for _, row in rows]
     batch = Batch(form, lines, raw, at=range(len(rows)))
-    for index in range(len(rows)):
-        if len(raw[index]) > width or form.spare:
+    if form.spare or max(map(len, raw)) > width:
+        for index in range(len(rows)):
             _check_width(batch, index, width)
     cells = list(zip(*(row[:width] for row in raw), strict=True))
     constants: Mapping[str, str] = form.entry.constants if form.entry else {}
@@ -91,10 +94,7 @@ def _cells(form: Form, column: Column, cells: Sequence[tuple[str, ...]]) -> Sequ
     if column.name not in form.tokens:
         return texts
     tokens = cells[form.tokens[column.name]]
-    return [
-        token if token and "*" in text else text
-        for text, token in zip(texts, tokens, strict=True)
-    ]
+    return [token if token and "*" in text else text for text, token in zip(texts, tokens, strict=True)]
 
 
 def _values(batch: Batch, column: Column, cells: Sequence[str], parser: Parser) -> list[Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from loaders import dates
 from loaders.batch import Batch
-from loaders.keys import digest
+from loaders.keys import Clash, digest
 from loaders.ledger import Ledger
 from loaders.problems import Bad
 
@@ -47,28 +47,34 @@ def tiers(batch: Batch, ledger: Ledger) -> None:
 
 def repeated(batch: Batch, ledger: Ledger) -> None:
     """Give rows their keys, and refuse the second with a key that may be there once."""
-    table = batch.form.table
-    keys, starts = ledger.keys[table.name], batch.get("from")
-    texts = _texts(batch)
+    table, form = batch.form.table, batch.form.number
+    keys = ledger.keys[table.name]
+    whole = len(table.key) == 1 or table.name == "posts"
+    contents = _contents(batch)
     numbered: list[str | None] = []
-    for index, key in enumerate(texts):
+    for index, (key, start) in enumerate(zip(_texts(batch), batch.get("from"), strict=True)):
         numbered.append(None)
         if key is None:
             continue
-        content = hash((*batch.raw[batch.at[index]], *(batch.hashes[batch.at[index] : batch.at[index] + 1])))
-        when = dates.order(starts[index])
-        kept = key if len(table.key) == 1 or table.name == "posts" else digest(key)
-        clash = keys.clash(kept, when if table.repeats else None, content)
-        if clash:
-            rule = "row-repeated" if clash[1] else "start-repeated" if table.repeats else "key-repeated"
-            batch.refuse(index, Bad(rule, first=ledger.origin(clash[0])), table.key[0])
+        row = batch.at[index]
+        kept = key if whole else digest(key)
+        nth = keys.add(kept, form, batch.lines[row], (start and dates.order(start)) or 0, contents[row])
+        if isinstance(nth, Clash):
+            rule = "row-repeated" if nth.same else "start-repeated" if table.repeats else "key-repeated"
+            batch.refuse(index, Bad(rule, first=ledger.origin(nth.first)), table.key[0])
             continue
-        nth = keys.add(kept, batch.ref(index), when, content)
         numbered[-1] = f"{key}|{nth}" if table.repeats else key
-        if batch.is_bad(index) and isinstance(kept, str):
+        if row in batch.problems and isinstance(kept, str):
             ledger.refused[table.name].setdefault(kept, ledger.origin(batch.ref(index)))
-    if len(table.key) > 1 and table.name != "posts":
+    if not whole:
         batch.columns["key"] = numbered
+
+
+def _contents(batch: Batch) -> list[int]:
+    """What all cells of an input row come down to."""
+    if batch.hashes:
+        return [hash((*row, digest)) for row, digest in zip(batch.raw, batch.hashes, strict=True)]
+    return [hash(tuple(row)) for row in batch.raw]
 
 
 def _texts(batch: Batch) -> list[str | None]:
@@ -78,10 +84,14 @@ def _texts(batch: Batch) -> list[str | None]:
         return batch.get("post")
     if len(table.key) == 1:
         return batch.get(table.key[0])
-    needed = {column.name for column in table.columns if column.required} | {"person"}
+    optional = {column.name for column in table.columns if not column.required} - {"person"}
     parts: list[list[Any]] = [batch.get(name) for name in table.key]
-    must = [parts[n] for n, name in enumerate(table.key) if name in needed]
-    return [
-        None if None in required else "|".join("" if part is None else str(part) for part in row)
-        for row, required in zip(zip(*parts, strict=True), zip(*must, strict=True), strict=True)
-    ]
+    texts = ["|".join([part or "" for part in row]) for row in zip(*parts, strict=True)]
+    lacking = {
+        index
+        for name, part in zip(table.key, parts, strict=True)
+        if name not in optional and None in part
+        for index, value in enumerate(part)
+        if value is None
+    }
+    return [None if index in lacking else text for index, text in enumerate(texts)] if lacking else [*texts]

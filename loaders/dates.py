@@ -65,16 +65,16 @@ def _numbers(text: str) -> Span | Bad:
     return Bad("date")
 
 
-def _span(year: int, month: int = 0, day: int = 0) -> Span | Bad:
+def _span(year: int, month: int | None = None, day: int | None = None) -> Span | Bad:
     """The span of a year, of a month of it, or of a day."""
     if not FIRST <= year <= LAST:
         return Bad("date-year", first=FIRST, last=LAST)
-    if month == day == 0:
+    if month is None:
         return Span(date(year, 1, 1), date(year, 12, 31))
     if not 1 <= month <= 12:
         return Bad("date-month", month=month)
     last = calendar.monthrange(year, month)[1]
-    if day == 0:
+    if day is None:
         return Span(date(year, month, 1), date(year, month, last))
     if not 1 <= day <= last:
         return Bad("date-impossible", last=date(year, month, last))
@@ -110,8 +110,10 @@ def contradiction(frm: Span | None, to: Span | None, status: str | None, as_of: 
     return False
 
 
-def interval(frm: Span | None, to: Span | None, status: str | None, as_of: date) -> dict[str, date | str]:
-    """`from_min, from_max, to_min, to_max, status` as docs/rules.md «Time» has them; what is unknown is absent.
+def interval(
+    frm: Span | None, to: Span | None, status: str | None, as_of: date
+) -> dict[str, date | str | None]:
+    """`from_min, from_max, to_min, to_max, status` as docs/rules.md «Time» has them; None is unknown.
 
     A stated status goes before the one that the end implies; the reader has refused contradictions.
     """
@@ -126,7 +128,7 @@ def interval(frm: Span | None, to: Span | None, status: str | None, as_of: date)
         bounds["from_max"] = as_of
     if status == "ended" and bounds["to_max"] is None:
         bounds["to_max"] = as_of
-    return {**{name: day for name, day in bounds.items() if day is not None}, "status": status}
+    return {**bounds, "status": status}
 
 
 def _implied(to: Span | None, as_of: date) -> str:

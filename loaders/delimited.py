@@ -5,11 +5,13 @@ from __future__ import annotations
 import codecs
 import csv
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO, cast
 
 from loaders.problems import Bad, Unreadable
+from loaders.sheet import Returned
 
 CHUNK = 1 << 20
 """Bytes read at a time; also the longest line."""
@@ -26,22 +28,22 @@ class Delimited:
         self.path = path
         self.file = path.name
         self.sheet: str | None = None
-        self.came_from = None
+        self.came_from: Returned | None = None
         self.hidden = False
         self.size = path.stat().st_size
         self._encoding = encoding(path)
         self._delimiter = ","
-        self._handle: BinaryIO | None = None
+        self._handle: IO[bytes] | None = None
 
     def settle(self, fit: Callable[[list[str]], int]) -> None:
         """Choose the delimiter with which some row among the first fits best as one of headers."""
 
         def best(delimiter: str) -> tuple[int, int]:
             self._delimiter = delimiter
-            try:
-                return max((fit(row), len(row)) for _, row in islice(self.rows(), SAMPLE))
-            except (Unreadable, ValueError):
-                return 0, 0
+            fits = [(0, 0)]
+            with suppress(Unreadable):
+                fits.extend((fit(row), len(row)) for _, row in islice(self.rows(), SAMPLE))
+            return max(fits)
 
         self._delimiter = max(DELIMITERS, key=best)
 
@@ -49,7 +51,7 @@ class Delimited:
         """Each record with the line it begins on. Raises Unreadable where the quoting breaks."""
         line = 1
         with self.path.open(encoding=self._encoding, newline="") as file:
-            self._handle = file.buffer
+            self._handle = cast(IO[bytes], file.buffer)
             reader = csv.reader(file, delimiter=self._delimiter, strict=True)
             try:
                 for row in reader:

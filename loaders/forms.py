@@ -12,7 +12,7 @@ from loaders.headers import Row, key
 from loaders.identity import scrub
 from loaders.manifest import Entry, Manifest
 from loaders.problems import Bad, Place, Problems, Unreadable
-from loaders.sheets import Sheet
+from loaders.sheet import Sheet
 from loaders.tables import BY_NAME, Table
 
 TOKEN = "令牌"
@@ -27,7 +27,7 @@ OURS = ("问题 · Problem", "怎么改 · What to do", "原位置 · Origin")
 class Form:
     """A sheet as a table. `slots` gives the place of each column given, `tokens` that of its tokens.
 
-    `spare` are places without a header, where nothing may stand.
+    `ignored` are headers passed over; `spare` places without a header, where nothing may stand.
     """
 
     number: int
@@ -38,6 +38,7 @@ class Form:
     headers: list[str]
     slots: dict[str, int] = field(default_factory=dict)
     tokens: dict[str, int] = field(default_factory=dict)
+    ignored: list[str] = field(default_factory=list)
     spare: list[int] = field(default_factory=list)
 
     @property
@@ -57,14 +58,15 @@ class Form:
     def rows(self) -> Iterator[Row]:
         """The rows below the headers; blank ones and repeated headers are left out."""
         titles = [cell.strip() for cell in self.headers]
-        first = next((n for n, title in enumerate(titles) if title), 0)
+        first = next((n for n, title in enumerate(self.headers) if title.strip()), 0)
+        header = self.headers[first]
         for line, row in self.sheet.rows():
-            if line <= self.line or not "".join(row).strip():
+            if line <= self.line or not any(row):
                 continue
-            repeated = len(row) > first and row[first].strip() == titles[first]
-            if repeated and [cell.strip() for cell in row[: len(titles)]] == titles:
+            if len(row) > first and row[first] == header and [cell.strip() for cell in row] == titles:
                 continue
-            yield line, row
+            if row[0].strip() or "".join(row).strip():
+                yield line, row
 
 
 def sample(sheet: Sheet) -> list[Row]:
@@ -130,7 +132,7 @@ def _table(sheet: Sheet, rows: list[Row], alone: bool) -> Table | Bad:
 
 
 def _bind(form: Form, manifest: Manifest, problems: Problems) -> bool:
-    """Give each header its column; note every header that has none, and every column that lacks its header."""
+    """Give each header its column; note headers without a column, and columns without their header."""
     known = headers.spellings(form.table, form.entry)
     ignored = _ignored(form, manifest)
     seen: Counter[str] = Counter()
@@ -141,7 +143,7 @@ def _bind(form: Form, manifest: Manifest, problems: Problems) -> bool:
         if not reduced:
             form.spare.append(index)
         elif reduced in ignored:
-            continue
+            form.ignored.append(header)
         elif name and reduced.endswith(TOKEN) and reduced not in known:
             form.tokens[name] = index
         elif name is None:
@@ -160,7 +162,8 @@ def _bind(form: Form, manifest: Manifest, problems: Problems) -> bool:
 def _ignored(form: Form, manifest: Manifest) -> set[str]:
     """Headers to pass over; one that a mapping names is not among them."""
     entry = form.entry or Entry(form.sheet.file, form.table.name)
-    ignored = {key(each) for each in (*manifest.ignore, *entry.ignore, *OURS)}
+    before = form.sheet.came_from.ignore if form.sheet.came_from else ()
+    ignored = {key(each) for each in (*manifest.ignore, *entry.ignore, *before, *OURS)}
     return ignored - {key(each) for each in entry.columns.values()}
 
 

@@ -26,11 +26,12 @@ VARIABLE = "SANFANG_IDENTITY_KEY"
 TOKEN = "t:"
 
 _RUN = re.compile(r"\d{17,}[\dXx\uff38\uff58]?|\d{6}[ -]\d{8}[ -]\d{3}[\dXx]")
+_WINDOW = re.compile(r"(?=(\d{17}[\dXx]))")
 _NUMBER = re.compile(r"[1-9]\d{5}(?:18|19|20)\d{9}[\dXx]")
 
 
 def mask(text: str) -> str:
-    """An identity cell as it may be shown: the first three and last two characters of a long one, else stars."""
+    """An identity cell as it may be shown: three characters and the last two of a long one, else stars."""
     if not any(c.isdigit() for c in text):
         return text
     return text[:3] + "*" * (len(text) - 5) + text[-2:] if len(text) >= 15 else "*" * len(text)
@@ -49,6 +50,11 @@ def scrub(text: str) -> str:
 def holds_number(text: str) -> bool:
     """Whether a text has something in it that looks like an identity number."""
     return len(text) >= 18 and scrub(text) != text
+
+
+def holds_right_number(text: str) -> bool:
+    """Whether a right identity number stands anywhere in a text."""
+    return len(text) >= 18 and any(checked(match[1]) for match in _WINDOW.finditer(text))
 
 
 def _mask_run(match: re.Match[str]) -> str:

@@ -17,6 +17,13 @@ class Ref(NamedTuple):
     line: int
 
 
+class Clash(NamedTuple):
+    """An earlier row in the way of another; `same` when all of their cells are equal."""
+
+    first: Ref
+    same: bool
+
+
 @dataclass
 class Keys:
     """The keys seen, each with a mark of the first row that has it.
@@ -24,28 +31,27 @@ class Keys:
     A mark is one integer, and a key of several columns a digest of 16 bytes, since there may be a million.
     """
 
+    repeats: bool
     seen: dict[str | bytes, int] = field(default_factory=dict)
     _more: dict[str | bytes, list[int]] = field(default_factory=dict)
 
-    def add(self, key: str | bytes, ref: Ref, when: int, content: int) -> int:
-        """Note a row, and return which one with this key it is, from 1."""
-        mark = _mark(ref, when, content)
-        first = self.seen.setdefault(key, mark)
-        if first is mark:
-            return 1
-        self._more.setdefault(key, []).append(mark)
-        return 1 + len(self._more[key])
+    def add(self, key: str | bytes, form: int, line: int, when: int, content: int) -> int | Clash:
+        """Note a row, and return which one with this key it is, from 1; or the row that it clashes with.
 
-    def clash(self, key: str | bytes, when: int | None, content: int) -> tuple[Ref, bool] | None:
-        """The first row with this key (and, unless None, this start), and whether all of it is the same."""
-        if key not in self.seen:
-            return None
+        Where keys may repeat, rows clash when they begin at the same time as well. `when` is below 2**24.
+        """
+        mark = ((form << _LINE | line) << _WHEN | when) << _CONTENT | content & (1 << _CONTENT) - 1
+        first = self.seen.setdefault(key, mark)
+        return 1 if first is mark else self._again(key, mark)
+
+    def _again(self, key: str | bytes, mark: int) -> int | Clash:
         marks = [self.seen[key], *self._more.get(key, ())]
-        found = [each for each in marks if when is None or each >> _CONTENT & (1 << _WHEN) - 1 == when]
-        if not found:
-            return None
-        same = [each for each in found if each & (1 << _CONTENT) - 1 == content & (1 << _CONTENT) - 1]
-        return _ref((same or found)[0]), bool(same)
+        clashing = [each for each in marks if not self.repeats or _when(each) == _when(mark)]
+        if clashing:
+            same = [each for each in clashing if not (each ^ mark) & (1 << _CONTENT) - 1]
+            return Clash(_ref((same or clashing)[0]), bool(same))
+        self._more.setdefault(key, []).append(mark)
+        return len(marks) + 1
 
     def where(self, key: str | bytes) -> Ref:
         """The first row with this key. Raises KeyError."""
@@ -57,9 +63,8 @@ def digest(text: str) -> bytes:
     return blake2b(text.encode(), digest_size=16).digest()
 
 
-def _mark(ref: Ref, when: int, content: int) -> int:
-    place = ref.form << _LINE | ref.line
-    return (place << _WHEN | when) << _CONTENT | content & (1 << _CONTENT) - 1
+def _when(mark: int) -> int:
+    return mark >> _CONTENT & (1 << _WHEN) - 1
 
 
 def _ref(mark: int) -> Ref:

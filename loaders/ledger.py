@@ -30,7 +30,7 @@ class Ledger:
     as_of: date
     known: Known
     forms: list[Form] = field(default_factory=list)
-    keys: dict[str, Keys] = field(default_factory=lambda: {table.name: Keys() for table in TABLES})
+    keys: dict[str, Keys] = field(default_factory=lambda: {each.name: Keys(each.repeats) for each in TABLES})
     refused: dict[str, dict[str, str]] = field(default_factory=lambda: {table.name: {} for table in TABLES})
     tiers: dict[str, str] = field(default_factory=dict)
     _graph: dict[str, dict[str, str | None]] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import islice
@@ -270,7 +270,7 @@ class _Load:
         said = {"source": outcome.source, "as_of": outcome.as_of, "digest": self.digest.hexdigest()}
         self._card(tx, "load.loads", {"id": outcome.id, "props": props | said})
 
-    def _card(self, tx: Transaction, name: str, parameters: dict[str, object]) -> list[dict[str, object]]:
+    def _card(self, tx: Transaction, name: str, parameters: Mapping[str, object]) -> list[dict[str, object]]:
         return tx.run(self.library.get(name).statement, parameters)
 
 

@@ -1,4 +1,4 @@
-"""The manifest of a roster, `roster.toml`: what its files are, and how its headers and words map onto ours."""
+"""The manifest of a roster, `roster.toml`: what its files are, how its headers and words map onto ours."""
 
 from __future__ import annotations
 
@@ -113,7 +113,9 @@ class _Reader:
     def manifest(self, data: dict[str, Any]) -> Manifest:
         self.check(data, _TOP, "", 0)
         if "source" in data and not SOURCE.fullmatch(data["source"]):
-            self.refuse("source", "", 0, "只用小写字母、数字和连字符", "lower-case letters, digits and hyphens only")
+            self.refuse(
+                "source", "", 0, "只用小写字母、数字和连字符", "lower-case letters, digits and hyphens only"
+            )
         plain = {name: data[name] for name in ("source", "name", "as_of", "made") if name in data}
         return Manifest(
             **plain,
@@ -192,13 +194,17 @@ class _Reader:
         names = [each.name for each in table.columns]
         if column not in names:
             known = "、".join(names)
-            self.refuse(column, "table", n, f"{table.zh}没有这一列,可用 {known}", f"no column of {table.en}: {known}")
+            self.refuse(
+                column, "table", n, f"{table.zh}没有这一列,可用 {known}", f"no column of {table.en}: {known}"
+            )
 
     def check_value(self, key: str, value: Any, kind: type | None, n: int) -> None:
         """A mapping's value: a plain one, or a table of them."""
         for each in value.values() if isinstance(value, dict) and kind is dict else (value,):
             if not isinstance(each, str | int | float | bool | date):
-                self.refuse(key, "table", n, "应为文字、数字、日期或是否", "must be a string, number, date or boolean")
+                self.refuse(
+                    key, "table", n, "应为文字、数字、日期或是否", "must be a string, number, date or boolean"
+                )
         if kind is dict and not isinstance(value, dict):
             self.refuse(key, "table", n, "应为一张对照表", "must be a table")
 
@@ -212,9 +218,9 @@ class _Reader:
         head = re.compile(rf"\s*\[\[\s*{re.escape(section)}\s*\]\]")
         starts = [index for index, line in enumerate(self.lines) if section and head.match(line)]
         start = starts[n] if n < len(starts) else 0
-        spelled = re.compile(rf"""\s*(\[.*)?(["'.\[]?){re.escape(key)}["']?\s*(=|\.|\])""")
+        spelled = re.compile(rf"""(^|[\s\[{{,."']){re.escape(key)}["']?\s*[=.\]]""")
         for index in range(start, len(self.lines)):
-            if spelled.match(self.lines[index]):
+            if spelled.search(self.lines[index]):
                 return index + 1
         return start + 1
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
 from loaders.batch import Batch
-from loaders.keys import Ref
 from loaders.ledger import Ledger
 from loaders.problems import Bad
 
@@ -19,69 +19,75 @@ _NAME = 8
 class People:
     """The people of a reading.
 
-    A person is kept as bytes: the hash of the identity number (32 or none), then a digest of the name.
+    A listed person is kept as bytes: the hash of the identity number (32 or none), then a digest of the name.
+    Strangers are in no people table: their code's key, and their key's name.
     """
 
     ledger: Ledger
-    _by_code: dict[str, bytes] = field(default_factory=dict)
-    _by_hash: dict[bytes, Ref] = field(default_factory=dict)
-    _implied: dict[str, bytes] = field(default_factory=dict)
+    _listed: dict[str, bytes] = field(default_factory=dict)
+    _codes: dict[bytes, str] = field(default_factory=dict)
+    _strangers: dict[str, str] = field(default_factory=dict)
+    _names: dict[str, bytes] = field(default_factory=dict)
+    _implied: set[str] = field(default_factory=set)
 
     def enter(self, batch: Batch) -> None:
         """Give the rows of the people table their keys; one number with two codes is refused."""
         codes, names, hashes = batch.get("code"), batch.get("name"), batch.get("id_number")
-        keys: list[str | None] = []
         for index, (code, name, digest) in enumerate(zip(codes, names, hashes, strict=True)):
-            keys.append(self._key(code, digest))
-            if code is None:
+            if code is None or code in self._listed:
                 continue
             raw = bytes.fromhex(digest) if digest else b""
-            if raw and code not in self._by_code:
-                first = self._by_hash.setdefault(raw, batch.ref(index))
-                if first != batch.ref(index):
-                    batch.refuse(index, Bad("identity-shared", first=self.ledger.origin(first)), "id_number")
-                    continue
-            self._by_code.setdefault(code, raw + _digest(name))
+            other = self._codes.setdefault(raw, code) if raw else code
+            if other != code:
+                batch.refuse(index, Bad("identity-shared", code=other), "id_number")
+            else:
+                self._listed[code] = raw + _digest(name)
         batch.columns.pop("id_number", None)
-        batch.columns["key"] = keys
+        batch.columns["key"] = [self._key(code, digest) for code, digest in zip(codes, hashes, strict=True)]
         batch.columns["identity"] = hashes
 
     def resolve(self, batch: Batch) -> None:
         """Turn person, name and number of rows that speak of people into the person's key."""
         codes, names, hashes = batch.get("person"), batch.get("name"), batch.get("id_number")
         bodies = batch.get("organization")
-        strange = {code for code in codes if code is not None} - self._by_code.keys()
+        strange = set(codes) - self._listed.keys() - self.ledger.refused["people"].keys() - {None}
         graph = self.ledger.in_graph("people", strange) if strange else {}
         keys: list[str | None] = []
         for index, (code, name, digest, body) in enumerate(zip(codes, names, hashes, bodies, strict=True)):
-            key = (code and graph.get(code)) or self._find(code, name, digest, body)
-            if isinstance(key, Bad):
-                if not batch.is_bad(index) or key.rule != "person-missing":
-                    batch.refuse(index, key, "name" if key.rule == "name-differs" else "person")
-                key = None
-            keys.append(key)
+            key = graph.get(code) or self._find(code, name, digest, body)
+            if isinstance(key, Bad) and (key.rule != "person-missing" or not batch.is_bad(index)):
+                batch.refuse(index, key, "name" if key.rule == "name-differs" else "person")
+            keys.append(None if isinstance(key, Bad) else key)
         batch.columns.pop("id_number", None)
         batch.columns["code"] = codes
         batch.columns["identity"] = hashes
         batch.columns["person"] = keys
 
     def _find(self, code: str | None, name: str | None, digest: str | None, body: str | None) -> str | Bad:
-        if code is not None:
-            if code in self.ledger.refused["people"]:
-                return Bad("refers-to-refused", first=self.ledger.refused["people"][code])
-            if code in self._by_code:
-                return self._listed(code, name, digest)
-        elif digest and bytes.fromhex(digest) in self._by_hash:
-            return f"id:{digest}"
+        """The key of whom a row names."""
+        owner = self._codes.get(bytes.fromhex(digest)) if digest else None
+        known = code or owner
+        if known in self.ledger.refused["people"]:
+            return Bad("refers-to-refused", first=self.ledger.refused["people"][str(known)])
+        if known in self._listed:
+            return self._agreed(str(known), name, digest)
+        if owner:
+            return Bad("identity-shared", code=owner)
         if name is None:
-            return Bad("person-unknown" if code or digest else "person-missing")
+            return Bad("person-unknown" if known or digest else "person-missing")
         key = self._key(code, digest) or f"{self.ledger.source}:{name}@{body}"
-        if self._implied.get(key, _digest(name)) != _digest(name):
+        if code:
+            first = self._strangers.setdefault(code, key)
+            if digest and first != key:
+                return Bad("identity-differs", code=code)
+            key = first
+        if self._names.setdefault(key, _digest(name)) != _digest(name):
             return Bad("name-differs", code=code or "")
         return key
 
-    def _listed(self, code: str, name: str | None, digest: str | None) -> str | Bad:
-        person = self._by_code[code]
+    def _agreed(self, code: str, name: str | None, digest: str | None) -> str | Bad:
+        """The key of a listed person, if the row says nothing else of them."""
+        person = self._listed[code]
         own = person[:-_NAME].hex()
         if digest and own and digest != own:
             return Bad("identity-differs", code=code)
@@ -100,9 +106,9 @@ class People:
         at: list[int] = []
         people = zip(*map(batch.get, ("person", "code", "name", "identity")), strict=True)
         for index, (key, code, name, digest) in enumerate(people):
-            if name is None or key in self._implied or batch.is_bad(index) or not self._is_new(key, code, digest):
+            if batch.is_bad(index) or key in self._implied or key not in self._names:
                 continue
-            self._implied[key] = _digest(name)
+            self._implied.add(key)
             found.append((key, code, name, digest))
             at.append(index)
         if not found:
@@ -110,11 +116,7 @@ class People:
         keys, codes, names, digests = map(list, zip(*found, strict=True))
         return {"key": keys, "code": codes, "name": names, "identity": digests, "at": at}
 
-    def _is_new(self, key: str, code: str | None, digest: str | None) -> bool:
-        if code in self._by_code or (digest and bytes.fromhex(digest) in self._by_hash):
-            return False
-        return code is None or code not in self.ledger.in_graph("people", (code,))
 
-
+@lru_cache(1 << 14)
 def _digest(name: str | None) -> bytes:
     return blake2b((name or "").encode(), digest_size=_NAME).digest()

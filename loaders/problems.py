@@ -1,7 +1,7 @@
 """What is wrong with a roster, and where: one catalogue of rules, one record a problem.
 
-The texts stand in `problems.toml`, Chinese and English beside each other; code names a rule and gives its words.
-Whatever is echoed passes through `identity.scrub`, so that no identity number leaves in a message.
+The texts stand in `problems.toml`, Chinese and English beside each other; code names a rule and gives its
+words. Whatever is echoed passes through `identity.scrub`, so that no identity number leaves in a message.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong. `whole` means that it concerns a whole file, so no row of it can be set aside."""
+    """One thing that is wrong. `whole`: it concerns a whole file, so setting rows aside does not help."""
 
     file: str
     sheet: str | None
@@ -122,7 +122,7 @@ class Problems:
 
 
 def shown(text: str) -> str:
-    """A text fit for a message: identity numbers masked, unprintable characters spelled out, cut to a length."""
+    """A text fit for a message: identity numbers masked, unprintable characters spelled out, not too long."""
     text = scrub(text)
     if len(text) > ECHO * 8:
         text = text[: ECHO * 8] + "…"

@@ -25,12 +25,12 @@ Progress = Callable[[int, int], None]
 
 @dataclass
 class Counts:
-    """Rows of a table: read = good + rejected. `implicit` ones stand in no file of it."""
+    """Rows of a table: read = good + rejected. `implied` ones stand in no file of it."""
 
     read: int = 0
     good: int = 0
     rejected: int = 0
-    implicit: int = 0
+    implied: int = 0
 
 
 @dataclass
@@ -97,7 +97,7 @@ class Reading:
         self._references.check(batch)
         if table.name == "people":
             self._people.enter(batch)
-        elif table.column_names.isdisjoint(("person",)) is False:
+        elif any(column.name == "person" for column in table.columns):
             self._people.resolve(batch)
         checks.order(batch)
         checks.status(batch, self.ledger)
@@ -116,7 +116,7 @@ class Reading:
         if table.name in ("holdings", "employment"):
             self._imply(batch)
         good = records.good(batch, keep_raw=_may_fail_late(table))
-        if good.rows:
+        if good.lines:
             self.good.add(table.name, good)
         if batch.problems:
             for _, found in sorted(batch.problems.items()):
@@ -132,47 +132,39 @@ class Reading:
         for table, columns in (("people", people), ("posts", found)):
             if columns:
                 rows = records.implied(batch, columns)
-                self.counts[table].implicit += len(rows.rows)
+                self.counts[table].implied += len(rows.lines)
                 self.good.add(table, rows)
+        for name in ("code", "identity"):
+            batch.columns.pop(name)
 
     def _refuse_late(self, table: Table, found: dict[str, list[tuple[str, str, Bad]]]) -> None:
         """Refuse rows of which only the whole table shows that they are wrong."""
         refused = self.ledger.refused[table.name]
-        for batch in list(self.good.take(table.name)):
+        for batch in self.good.take(table.name):
             form = self.ledger.forms[batch.form]
-            code = batch.names.index("code")
-            late: list[Refused] = []
-            kept: list[int] = []
-            for index, row in enumerate(batch.rows):
-                if row[code] not in found:
-                    kept.append(index)
-                    continue
-                line = batch.lines[index]
-                refused[row[code]] = f"{form.origin}#{line}"
-                late.append(self._late(batch, index, found[row[code]], form))
-            self.good.add(table.name, _only(batch, kept))
+            codes = batch.columns["code"]
+            late = [index for index, code in enumerate(codes) if code in found]
+            self.good.add(table.name, batch.only([i for i, code in enumerate(codes) if code not in found]))
+            for index in late:
+                refused[codes[index]] = f"{form.origin}#{batch.lines[index]}"
             if late:
                 self.counts[table.name].good -= len(late)
                 self.counts[table.name].rejected += len(late)
-                self.refused.add(str(form.number), late)
+                rows = [self._late(batch, index, found[codes[index]]) for index in late]
+                self.refused.add(str(form.number), rows)
 
-    def _late(self, batch: Good, index: int, bads: list[tuple[str, str, Bad]], form: Form) -> Refused:
-        line = batch.lines[index]
+    def _late(self, batch: Good, index: int, bads: list[tuple[str, str, Bad]]) -> Refused:
+        form, line = self.ledger.forms[batch.form], batch.lines[index]
         problems: list[Problem] = [bad.at(form.place(line, column), value) for column, value, bad in bads]
         for problem in problems:
             self.problems.add(problem)
+        values = [tuple(column[index] for column in batch.columns.values())]
         raw = batch.raw[index] if batch.raw else []
-        return records.refusal(form.number, line, raw, None, problems, batch.names, [batch.rows[index]])
+        return records.refusal(form.number, line, raw, None, problems, tuple(batch.columns), values)
 
 
 def _may_fail_late(table: Table) -> bool:
     return any(is_own(table, column) for column in table.columns)
-
-
-def _only(batch: Good, kept: list[int]) -> Good:
-    return batch._replace(
-        lines=[batch.lines[i] for i in kept], rows=[batch.rows[i] for i in kept], raw=None
-    )
 
 
 def _chunks(rows: Iterator[Row]) -> Iterator[list[Row]]:

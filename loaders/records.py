@@ -7,32 +7,41 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from loaders.batch import Batch
+from loaders.identity import scrub
 from loaders.problems import Problem
+from loaders.tables import TABLES
+
+LISTS = {column.name for table in TABLES for column in table.columns if column.many and column.kind == "code"}
+"""Columns whose values are lists of codes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A clean row. `origin` is «file#line» or «file/sheet#line».
 
-    `values` has by column what was given: text, int, bool, Span, list of codes, code of a word. `implicit` rows
-    (people and posts that only other rows speak of) say nothing of the columns they lack.
+    `values` has by column what was given: text, int, bool, Span, list of codes, code of a word. `implied` are
+    people and posts that only other rows speak of; such a row says nothing of the columns it lacks.
     """
 
     table: str
     origin: str
     values: dict[str, object]
-    implicit: bool = False
+    implied: bool = False
 
 
 class Good(NamedTuple):
-    """A batch of good rows; `raw` and `hashes` only while they may still be refused."""
+    """A batch of good rows in columns; `raw` only while rows may still be refused."""
 
     form: int
-    names: tuple[str, ...]
     lines: list[int]
-    rows: list[tuple[Any, ...]]
-    implicit: bool = False
+    columns: dict[str, list[Any]]
+    implied: bool = False
     raw: list[list[str]] | None = None
+
+    def only(self, kept: Sequence[int]) -> Good:
+        """The rows of these indexes, for good."""
+        columns = {name: [values[i] for i in kept] for name, values in self.columns.items()}
+        return self._replace(lines=[self.lines[i] for i in kept], columns=columns, raw=None)
 
 
 class Refused(NamedTuple):
@@ -52,23 +61,22 @@ class Refused(NamedTuple):
 
 
 def good(batch: Batch, keep_raw: bool) -> Good:
-    """The rows of a batch that have no problem."""
-    names = tuple(batch.columns)
-    rows = list(zip(*batch.columns.values(), strict=True))
-    lines = [batch.lines[row] for row in batch.at]
-    raw = [batch.raw[row] for row in batch.at] if keep_raw else None
+    """The rows of a batch that have no problem, without columns in which nothing is."""
+    given = {name: values for name, values in batch.columns.items() if values.count(None) < len(values)}
+    found = Good(batch.form.number, [batch.lines[row] for row in batch.at], given)
+    kept = [index for index in range(len(batch)) if not batch.is_bad(index)]
     if batch.problems:
-        kept = [index for index in range(len(batch)) if not batch.is_bad(index)]
-        rows = [rows[index] for index in kept]
-        lines = [lines[index] for index in kept]
-        raw = raw and [raw[index] for index in kept]
-    return Good(batch.form.number, names, lines, rows, raw=raw)
+        found = found.only(kept)
+    if keep_raw:
+        found = found._replace(raw=[_masked(batch.raw[batch.at[index]]) for index in kept])
+    return found
 
 
 def implied(batch: Batch, columns: dict[str, list[Any]]) -> Good:
-    """Implicit rows out of columns, of which «at» says which parsed row each is from."""
-    lines = [batch.lines[batch.at[index]] for index in columns.pop("at")]
-    return Good(batch.form.number, tuple(columns), lines, list(zip(*columns.values(), strict=True)), True)
+    """Implied rows out of columns, of which «at» says which parsed row each is from."""
+    lines = [batch.lines[batch.at[index]] for index in columns["at"]]
+    values = {name: column for name, column in columns.items() if name != "at"}
+    return Good(batch.form.number, lines, values, implied=True)
 
 
 def refused(batch: Batch) -> list[Refused]:
@@ -82,7 +90,7 @@ def refused(batch: Batch) -> list[Refused]:
         refusal(
             batch.form.number,
             batch.lines[row],
-            batch.raw[row],
+            _masked(batch.raw[row]),
             batch.hashes[row] if batch.hashes else None,
             problems,
             names,
@@ -90,6 +98,11 @@ def refused(batch: Batch) -> list[Refused]:
         )
         for row, problems in sorted(batch.problems.items())
     ]
+
+
+def _masked(cells: list[str]) -> list[str]:
+    """Cells fit for the disk: a column that nobody reads may hold identity numbers too."""
+    return [scrub(cell) if len(cell) >= 18 else cell for cell in cells]
 
 
 def refusal(
@@ -111,10 +124,12 @@ def rows(table: str, origins: Sequence[str], batches: Iterator[Good], size: int)
     """Rows out of batches, in lists of a size; `origins` are those of the forms."""
     held: list[Row] = []
     for batch in batches:
-        origin = origins[batch.form]
+        origin, implied = origins[batch.form], batch.implied
+        names = tuple(batch.columns)
+        columns = (_lists(values) if name in LISTS else values for name, values in batch.columns.items())
         held += [
-            Row(table, f"{origin}#{line}", given(batch.names, values), batch.implicit)
-            for line, values in zip(batch.lines, batch.rows, strict=True)
+            Row(table, f"{origin}#{line}", {n: v for n, v in zip(names, row) if v is not None}, implied)  # noqa: B905
+            for line, row in zip(batch.lines, zip(*columns, strict=True), strict=True)
         ]
         while len(held) >= size:
             yield held[:size]
@@ -123,10 +138,14 @@ def rows(table: str, origins: Sequence[str], batches: Iterator[Good], size: int)
         yield held
 
 
-def given(names: tuple[str, ...], values: tuple[Any, ...]) -> dict[str, object]:
+def given(names: Sequence[str], values: Sequence[Any]) -> dict[str, object]:
     """The values that are there, by column."""
     return {
-        name: list(value) if type(value) is tuple else value
+        name: list(value) if name in LISTS else value
         for name, value in zip(names, values, strict=True)
         if value is not None
     }
+
+
+def _lists(values: list[Any]) -> list[Any]:
+    return [value and list(value) for value in values]

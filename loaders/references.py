@@ -81,7 +81,9 @@ class References:
         for column in columns:
             links = self._links[table.name, column.name]
             wanted = set().union(*links.values())
-            wrong = self.ledger.missing((table.name,), wanted) | wanted & self.ledger.refused[table.name].keys()
+            wrong = (
+                self.ledger.missing((table.name,), wanted) | wanted & self.ledger.refused[table.name].keys()
+            )
             for code, targets in links.items() if wrong else ():
                 for target in targets:
                     if target in wrong:

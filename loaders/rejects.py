@@ -1,6 +1,6 @@
 """The rejects workbook: rows that were not taken, as they were, with what to do; and the way back.
 
-Identity numbers in it are masked; a token beside each lets the row come back without anybody typing the number.
+Identity numbers in it are masked; a token beside each lets the row come back without the number typed again.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from typing import Any
 
 import xlsxwriter
 
+from loaders import workbook
 from loaders.forms import OURS, TOKEN, Form
 from loaders.headers import Row
 from loaders.identity import IdentityKey, scrub
 from loaders.problems import Bad, Unreadable
 from loaders.records import Refused
-from loaders.sheets import Sheet
+from loaders.sheet import Returned, Sheet
 from loaders.spool import Spool
 from loaders.tables import BY_NAME
-from loaders import workbook
 
 ABOUT = "_sanfang"
 """The sheet that says what a rejects file is of."""
@@ -57,13 +57,15 @@ def opened(sheets: Sequence[Sheet]) -> tuple[Patch | None, Sequence[Sheet]]:
     try:
         words = {row[0]: row[1] for row in said if row[0] != "sheet"}
         patch = Patch(words["source"], date.fromisoformat(words["as_of"]))
-        origins = {row[1]: row[2:5] for row in said if row[0] == "sheet"}
+        origins = {row[1]: row[2:] for row in said if row[0] == "sheet"}
         found: list[Sheet] = []
         for each in sheets:
             if each.sheet in origins:
-                table, file, sheet = origins[each.sheet]
+                table, file, sheet, *ignored = origins[each.sheet]
                 back = Returning(each.path, str(each.sheet), hidden=False)
-                back.came_from = workbook.Returned(BY_NAME[table].name, file, sheet or None)
+                back.came_from = Returned(
+                    BY_NAME[table].name, file, sheet or None, tuple(filter(None, ignored))
+                )
                 found.append(back)
     except (KeyError, ValueError, IndexError):
         raise Unreadable(Bad("rejects-broken")) from None
@@ -76,6 +78,7 @@ class _Page:
 
     page: Any
     form: Form
+    kept: list[int]
     row: int = 0
 
 
@@ -99,7 +102,7 @@ class Writer:
         about = self._book.add_worksheet(ABOUT)
         rows = [["source", source], ["as_of", as_of.isoformat()], ["kind", "patch"]]
         for name, form in self._origins:
-            rows.append(["sheet", name, form.table.name, *_origin(form)])
+            rows.append(["sheet", name, form.table.name, *map(scrub, (*_origin(form), *form.ignored))])
         for number, cells in enumerate(rows):
             for column, cell in enumerate(cells):
                 about.write_string(number, column, cell)
@@ -107,10 +110,10 @@ class Writer:
 
     def _write_row(self, refused: Refused) -> None:
         page = self._page(self._forms[refused.form])
-        cells = [*map(scrub, refused.raw[: len(page.form.headers)])]
+        cells = [refused.raw[index] for index in page.kept]
         token = self._key.token(refused.hash) if refused.hash else ""
         if "id_number" in page.form.tokens:
-            cells[page.form.tokens["id_number"]] = token
+            cells[page.kept.index(page.form.tokens["id_number"])] = token
         elif "id_number" in page.form.slots:
             cells.append(token)
         self._write(page, [*cells, refused.wrong, refused.fix, f"{page.form.origin}#{refused.line}"])
@@ -120,9 +123,10 @@ class Writer:
         if page is None or page.row > MOST_ROWS:
             count = sum(1 for _, other in self._origins if other.table is form.table)
             name = form.table.zh + (f" {count + 1}" if count else "")
-            page = self._pages[form.number] = _Page(self._book.add_worksheet(name), form)
+            kept = [index for index, header in enumerate(form.headers) if header not in OURS]
+            page = self._pages[form.number] = _Page(self._book.add_worksheet(name), form, kept)
             self._origins.append((name, form))
-            headers = [scrub(header) for header in form.headers]
+            headers = [scrub(form.headers[index]) for index in kept]
             if "id_number" in form.slots and "id_number" not in form.tokens:
                 headers.append(form.headers[form.slots["id_number"]] + TOKEN)
             self._write(page, [*headers, *OURS], self._bold)

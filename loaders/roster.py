@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Self
 
-from loaders import forms as form_making
-from loaders import manifest as manifests
-from loaders import records, rejects, sheets
+from loaders import files, provenance, records, rejects
 from loaders.batch import SIZE
-from loaders.forms import Form
+from loaders.forms import Form, forms
 from loaders.identity import IdentityKey
 from loaders.ledger import Known, Ledger
-from loaders.manifest import Manifest
+from loaders.manifest import NAME, Manifest
 from loaders.problems import Bad, Place, Problem, Problems, Unreadable
+from loaders.provenance import AsOfFrom
 from loaders.reading import Counts, Progress, Reading
 from loaders.records import Row
 from loaders.rejects import Patch
 from loaders.tables import TABLES
 
 __all__ = ["Counts", "Known", "Problem", "Rosters", "Row", "read"]
-
-AsOfFrom = Literal["argument", "rejects", "manifest", "today"]
 
 
 @dataclass
@@ -72,7 +66,7 @@ class Rosters:
         return self._problems.blocking
 
     def rows(self, table: str) -> Iterator[list[Row]]:
-        """Batches of at most 5,000 good rows in the order of the files; implicit rows come last."""
+        """Batches of at most 5,000 good rows in the order of the files; implied rows come last."""
         return records.rows(table, self._origins(), self._reading.good.read(table), SIZE)
 
     def rejected(self, table: str) -> Iterator[Row]:
@@ -121,28 +115,64 @@ def read(
     partial: bool = False,
     progress: Progress | None = None,
 ) -> Rosters:
-    """Read roster files and folders; every problem is noted, none raised.
+    """Read roster files and folders. Every problem is noted, none raised.
 
-    `progress` is called with the bytes read and to read in all. Raises RosterError for a manifest that is none.
+    `progress` is called with the bytes read of a file and its size. Raises RosterError for a manifest that is
+    not right.
     """
     paths = [Path(path) for path in paths]
     problems = Problems()
-    manifest = manifest or _own_manifest(paths, problems) or Manifest()
-    files = [path for path in sheets.find(paths) if path.name not in manifest.ignore]
-    if not files:
-        problems.add(Bad("no-rosters").at(Place("、".join(map(str, paths)))))
-    found, patches = _open(files, manifest, problems)
-    patch = patches[0] if patches else None
-    source = _source(source, patch, manifest, paths, problems)
-    as_of, as_of_from = _as_of(as_of, patch, manifest)
-    _check_mapped(manifest, files, problems, patch)
-    ledger = Ledger(source, as_of, known)
+    manifest = manifest or provenance.own_manifest(paths, problems) or Manifest()
+    listed = files.find(paths)
+    if not listed:
+        problems.add(Bad("no-rosters").at(Place("、".join(map(str, paths)) or ".")))
+    found, patch = _open(listed, manifest, problems)
+    source = provenance.source(source, patch, manifest, paths, problems)
+    as_of, as_of_from = provenance.as_of(as_of, patch, manifest)
+    if patch is None:
+        provenance.check_files(manifest, listed, problems)
+    ledger = Ledger(source, as_of, known, forms=found)
     partial = partial or patch is not None
-    reading = Reading(ledger, key, problems, partial, _overall(found, progress))
-    _read_tables(reading, found)
-    _check_scopes(manifest, ledger, problems)
-    name = manifest.name or source
+    reading = Reading(ledger, key, problems, partial, progress or (lambda done, size: None))
+    for table in TABLES:
+        reading.read(table, [form for form in found if form.table is table])
+    for scope in sorted(ledger.missing(("organizations", "areas"), provenance.scopes(manifest))):
+        problems.add(Bad("reference").at(Place(NAME, column="scope"), scope))
+    counts = dict(reading.counts)
     return Rosters(
-        source, name, as_of, as_of_from, manifest.made, partial, patch is not None, manifest,
-        dict(reading.counts), problems, reading,
-    )  # fmt: skip
+        source=source,
+        name=manifest.name or source,
+        as_of=as_of,
+        as_of_from=as_of_from,
+        made=manifest.made,
+        partial=partial,
+        patch=patch is not None,
+        manifest=manifest,
+        counts=counts,
+        _problems=problems,
+        _reading=reading,
+    )
+
+
+def _open(paths: Sequence[Path], manifest: Manifest, problems: Problems) -> tuple[list[Form], Patch | None]:
+    """The forms of all files, numbered, and what a rejects file among them says of itself."""
+    found: list[Form] = []
+    patches: dict[Path, Patch] = {}
+    for path in paths:
+        if path.name in manifest.ignore:
+            continue
+        place = Place(path.name)
+        try:
+            patch, opened = rejects.opened(files.open_file(path))
+            if patch:
+                patches[path] = patch
+            for sheet in opened:
+                place = Place(sheet.file, sheet.sheet)
+                found += forms(sheet, manifest, problems, alone=len(opened) == 1)
+        except Unreadable as stop:
+            problems.add(stop.bad.at(Place(place.file, place.sheet, stop.line)))
+    for path in patches if len(paths) > 1 else ():
+        problems.add(Bad("rejects-among-others").at(Place(path.name)))
+    for number, form in enumerate(found):
+        form.number = number
+    return found, next(iter(patches.values()), None)

@@ -13,7 +13,7 @@ from datetime import date
 
 from graph import model
 from loaders.dates import Span, interval
-from loaders.roster import Row
+from loaders.records import Row
 
 GraphRow = dict[str, object]
 TIERS = frozenset(each.name for each in model.TIERS)
@@ -169,8 +169,8 @@ def _lasting(row: Row, as_of: date, props: GraphRow) -> GraphRow:
         status if isinstance(status, str) else None,
         as_of,
     )
-    undated = span["from_min"] is None and span["from_max"] == as_of
-    return {"props": props | span, "undated": undated}
+    undated = "from_min" not in span and span.get("from_max") == as_of
+    return {"props": props | dict.fromkeys(model.INTERVAL) | span, "undated": undated}
 
 
 def _span(row: Row, as_of: date, start: str, end: str, *names: str) -> GraphRow:

@@ -14,7 +14,7 @@ class Spool(Generic[T]):
     """An unnamed temporary file of pickled batches, kept apart by topic. Nobody else can open it."""
 
     def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile()
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the spool
         self._offsets: dict[str, list[int]] = {}
         self._end = 0
 

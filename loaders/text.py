@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from loaders.identity import checked, holds_number, is_masked
+from loaders.identity import holds_number, holds_right_number, is_masked
 from loaders.problems import Bad
 
 LONGEST_TEXT = 1_000
 LONGEST_CODE = 200
 """Characters; longer ones cannot be indexed either."""
 
-_SUSPECT = re.compile(r"[\s`<\"*\x00-\x1f\x7f-\x9f\xad\u2000-\u200f\u2028-\u202f\u2060-\u2069\ufeff]|^[=@+\-#]")
+_SUSPECT = re.compile(
+    r"[\s`<\"*\x00-\x1f\x7f-\x9f\xad\u2000-\u200f\u2028-\u202f\u2060-\u2069\ufeff]|^[=@+\-#]"
+)
 _INVISIBLE = re.compile(r"[\xad\u200b\u200e\u200f\u2060\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _TAG = re.compile(r"<\s*[A-Za-z/!?]")
@@ -33,8 +35,8 @@ def fold(text: str) -> str:
 def read(cell: str) -> str | Bad | None:
     """A free text: spaces collapsed, and «张 三» joined; None when empty.
 
-    Refused are what breaks a line or a page further on (controls, tags, formulas, backticks), a quotation mark
-    without its pair, and identity numbers, which have a column of their own.
+    Refused are what breaks a line or a page further on (controls, tags, formulas, backticks), a quotation
+    mark without its pair, and identity numbers, which have a column of their own.
     """
     if len(cell) < 15 and not _SUSPECT.search(cell):
         return cell or None
@@ -80,7 +82,7 @@ def is_scientific(text: str) -> bool:
 def _refused_code(code: str) -> Bad | None:
     if len(code) > LONGEST_CODE:
         return Bad("cell-too-long", most=LONGEST_CODE, length=len(code))
-    if len(code) >= 18 and checked(code):
+    if holds_right_number(code):
         return Bad("identity-misplaced")
     if is_masked(code):
         return Bad("masked")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -13,18 +12,10 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 
 from loaders.archive import examine
 from loaders.problems import Bad, Unreadable
+from loaders.sheet import Returned
 
 EXACT = 10**15
 """From here on a spreadsheet's numbers lose digits."""
-
-
-@dataclass(frozen=True)
-class Returned:
-    """What a sheet of a rejects file was cut out of: a table, a file's name, a sheet."""
-
-    table: str
-    file: str
-    sheet: str | None
 
 
 class Sheet:

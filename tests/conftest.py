@@ -93,7 +93,7 @@ def made_city(servers_home: Path, city_folder: Path, library: Library) -> Iterat
 def load_folder(graph: Graph, library: Library, folder: Path, home: Path, **options: bool) -> object:
     """Load a folder of rosters the way the command does; problems fail the test."""
     key = IdentityKey.load(home)
-    known = Known(graph, library, "")
+    known = Known(graph, library, "zhangye")
     with roster.read([folder], manifest=None, source=None, as_of=None, key=key, known=known) as rosters:
         assert not rosters.problem_count, rosters.problems[:5]
         return load(graph, library, rosters, profile.load(), **options)

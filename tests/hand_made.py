@@ -21,19 +21,6 @@ YES, MAYBE, GONE = SURE[0], PERHAPS[0], OVER[0]
 Thing = Area | Organization | Post | Edge | Meeting
 Dated = TypeVar("Dated", Area, Organization)
 
-POSTS = {
-    "M": Post("M#part_time_member", "part_time_member", "M"),
-    "B": Post("B#member", "member", "B"),
-    "B.secretary": Post("B#secretary", "secretary", "B"),
-    "A": Post("A#secretary", "secretary", "A"),
-    "O": Post("O#member", "member", "O"),
-    "V": Post("V#manager", "manager", "V"),
-    "V.adviser": Post("W#adviser#V", "adviser", "W", "V"),
-    "G.cadre": Post("W#responsible_cadre#G", "responsible_cadre", "W", "G"),
-    "G.worker": Post("W#grid_worker#G", "grid_worker", "W", "G"),
-    "G.assistant": Post("W#grid_assistant#G", "grid_assistant", "W", "G"),
-    "G.adviser": Post("W#adviser#G", "adviser", "W", "G"),
-}
 EVERYTHING = tuple(Collection(what, "C", since=LONG_AGO) for what in WHATS)
 
 
@@ -45,6 +32,13 @@ def body(code: str, type: str, located: str, form: str | None = None) -> Organiz
     return Organization(code, type, form, located, during=YES)
 
 
+def post(
+    code: str, role: str, of: str, serves: str | None = None, seats: int | None = None, during: Interval = YES
+) -> Post:
+    """A post that must be there when it has seats."""
+    return Post(code, role, of, serves, seats, seats is not None, during)
+
+
 def edge(text: str, during: Interval = YES) -> Edge:
     """«COVERS B G»."""
     kind, start, end = text.split()
@@ -54,6 +48,20 @@ def edge(text: str, during: Interval = YES) -> Edge:
 def all_but(*whats: str) -> tuple[Collection, ...]:
     return tuple(each for each in EVERYTHING if each.what not in whats)
 
+
+POSTS = {
+    "M": post("M#part_time_member", "part_time_member", "M"),
+    "B": post("B#member", "member", "B"),
+    "B.secretary": post("B#secretary", "secretary", "B"),
+    "A": post("A#secretary", "secretary", "A"),
+    "O": post("O#member", "member", "O"),
+    "V": post("V#manager", "manager", "V"),
+    "V.adviser": post("W#adviser#V", "adviser", "W", "V"),
+    "G.cadre": post("W#responsible_cadre#G", "responsible_cadre", "W", "G"),
+    "G.worker": post("W#grid_worker#G", "grid_worker", "W", "G"),
+    "G.assistant": post("W#grid_assistant#G", "grid_assistant", "W", "G"),
+    "G.adviser": post("W#adviser#G", "adviser", "W", "G"),
+}
 
 AREAS = (
     area("C", "City"),
@@ -81,14 +89,17 @@ def town(
     more: Sequence[Thing] = (),
     within: Sequence[str] = ("G",),
     collections: Sequence[Collection] = EVERYTHING,
+    bodies: Sequence[Organization] = (),
 ) -> World:
     """The town, changed.
 
     `holds` and `employed`: «x B, x O?, y V»; a question mark makes it possible only. `without`: codes of
     bodies or texts of edges to leave out. `dated`: other intervals, by code or by the text of the edge.
+    `bodies`: the same bodies with other properties.
     """
     when = dated or {}
-    bodies = [each for each in BODIES if each.code not in without]
+    other = {each.code: each for each in bodies}
+    standing = [other.get(each.code, each) for each in BODIES if each.code not in without]
     kept = [each for each in EDGES if each not in without and not set(each.split()[1:]) & set(without)]
     edges = [edge(each, when.get(each, YES)) for each in kept]
     edges += [Edge("HOLDS", who, POSTS[post].code, how) for who, post, how in _pairs(holds)]
@@ -98,7 +109,7 @@ def town(
     areas = [replace(each, within=tuple(within)) if each.code == "K" else each for each in AREAS]
     return World(
         tuple(_dated([*areas, *(each for each in more if isinstance(each, Area))], when)),
-        tuple(_dated([*bodies, *(each for each in more if isinstance(each, Organization))], when)),
+        tuple(_dated([*standing, *(each for each in more if isinstance(each, Organization))], when)),
         (*posts, *(each for each in more if isinstance(each, Post))),
         tuple(people.values()),
         (*edges, *(each for each in more if isinstance(each, Edge))),

@@ -95,7 +95,7 @@ def group_without_branch(world: World, day: date) -> Iterator[Row]:
             for each in world.outgoing("SUBORDINATE_TO", group)
             if may_lead_groups(world, each.end)
         )
-        known = collected(world, group, "organizations", None, None, day)
+        known = collected(world, group, "organizations", "BranchGroup", None, day)
         yield {"group": group, "state": of_body(judge(found, known), itself)}
 
 

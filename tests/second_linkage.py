@@ -61,9 +61,8 @@ class Scene:
     c: dict[str, Found]
     """For each company: its branches, else the company itself."""
     owners: Found
-    """People of O."""
     employed: Found
-    """People employed by a company that manages the compound."""
+    """People of O, and people employed by a company that manages the compound."""
 
     def people(self, bodies: Found) -> Found:
         """Who is in one of these bodies: the body and the holding, the weaker counts."""
@@ -71,11 +70,8 @@ class Scene:
 
     def as_owners(self) -> Found:
         """People of O who can link: not who is employed by the company."""
-        return {
-            who: state
-            for who in self.owners
-            if (state := min(self.owners[who], negation(self.employed.get(who, NO)))) > NO
-        }
+        free = {who: negation(self.employed.get(who, NO)) for who in self.owners}
+        return join({who: min(state, free[who]) for who, state in self.owners.items()})
 
     def allowed(self, people: Found) -> Found:
         """These people, without those who are of O and employed by the company."""
@@ -239,11 +235,11 @@ def at_one_meeting(scene: Scene, company: str) -> Sure:
 
 def held(first: date | None, last: date | None, day: date) -> Sure:
     """Whether a meeting, held between two days, was in the months up to this day."""
-    earliest = months_before(day, MEETING_MONTHS)
-    if first is not None and last is not None and earliest <= first and last <= day:
+    before = months_before(day, MEETING_MONTHS)
+    if first is not None and last is not None and before < first and last <= day:
         return CERTAIN
     too_late = first is not None and first > day
-    too_early = last is not None and last < earliest
+    too_early = last is not None and last <= before
     return NO if too_late or too_early else POSSIBLE
 
 
@@ -273,10 +269,8 @@ def pc_unknown(scene: Scene, company: str) -> bool:
 
 
 def judged(link: Sure, unknown: bool) -> str:
-    if link is CERTAIN:
-        return "linked"
-    if link is POSSIBLE:
-        return "possible"
+    if link > NO:
+        return "linked" if link is CERTAIN else "possible"
     return "unknown" if unknown else "missing"
 
 

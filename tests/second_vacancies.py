@@ -37,13 +37,20 @@ def required_posts(world: World) -> list[Post]:
     for body in world.organizations:
         if body.type in REQUIRED_OF:
             role, seats = REQUIRED_OF[body.type]
-            derived = Post(f"{body.code}#{role}", role, of=body.code, seats=seats)
+            derived = Post(f"{body.code}#{role}", role, of=body.code, seats=seats, during=body.during)
             require(world.posts_of(body.code, role), derived)
     for area in world.areas:
         for role, seats in REQUIRED_FOR.get(area.tier, ()):
-            derived = Post(f"#{role}#{area.code}", role, serves=area.code, seats=seats)
+            derived = Post(f"#{role}#{area.code}", role, serves=area.code, seats=seats, during=area.during)
             require(world.posts_for(area.code, role), derived)
     return sorted(required.values(), key=lambda each: each.code)
+
+
+def with_required_posts(world: World) -> World:
+    """The world after a load: what the profile requires is marked, and derived where it was missing."""
+    required = {each.code: each for each in required_posts(world)}
+    others = (each for each in world.posts if each.code not in required)
+    return replace(world, posts=(*others, *required.values()))
 
 
 def vacant_post(world: World, day: date) -> Iterator[Row]:
@@ -54,7 +61,8 @@ def vacant_post(world: World, day: date) -> Iterator[Row]:
         found = enough(world.holders([post], day), 1 if post.seats is None else post.seats)
         known = any(collected(world, each, "holdings", None, post.role, day) for each in owners)
         bodies = [world.there(each, day) for each in owners if each in world.organization]
-        yield {"post": post.code, "state": of_body(judge(found, known), min(bodies, default=CERTAIN))}
+        itself = min([sure(post.during, day), *bodies])
+        yield {"post": post.code, "state": of_body(judge(found, known), itself)}
 
 
 def person_in_too_many_posts(world: World, day: date) -> Iterator[Row]:

@@ -40,7 +40,9 @@ def test_no_address_can_be_reached(made_city: City) -> None:
         waiting.start()
         for host in ("127.0.0.1", "localhost", "[::1]", "0.0.0.0"):
             with pytest.raises(GraphError):
-                made_city.graph.read("LOAD CSV FROM $url AS line RETURN line", {"url": f"http://{host}:{port}/x"})
+                made_city.graph.read(
+                    "LOAD CSV FROM $url AS line RETURN line", {"url": f"http://{host}:{port}/x"}
+                )
         waiting.join()
     assert reached == []
 

@@ -44,17 +44,26 @@ def compare(tx: Transaction, library: Library, world: World, day: date) -> dict[
         name = rule if "." in rule else f"gaps.{rule}"
         got_rows = card_rows(tx, library, name, day)
         columns = list(dict.fromkeys(column for row in rows for column in row)) or ["state"]
-        want = Counter(tuple(row.get(column) for column in columns) for row in rows)
-        got = Counter(tuple(row.get(column) for column in columns) for row in got_rows)
+        want = Counter(tuple(row.get(column) or "" for column in columns) for row in rows)
+        got = Counter(tuple(row.get(column) or "" for column in columns) for row in got_rows)
         if want != got:
             wrong[name] = {"second only": (want - got), "card only": (got - want)}
     return wrong
+
+
+def derive_due_posts(tx: Transaction, library: Library) -> None:
+    """What a load does after its rows: the posts that the profile asks for."""
+    due = [post.row() for post in profile.load().posts]
+    for card in ("maintain.due_posts_of_organizations", "maintain.due_posts_for_areas"):
+        wanted = [post for post in due if (post["of"] == "Grid") == card.endswith("areas")]
+        tx.run(library.get(card).statement, {"posts": wanted})
 
 
 def agree(graph: Graph, library: Library, world: World) -> None:
     with graph.trial() as tx:
         for statement, parameters in world.statements():
             tx.run(statement, parameters)
+        derive_due_posts(tx, library)
         wrong = compare(tx, library, world, DAY)
     assert wrong == {}
 

@@ -21,7 +21,9 @@ from graph.db import Graph
 pytestmark = pytest.mark.neo4j
 RULES = [card for card in cards.load() if card.folder in ("gaps", "linkage")]
 CERTAIN = re.compile(r"\w+\.from_max <= \$as_of AND \((\w+)\.to_min > \$as_of OR [^)]*\)")
-POSSIBLE = re.compile(r"coalesce\((\w+)\.from_min <= \$as_of, true\) AND coalesce\(\w+\.to_max > \$as_of, true\)")
+POSSIBLE = re.compile(
+    r"coalesce\((\w+)\.from_min <= \$as_of, true\) AND coalesce\(\w+\.to_max > \$as_of, true\)"
+)
 
 
 def mutants(card: Card) -> Iterator[tuple[str, str]]:
@@ -40,7 +42,7 @@ def mutants(card: Card) -> Iterator[tuple[str, str]]:
         (re.compile(r"s\.complete AND "), ""),
         (re.compile(r"s\.since <= \$as_of"), "true"),
         (re.compile(r"\(\$area = '' OR"), "(true OR"),
-        (re.compile(r"(?<=\w\)|..\w) (?:>=|<=|<|>) "), " = "),
+        (re.compile(r"(?<=[\w)]) (?:>=|<=|<|>) "), " = "),
         (re.compile(r"DISTINCT (?=person|post)"), ""),
     ]
     for pattern, to in swaps:

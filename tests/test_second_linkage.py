@@ -106,6 +106,22 @@ PARTIES: dict[str, Case] = {
         "partial",
     ),
     "every company": ({"holds": FULL, "more": SECOND_COMPANY}, "linked missing missing", "partial"),
+    "a grid that has ended": (
+        {
+            "holds": "x M, x O",
+            "within": ("G", "G2"),
+            "more": (area("G2", "Grid", "Q"),),
+            "dated": {"G2": GONE},
+        },
+        "missing missing missing",
+        "none",
+    ),
+    "a grid beside it without a branch": (
+        {"holds": "x M, x O", "within": ("G", "G2"), "more": (area("G2", "Grid", "Q"),)},
+        "linked missing missing",
+        "partial",
+    ),
+    "a grid that may be there": ({"holds": FULL, "dated": {"G": MAYBE}}, "linked linked linked", "full"),
     "a body that has ended": ({"holds": FULL, "dated": {"B": GONE}}, "missing missing missing", "none"),
 }
 NOT_DUE: dict[str, Case] = {
@@ -213,6 +229,49 @@ COLLECTED: dict[str, Case] = {
         "linked missing unknown",
         "partial",
     ),
+    "only the bodies of another type": (
+        {
+            "collections": (
+                *all_but("organizations"),
+                Collection("organizations", "C", "BranchGroup", since=LONG_AGO),
+            )
+        },
+        "missing unknown unknown",
+        "unknown",
+    ),
+    "only the branches": (
+        {
+            "collections": (
+                *all_but("organizations"),
+                Collection("organizations", "C", "Branch", since=LONG_AGO),
+            )
+        },
+        "missing missing missing",
+        "none",
+    ),
+    "only holdings of some": (
+        {
+            "collections": (
+                *all_but("holdings"),
+                Collection("holdings", "B", since=LONG_AGO),
+                Collection("holdings", "O", since=LONG_AGO),
+            )
+        },
+        "missing unknown unknown",
+        "unknown",
+    ),
+    "not of a company that may manage": (
+        {
+            "holds": FULL,
+            "more": MAYBE_COMPANY,
+            "collections": (
+                *all_but("organizations"),
+                Collection("organizations", "V", since=LONG_AGO),
+            ),
+        },
+        "linked possible possible",
+        "possible",
+    ),
     "not the holdings of O, nothing linked": (
         {"collections": HOLDINGS_BUT_OF_O},
         "unknown missing unknown",
@@ -257,15 +316,25 @@ MEETINGS: dict[str, Case] = {
         "missing missing missing",
         "none",
     ),
-    "too long ago": (
-        {"more": (meeting("O A", date(2023, 6, 14), date(2023, 6, 14)),)},
+    "twelve months ago": (
+        {"more": (meeting("O A", date(2023, 6, 15), date(2023, 6, 15)),)},
         "missing missing missing",
         "none",
     ),
-    "twelve months ago": (
-        {"more": (meeting("O A", date(2023, 6, 15), date(2023, 6, 15)),)},
+    "a day less than twelve months ago": (
+        {"more": (meeting("O A", date(2023, 6, 16), date(2023, 6, 16)),)},
         "missing missing linked",
         "partial",
+    ),
+    "in a month that ended twelve months ago": (
+        {"more": (meeting("O A", None, date(2023, 6, 15)),)},
+        "missing missing missing",
+        "none",
+    ),
+    "today or later": (
+        {"more": (meeting("O A", DAY, date(2024, 6, 30)),)},
+        "missing missing possible",
+        "possible",
     ),
     "in a month that may be too long ago": (
         {"more": (meeting("O A", date(2023, 6, 1), date(2023, 6, 30)),)},
@@ -302,6 +371,7 @@ TABLE = {
 def test_linkage(name: str) -> None:
     changes, pairs, state = TABLE[name]
     [row] = linkage(town(**changes), DAY)
+    assert row["compound"] == "K"
     assert f"{row['po']} {row['pc']} {row['oc']}" == pairs
     assert " ".join(filter(None, (row["state"], row["missing_party"]))) == state
 
@@ -314,6 +384,16 @@ FORBIDDEN: dict[str, tuple[dict[str, Any], list[tuple[str | None, str]]]] = {
     "possibly represented": ({"holds": "x O", "employed": "x V", "dated": MAYBE_O}, [("x", "possible")]),
     "by another company": ({"holds": "x O", "employed": "x V2", "more": (COMPANY,)}, []),
     "employment not collected": ({"holds": "x O", "collections": ()}, [(None, "unknown")]),
+    "not collected of one company": (
+        {
+            "more": SECOND_COMPANY,
+            "collections": (
+                *all_but("employment"),
+                Collection("employment", "V", since=LONG_AGO),
+            ),
+        },
+        [(None, "unknown")],
+    ),
     "not collected, but a pair": (
         {"holds": "x O, y O", "employed": "x V", "collections": ()},
         [("x", "gap")],

@@ -55,7 +55,7 @@ MEETING_DAYS = (
     (date(2024, 3, 1), date(2024, 3, 1)),
     (DAY, DAY),
     (date(2023, 6, 15), date(2023, 6, 15)),
-    (date(2023, 6, 14), date(2023, 6, 14)),
+    (date(2023, 6, 16), date(2023, 6, 16)),
     (date(2023, 6, 1), date(2023, 6, 30)),
     JUNE,
     (None, None),

@@ -68,11 +68,13 @@ class Rosters:
     def __init__(self, directory: Path) -> None:
         self.directory = directory
         manifest = tomllib.loads((directory / "roster.toml").read_text("utf-8"))
+        self.source: str = manifest["source"]
         as_of = manifest["as_of"]
         self.as_of = as_of if isinstance(as_of, date) else date.fromisoformat(as_of)
         self.posts: dict[tuple[str, str, str | None], Post] = {}
         self.people: dict[str, Person] = {}
         self.edges: list[Edge] = []
+        self.spans: dict[str, Interval] = {}
 
     def rows(self, name: str) -> Iterator[Row]:
         """The rows of a table: column name → cell. Coded values are already coded."""
@@ -103,10 +105,13 @@ class Rosters:
             for row in self.rows("areas")
         )
         organizations = tuple(self.organization(row) for row in self.rows("organizations"))
+        self.spans.update((each.code, each.during) for each in areas)
+        self.spans.update((each.code, each.during) for each in organizations)
         for row in self.rows("posts"):
             self.post(row)
         for row in self.rows("people"):
-            self.people[row["code"]] = Person(row["code"], row["name"])
+            key = f"{self.source}:{row['code']}"
+            self.people[key] = Person(key, row["name"])
         self.holdings()
         self.other_edges()
         return World(
@@ -150,9 +155,14 @@ class Rosters:
             during=self.during(row),
         )
 
+    def named(self, organization: str, role: str, serves: str | None) -> Post:
+        """A post that only a holding names: it lasts as long as what it serves, or else what it is of."""
+        code, during = post_code(organization, role, serves), self.spans[serves or organization]
+        return Post(code, role, organization, serves, during=during)
+
     def person(self, row: Row) -> str:
-        """The person's code, or where the row has none: the name, within the body."""
-        key = row["person"] or f"{row['name']}@{row['organization']}"
+        """Who it is for this source: the person's code, or where the row has none the name and the body."""
+        key = f"{self.source}:{row['person'] or row['name'] + '@' + row['organization']}"
         self.people.setdefault(key, Person(key, row["name"]))
         return key
 
@@ -164,7 +174,7 @@ class Rosters:
                 role = roles.get(title, title)
                 post = self.posts.setdefault(
                     (organization, role, serves),
-                    Post(post_code(organization, role, serves), role, organization, serves),
+                    self.named(organization, role, serves),
                 )
                 self.edges.append(Edge("HOLDS", person, post.code, self.during(row)))
 

@@ -210,7 +210,7 @@ class _Maker:
     def post(self, role: str, of: str, serves: str | None) -> None:
         code = f"{of}#{role}" if serves is None else f"{of}#{role}#{serves}"
         seats, required = self.one((None, 1, 2, 5)), self.yes(2)
-        during = TIMELESS if self.yes(5) else self.during()
+        during = TIMELESS if self.yes(1) else self.during()
         self.posts.append(Post(code, role, of, serves, seats, required, during))
 
     def make_people(self) -> None:
@@ -264,7 +264,10 @@ class _Maker:
         if self.yes(6):
             return [Collection(what, "C", since=LONG_AGO)]
         scopes = [each.code for each in self.areas] + [each.code for each in self.bodies]
-        types = {"management": ("PropertyCompany", "OwnersCommittee"), "organizations": ("Branch",)}
+        types = {
+            "management": ("PropertyCompany", "OwnersCommittee"),
+            "organizations": ("Branch", "BranchGroup"),
+        }
         roles = {"holdings": ("secretary", "grid_worker", "adviser")}
         return [
             Collection(

@@ -53,7 +53,7 @@ WITH post, seats, held, CASE
   } THEN 'unknown'
   WHEN NOT coalesce(post.from_max <= $as_of AND (post.to_min > $as_of OR post.to_min IS NULL AND post.status = 'current'), false) THEN 'possible'
   WHEN EXISTS {
-    MATCH (post)-[:OF|FOR]->(body)
+    MATCH (post)-[:OF|FOR]->(body:Organization)
     WHERE NOT coalesce(body.from_max <= $as_of AND (body.to_min > $as_of OR body.to_min IS NULL AND body.status = 'current'), false)
   } THEN 'possible'
   ELSE 'gap'

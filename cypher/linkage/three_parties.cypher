@@ -33,27 +33,37 @@ WHERE ($area = '' OR EXISTS { (compound)-[:PART_OF*0..9]->(:Area {code: $area}) 
   AND coalesce(compound.from_min <= $as_of, true) AND coalesce(compound.to_max > $as_of, true)
 
 // M: the committees of its communities. P: the branches of its grids, else the committee of the grid's community.
+WITH compound, COLLECT {
+  MATCH (compound)-[:PART_OF*1..4]->(community:Community)<-[c:COVERS]-(m:CommunityCommittee)
+  WHERE coalesce(community.from_min <= $as_of, true) AND coalesce(community.to_max > $as_of, true)
+    AND coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
+    AND coalesce(m.from_min <= $as_of, true) AND coalesce(m.to_max > $as_of, true)
+  RETURN DISTINCT {body: m, sure: coalesce(c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current')
+    AND m.from_max <= $as_of AND (m.to_min > $as_of OR m.to_min IS NULL AND m.status = 'current'), false)}
+} AS ms
 CALL (compound) {
-  OPTIONAL MATCH (compound)-[:PART_OF]->(grid:Grid)
-  WITH coalesce(grid, compound) AS place
-  WITH place, COLLECT {
+  OPTIONAL MATCH (compound)-[:PART_OF*1..3]->(grid:Grid)
+  WHERE coalesce(grid.from_min <= $as_of, true) AND coalesce(grid.to_max > $as_of, true)
+  WITH DISTINCT coalesce(grid, compound) AS place
+  WITH COLLECT {
     MATCH (place)<-[c:COVERS]-(b:Branch)
     WHERE place:Grid AND coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
       AND coalesce(b.from_min <= $as_of, true) AND coalesce(b.to_max > $as_of, true)
     RETURN {body: b, sure: coalesce(c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current')
       AND b.from_max <= $as_of AND (b.to_min > $as_of OR b.to_min IS NULL AND b.status = 'current'), false)}
   } AS branches, COLLECT {
-    MATCH (place)-[:PART_OF]->(:Community)<-[c:COVERS]-(m:CommunityCommittee)
-    WHERE coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
+    MATCH (place)-[:PART_OF*1..4]->(community:Community)<-[c:COVERS]-(m:CommunityCommittee)
+    WHERE coalesce(community.from_min <= $as_of, true) AND coalesce(community.to_max > $as_of, true)
+      AND coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
       AND coalesce(m.from_min <= $as_of, true) AND coalesce(m.to_max > $as_of, true)
-    RETURN {body: m, sure: coalesce(c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current')
+    RETURN DISTINCT {body: m, sure: coalesce(c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current')
       AND m.from_max <= $as_of AND (m.to_min > $as_of OR m.to_min IS NULL AND m.status = 'current'), false)}
   } AS committees
-  WITH committees, branches + CASE
+  WITH branches + CASE
     WHEN any(b IN branches WHERE b.sure) THEN []
     ELSE [m IN committees | {body: m.body, sure: m.sure AND size(branches) = 0}]
   END AS parties
-  RETURN reduce(all = [], x IN collect(parties) | all + x) AS ps, reduce(all = [], x IN collect(committees) | all + x) AS ms
+  RETURN reduce(all = [], x IN collect(parties) | all + x) AS ps
 }
 WITH compound, ps, ms, COLLECT {
   MATCH (compound)<-[r:REPRESENTS]-(o:OwnersCommittee)

@@ -7,14 +7,15 @@ posts = { type = "list<map>", about = "规定:of, role, seats · what the profil
 written = "integer"
 */
 MATCH (a:Area)
-WITH a, [due IN $posts WHERE a.status <> 'ended' AND due.of = a.tier] AS wanted
+WITH a, [due IN $posts WHERE due.of = a.tier] AS wanted
 OPTIONAL MATCH (a)<-[:FOR]-(p:Post)
 WITH a, wanted, collect(p) AS posts
 WHERE size(wanted) > 0 OR size(posts) > 0
 CALL (a, wanted, posts) {
   UNWIND [due IN wanted WHERE none(p IN posts WHERE p.role = due.role)] AS due
   CREATE (p:Post {code: '#' + due.role + '#' + a.code, role: due.role, derived: true, due: true, due_seats: due.seats,
-                  status: 'current', from_max: a.from_max, from_min: a.from_min})-[:FOR]->(a)
+                  from_min: a.from_min, from_max: a.from_max, to_min: a.to_min, to_max: a.to_max,
+                  status: a.status})-[:FOR]->(a)
   RETURN count(p) AS added
 }
 CALL (wanted, posts) {
@@ -24,14 +25,23 @@ CALL (wanted, posts) {
   SET p.due = CASE WHEN due IS NOT NULL THEN true END, p.due_seats = due.seats
   RETURN count(p) AS marked
 }
+// What no roster states lasts as long as what it is derived for.
+CALL (a, posts) {
+  UNWIND [p IN posts WHERE p.derived AND p.sources IS NULL] AS p
+  WITH a, p
+  WHERE any(k IN ['from_min', 'from_max', 'to_min', 'to_max', 'status']
+    WHERE coalesce(p[k] <> a[k], p[k] IS NOT NULL OR a[k] IS NOT NULL))
+  SET p.from_min = a.from_min, p.from_max = a.from_max, p.to_min = a.to_min, p.to_max = a.to_max, p.status = a.status
+  RETURN count(p) AS moved
+}
 CALL (wanted, posts) {
-  UNWIND [p IN posts WHERE p.derived AND (none(due IN wanted WHERE due.role = p.role)
+  UNWIND [p IN posts WHERE p.derived AND p.sources IS NULL AND (none(due IN wanted WHERE due.role = p.role)
           OR any(q IN posts WHERE q <> p AND q.role = p.role))] AS p
   WITH p WHERE NOT EXISTS { (p)<-[:HOLDS]-() }
   DETACH DELETE p
   RETURN count(*) AS dropped
 }
-WITH added + marked + dropped AS written
+WITH added + marked + moved + dropped AS written
 RETURN sum(written) AS written
 /*
 [[example]]

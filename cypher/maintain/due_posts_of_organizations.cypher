@@ -9,11 +9,12 @@ written = "integer"
 MATCH (o:Organization)
 OPTIONAL MATCH (o)<-[:OF]-(p:Post)
 WHERE NOT EXISTS { (p)-[:FOR]->() }
-WITH o, [due IN $posts WHERE o.status <> 'ended' AND (due.of = '*' OR due.of = o.type)] AS wanted, collect(p) AS posts
+WITH o, [due IN $posts WHERE due.of IN ['*', o.type]] AS wanted, collect(p) AS posts
 CALL (o, wanted, posts) {
   UNWIND [due IN wanted WHERE none(p IN posts WHERE p.role = due.role)] AS due
   CREATE (p:Post {code: o.code + '#' + due.role, role: due.role, derived: true, due: true, due_seats: due.seats,
-                  status: 'current', from_max: o.from_max, from_min: o.from_min})-[:OF]->(o)
+                  from_min: o.from_min, from_max: o.from_max, to_min: o.to_min, to_max: o.to_max,
+                  status: o.status})-[:OF]->(o)
   RETURN count(p) AS added
 }
 CALL (wanted, posts) {
@@ -23,13 +24,22 @@ CALL (wanted, posts) {
   SET p.due = CASE WHEN due IS NOT NULL THEN true END, p.due_seats = due.seats
   RETURN count(p) AS marked
 }
+// What no roster states lasts as long as what it is derived for.
+CALL (o, posts) {
+  UNWIND [p IN posts WHERE p.derived AND p.sources IS NULL] AS p
+  WITH o, p
+  WHERE any(k IN ['from_min', 'from_max', 'to_min', 'to_max', 'status']
+    WHERE coalesce(p[k] <> o[k], p[k] IS NOT NULL OR o[k] IS NOT NULL))
+  SET p.from_min = o.from_min, p.from_max = o.from_max, p.to_min = o.to_min, p.to_max = o.to_max, p.status = o.status
+  RETURN count(p) AS moved
+}
 CALL (wanted, posts) {
-  UNWIND [p IN posts WHERE p.derived AND none(due IN wanted WHERE due.role = p.role)] AS p
+  UNWIND [p IN posts WHERE p.derived AND p.sources IS NULL AND none(due IN wanted WHERE due.role = p.role)] AS p
   WITH p WHERE NOT EXISTS { (p)<-[:HOLDS]-() }
   DETACH DELETE p
   RETURN count(*) AS dropped
 }
-WITH added + marked + dropped AS written
+WITH added + marked + moved + dropped AS written
 RETURN sum(written) AS written
 /*
 [[example]]

@@ -21,13 +21,18 @@ from graph.local.trouble import lost_port, need_space, reason
 
 BOLT, HTTP = 7687, 7474  # the usual ports
 SPACE = 200_000_000  # bytes that must be free before a start
-PATIENCE = 180.0  # seconds until it answers; after a kill it first recovers
+PATIENCE = 300.0  # seconds until it answers; after a kill it first recovers
 TRIES = 3  # when a port is taken between the choice and the start
 
 
 def server(instance: Instance, state: State) -> Process | None:
     """The instance's living server; None when it ended, or when its pid belongs to another program now."""
     return process.find(state.pid, mark(instance.home))
+
+
+def answers(living: Process, state: State) -> bool:
+    """Whether it is this server, and not another on its ports, that speaks Bolt."""
+    return process.listens(living, state.bolt, state.http) and answer.speaks_bolt(state.bolt)
 
 
 def start(instance: Instance, shared: Path, *, progress: bool, post_connect_cmd: str | None = None) -> State:
@@ -54,8 +59,8 @@ def wait(instance: Instance, state: State, *, progress: bool) -> bool:
     """Wait until the server answers over Bolt and HTTP; False when it ended instead. Raises StoreError."""
     deadline = time.monotonic() + PATIENCE
     with waiting("启动 Neo4j · starting Neo4j", show=progress):
-        while server(instance, state):
-            if answer.speaks_bolt(state.bolt) and (code := _login(instance, state)):
+        while living := server(instance, state):
+            if answers(living, state) and (code := _login(instance, state)):
                 if code == 401:
                     raise _wrong_password(instance)
                 return True

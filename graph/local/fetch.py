@@ -56,7 +56,7 @@ def maven(cache: Path) -> MavenContext:
 
 
 def download(context: MavenContext, coordinate: str) -> Path:
-    """Download one jar into the context's cache, trying a few times. Raises StoreError or OSError (the disk)."""
+    """Download one jar into the context's cache, trying a few times. Raises StoreError, OSError."""
     artifact = context.create_dependency(coordinate).artifact
     for attempt in range(1, ATTEMPTS):
         try:

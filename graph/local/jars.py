@@ -31,7 +31,8 @@ def ensure(jars: Path, *, progress: bool, lock: Path = LOCK) -> tuple[str, ...]:
     full or closed, the repository cannot be reached, or a jar is not the one that was pinned.
     """
     wanted = pinned(lock)
-    if _unchecked(jars, wanted):
+    folders = [folder for folder in map(_folder, wanted) if folder]
+    if _unchecked(jars, wanted) or not all((jars / folder).is_dir() for folder in folders):
         with writing(jars):
             jars.mkdir(parents=True, exist_ok=True)
         with locked(jars / ".lock"), writing(jars):
@@ -41,7 +42,7 @@ def ensure(jars: Path, *, progress: bool, lock: Path = LOCK) -> tuple[str, ...]:
             for jar in wanted:
                 _unpack(jars, jar)
             _remember(jars, wanted)
-    return (*filter(None, map(_folder, wanted)), *(jar.name for jar in wanted))
+    return (*folders, *(jar.name for jar in wanted))
 
 
 def _folder(jar: Jar) -> str | None:

@@ -25,6 +25,7 @@ UNITS = {"m": 1, "g": 1024}
 FLAGS = (
     "-XX:+UseG1GC",
     "-XX:G1PeriodicGCInterval=60000",
+    "-XX:-G1PeriodicGCInvokesConcurrent",
     "-XX:+ExitOnOutOfMemoryError",
     "-XX:-UsePerfData",
     "-Xss1m",

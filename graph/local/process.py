@@ -47,6 +47,15 @@ def find(pid: int | None, mark: str) -> psutil.Process | None:
     return process if ours else None
 
 
+def listens(process: psutil.Process, *ports: int) -> bool:
+    """Whether `process` itself, and not another program, listens on all of `ports`."""
+    try:
+        connections = process.net_connections("tcp")
+    except psutil.Error:
+        return False
+    return set(ports) <= {one.laddr.port for one in connections if one.status == psutil.CONN_LISTEN}
+
+
 def stop(process: psutil.Process, grace: float) -> bool:
     """End `process`: ask, wait `grace` seconds, then kill. Returns whether it went by itself."""
     try:

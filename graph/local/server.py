@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from graph.local import answer, boot, jars, process
+from graph.local import boot, jars, process
 from graph.local.instance import USER, Instance, State
 from graph.local.mutex import locked
 from graph.local.ports import HOST
@@ -85,7 +85,8 @@ def running(settings: Settings) -> Running | None:
     """How to reach the instance when it answers; starts nothing. Raises StoreError (damaged, lost)."""
     instance = Instance.of(settings)
     state = instance.state()
-    if not state or not boot.server(instance, state) or not answer.speaks_bolt(state.bolt):
+    server = boot.server(instance, state) if state else None
+    if not state or not server or not boot.answers(server, state):
         return None
     return _running(instance, state, started=False)
 

@@ -3,3 +3,6 @@
 Everything but the divisions is invented: no person, company or compound in it exists.
 """
 
+from loaders.city.write import Summary, write
+
+__all__ = ["Summary", "write"]

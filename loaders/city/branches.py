@@ -7,7 +7,7 @@ from functools import partial
 from loaders.city import dates
 from loaders.city.dates import Span
 from loaders.city.draft import Draft, Person
-from loaders.city.plan import BRANCHLESS, Branch, Compound, Grid, Ward, deal
+from loaders.city.plan import Branch, Compound, Grid, Ward, deal
 from loaders.city.posts import Office, fill
 from loaders.city.tiers import Staff, cover
 

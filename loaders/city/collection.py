@@ -42,9 +42,7 @@ def write_collection(draft: Draft) -> None:
         _row(draft, "holdings", at["workers"], role=role.code, complete=role.code != "grid_worker")
 
 
-def _row(
-    draft: Draft, what: str, scope: str, type_: str = "", role: str = "", complete: bool = True
-) -> None:
+def _row(draft: Draft, what: str, scope: str, type_: str = "", role: str = "", complete: bool = True) -> None:
     prefix, code = (scope[:2], scope[2:]) if scope[0] in "DG" else ("", scope)
     draft.rows.add(
         "collection",

@@ -14,6 +14,15 @@ from loaders.city.posts import Office, fill
 from loaders.city.tiers import Staff
 from loaders.city.truth import LINKED, MISSING, POSSIBLE, UNKNOWN
 
+TIES = {
+    "adviser": LINKED,
+    "part_time": LINKED,
+    "unsure_adviser": POSSIBLE,
+    "unsure_member": POSSIBLE,
+    "past": MISSING,
+    "none": MISSING,
+}
+"""An adviser from the committee FOR the company, or its manager a part-time member; perhaps; once; never."""
 ADVISED_EACH = 3
 COUNTED = "2026-03-31"
 
@@ -58,7 +67,8 @@ NO_SUBJECT = ("idle", "gone")
 class Company:
     """A property company; `body` is the code of its branch if it has one, led by its manager or not.
 
-    `ties` says how it is tied to the committee of each community that it serves.
+    A clerk is known where one leads its branch. `ties` says how the company is tied to the committee of each
+    community that it serves.
     """
 
     code: str
@@ -66,7 +76,7 @@ class Company:
     kind: str
     ward: Ward
     manager: Person
-    clerk: Person
+    clerk: Person | None = None
     body: str = ""
     led_by_manager: bool = False
     ties: dict[Ward, str] = field(default_factory=dict)
@@ -84,14 +94,14 @@ class Companies:
     def found(self, ward: Ward, kind: str, tie: str = "none", leader: str = "manager") -> Company:
         """A new company of that kind at home in `ward`, tied to its committee.
 
-        `leader` says who leads its own branch: `manager`, `clerk`, or nobody (`vacated`).
+        `leader` says who leads its own branch: `manager`, `clerk`, or nobody any more (`vacated`).
         """
         draft, county = self.draft, ward.county
         serial = self.serials[county] = self.serials.get(county, 0) + 1
         code = f"WY{county}{serial:03d}"
-        company = Company(
-            code, next(draft.company_names), kind, ward, draft.person(county), draft.person(county)
-        )
+        company = Company(code, next(draft.company_names), kind, ward, draft.person(county))
+        if leader == "clerk" or KINDS[kind].body in ("joint", "unsure"):
+            company.clerk = draft.person(county)
         self._list(company)
         self._staff(company)
         if KINDS[kind].body:
@@ -106,7 +116,8 @@ class Companies:
     def _list(self, company: Company) -> None:
         kind, rng = KINDS[company.kind], self.draft.rng
         members = rng.randint(*kind.members) if kind.members else None
-        span = dates.past(rng) if company.kind == "gone" else Span(f"{rng.randint(2005, 2021)}-0{rng.randint(1, 9)}-18")
+        founded = Span(f"{rng.randint(2005, 2021)}-0{rng.randint(1, 9)}-18")
+        span = dates.past(rng) if company.kind == "gone" else founded
         self.draft.rows.add(
             "organizations",
             code=company.code,
@@ -124,8 +135,9 @@ class Companies:
         """Manager and clerk; where holdings were not collected only their employment is known."""
         draft = self.draft
         span = dates.past if company.kind == "gone" else dates.current
-        for person, title in ((company.manager, "项目经理"), (company.clerk, "客服主管")):
-            draft.employ(person, company.code, title, span(draft.rng))
+        draft.employ(company.manager, company.code, "项目经理", span(draft.rng))
+        if company.clerk:
+            draft.employ(company.clerk, company.code, "客服主管", span(draft.rng))
         if company.ward.hole != "holdings":
             draft.hold(company.manager, company.code, "manager", span(draft.rng))
 
@@ -141,8 +153,8 @@ class Companies:
             self.waiting[company.ward.county] = company
         elif body == "own":
             company.led_by_manager = leader == "manager"
-            heads = {"manager": company.manager, "clerk": company.clerk}
-            self._list_body(company, "company", (company,), heads.get(leader))
+            head = {"manager": company.manager, "clerk": company.clerk}.get(leader)
+            self._list_body(company, "company", (company,), head)
         else:
             self._list_body(company, "joint", (company,), company.clerk, dates.unsure(self.draft.rng))
 
@@ -165,14 +177,14 @@ class Companies:
         draft.truth.find("branch_without_secretary", state, branch=first.body)
 
     def tie(self, company: Company, ward: Ward, how: str) -> None:
-        """Tie the company to the community's committee: its manager sits there, or an adviser comes from there."""
+        """Tie the company to a community's committee: its manager sits there, or an adviser is sent."""
         draft = self.draft
         company.ties[ward] = how
         if how in ("adviser", "unsure_adviser"):
             span = dates.current if how == "adviser" else dates.unsure
             draft.hold(self._adviser(ward), ward.committee, "adviser", span(draft.rng), company.code)
         elif how != "none":
-            span = {"part_time": dates.current, "unsure_member": dates.unsure, "past": dates.past}[how]
+            span = {LINKED: dates.current, POSSIBLE: dates.unsure, MISSING: dates.past}[TIES[how]]
             draft.hold(
                 company.manager, ward.committee, "part_time_member", span(draft.rng), behalf=company.code
             )
@@ -191,9 +203,7 @@ def tied(company: Company, ward: Ward) -> str:
     The committee counts only as far as it covers the community; where the company's bodies, the coverage or
     the holdings were not collected, what is not linked is unknown.
     """
-    state = {"adviser": LINKED, "part_time": LINKED, "none": MISSING, "past": MISSING}.get(
-        company.ties[ward], POSSIBLE
-    )
+    state = TIES[company.ties[ward]]
     if state != MISSING:
         state = {"held": state, "unsure": POSSIBLE}.get(ward.cover, MISSING)
     unseen = ward.hole in ("coverage", "holdings", "organizations", "workers")
@@ -202,4 +212,6 @@ def tied(company: Company, ward: Ward) -> str:
 
 def sits_for(company: Company, ward: Ward) -> bool:
     """Whether who makes the tie is in C: in the company's branch if it has one, else in the company."""
-    return not company.body or (company.ties[ward] == "part_time" and company.led_by_manager)
+    return not company.body or (
+        company.led_by_manager and company.ties[ward] in ("part_time", "unsure_member")
+    )

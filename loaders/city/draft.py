@@ -21,7 +21,7 @@ ENGAGED = {"director": "elected", "deputy_director": "elected", "part_time_membe
 class Person:
     """Someone with a name; `posts` counts the posts held at least possibly on the city's date.
 
-    Who is `named` in the truth is known there by the person code, so has no identity number.
+    Who is `named` in the truth is known there by the person code.
     """
 
     code: str
@@ -30,9 +30,8 @@ class Person:
     posts: int = 0
     named: bool = False
 
-    @property
-    def key(self) -> str:
-        """What the graph knows the person by, without an identity number."""
+    def name_in_truth(self) -> str:
+        """What the graph knows the person by; no identity number is given to who is so named."""
         self.named = True
         return f"{SOURCE}:{self.code}"
 
@@ -123,7 +122,9 @@ class Draft:
                 sex=person.sex if number or self.chance(0.95) else "",
                 birth_year=born if number or self.chance(0.8) else "",
                 id_number=number or "",
-                party_status=self.rng.choice(("full", "full", "full", "none", "none", "probationary", "", "")),
+                party_status=self.rng.choice(
+                    ("full", "full", "full", "none", "none", "probationary", "", "")
+                ),
             )
         holders = sum(person.posts > 0 for person in self.people)
         self.truth.subject("person_in_too_many_posts", holders)

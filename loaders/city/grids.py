@@ -75,7 +75,7 @@ def _write_assistants(draft: Draft, ward: Ward, fates: dict[Grid, str]) -> None:
 
 
 class _Cadres:
-    """Responsible cadres: of the street or town for the first grids of a community, of the community for the rest."""
+    """Responsible cadres: the street's or town's for the first grids, the community's for the rest."""
 
     def __init__(self, draft: Draft, fates: dict[Grid, str]) -> None:
         self.draft = draft
@@ -105,16 +105,17 @@ class _Cadres:
         return self.benches.setdefault(ward.above, people())
 
     def burden(self) -> None:
-        """Give one cadre in each street grids of others too, until there are too many posts."""
+        """Give one cadre in each of the largest streets grids of others too, until that is too many."""
         plans = [(state, total) for state, totals in BUSY.items() for total in totals]
-        for (state, total), (above, sent) in zip(plans, sorted(self.sent.items()), strict=False):
-            busy = sent[0][0]
+        streets = sorted(self.sent.items(), key=lambda item: (-len(item[1]), item[0]))
+        for (state, total), (above, sent) in zip(plans, streets, strict=False):
+            busy = next(c for c, _ in sent if c.posts == sum(cadre is c for cadre, _ in sent))
             spare = iter([grid for cadre, grid in sent if cadre is not busy])
             while busy.posts < total:
                 self._add(busy, above, next(spare), dates.current(self.draft.rng))
             for _ in range(UNSURE_POSTS if state == "possible" else 0):
                 self._add(busy, above, next(spare), dates.unsure(self.draft.rng))
-            self.draft.truth.find("person_in_too_many_posts", state, person=busy.key)
+            self.draft.truth.find("person_in_too_many_posts", state, person=busy.name_in_truth())
 
     def _add(self, busy: Person, above: str, grid: Grid, span: Span) -> None:
         self.draft.hold(busy, above_body(above), "responsible_cadre", span, grid.code)

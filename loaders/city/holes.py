@@ -31,19 +31,22 @@ def _managed(stage: Stage, compound: Compound, company: Company, pairs: Pairs, o
     stage.judge(compound, "ok", owners, pairs)
 
 
+def _sit(stage: Stage, compound: Compound) -> None:
+    """An owners' committee of which one sits on the grid's branch."""
+    owners, branch = stage.committees.form(compound), compound.grids[0].branch
+    assert branch is not None
+    stage.draft.hold(owners.members[1], branch.code, "member", dates.current(stage.draft.rng))
+
+
 def _coverage(stage: Stage, ward: Ward) -> None:
     """Only the first grid's branch is known to cover it: elsewhere P is unknown, and M is everywhere."""
-    draft = stage.draft
     company = stage.companies.found(ward, "zero", "adviser")
     known, dark, meeting = (grid.compounds[0] for grid in ward.grids)
     for compound in ward.compounds:
         if compound not in (known, dark, meeting):
             _managed(stage, compound, company, (N, U, N))
-    owners = stage.committees.form(known)
-    branch = ward.grids[0].branch
-    assert branch is not None
-    draft.hold(owners.members[1], branch.code, "member", dates.current(draft.rng))
-    stage.judge(known, "gap", "ok", (LINKED, N, N))
+    _sit(stage, known)
+    _managed(stage, known, company, (LINKED, U, U), "ok")
     stage.committees.form(dark)
     stage.judge(dark, "gap", "ok", (U, N, N))
     owners = stage.committees.form(meeting)
@@ -54,26 +57,28 @@ def _coverage(stage: Stage, ward: Ward) -> None:
 def _holdings(stage: Stage, ward: Ward) -> None:
     """Nobody collected who holds what: a joint meeting is known, no person is."""
     company = stage.companies.found(ward, "zero_unseen")
-    meeting, alone, unmanaged, *others = ward.compounds
+    meeting, apart, alone, *others = ward.compounds
     owners = stage.committees.form(meeting)
     stage.meet(ward, [owners.code, company.code])
     _managed(stage, meeting, company, (U, U, LINKED), "ok")
     stage.committees.form(alone, substitute=True)
     stage.judge(alone, "gap", "ok", (U, N, N), substitute=True)
-    stage.judge(unmanaged, "gap", "gap", (N, N, N))
+    stage.committees.form(apart)
+    _managed(stage, apart, company, (U, U, U), "ok")
     for compound in others:
         _managed(stage, compound, company, (N, U, N))
 
 
 def _organizations(stage: Stage, ward: Ward) -> None:
-    """Whether the companies have branches is not known; an adviser from the committee links one all the same."""
+    """Whether the companies have branches is not known; an adviser links one all the same."""
     apart = stage.companies.found(ward, "own_unseen")
     advised = stage.companies.found(ward, "joint_unseen", "adviser")
-    for turn, compound in enumerate(ward.compounds):
-        if turn % 2:
-            _managed(stage, compound, advised, (N, LINKED, N))
-        else:
-            _managed(stage, compound, apart, (N, U, N))
+    first, second, *others = ward.compounds
+    _sit(stage, first)
+    _managed(stage, first, apart, (LINKED, U, U), "ok")
+    _managed(stage, second, apart, (N, U, N))
+    for compound in others:
+        _managed(stage, compound, advised, (N, LINKED, N))
 
 
 def _workers(stage: Stage, ward: Ward) -> None:

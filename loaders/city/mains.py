@@ -45,7 +45,7 @@ MAINS = (
 def found_mains(companies: Companies, wards: list[Ward]) -> dict[Ward, Company]:
     """The company of every community without a hole. Of each street or town every other pair shares one."""
     served: dict[Ward, Company] = {}
-    parts = [part for part in _parts(wards)]
+    parts = list(_parts(wards))
     for (kind, home, second), part in zip(MAINS, parts, strict=True):
         name, _, leader = kind.partition(" ")
         company = companies.found(part[0], name, home, leader or "manager")

@@ -19,6 +19,29 @@ from loaders.city.stage import Stage
 from loaders.city.tiers import write_areas, write_committees, write_upper_bodies
 
 GROUPS_OF_JOINT_BRANCH = 2
+FIGURES = {
+    "cities": ("areas", "City", None),
+    "counties": ("areas", "County", None),
+    "streets": ("areas", "Street", None),
+    "towns": ("areas", "Town", None),
+    "communities": ("areas", "Community", None),
+    "grids": ("areas", "Grid", None),
+    "compounds": ("areas", "Compound", None),
+    "working_committees": ("organizations", "WorkingCommittee", None),
+    "community_committees": ("organizations", "CommunityCommittee", "committee"),
+    "community_branches": ("organizations", "CommunityCommittee", "branch"),
+    "grid_branches": ("organizations", "Branch", "grid"),
+    "branch_groups": ("organizations", "BranchGroup", None),
+    "property_companies": ("organizations", "PropertyCompany", None),
+    "elected_owners_committees": ("organizations", "OwnersCommittee", "elected"),
+    "substitute_owners_committees": ("organizations", "OwnersCommittee", "substitute"),
+}
+"""What is counted of a city: the figures of seed:1 and a few more."""
+
+
+def figures(draft: Draft) -> dict[str, int]:
+    """The figures of a city, as written."""
+    return {name: draft.rows.kinds[kind] for name, kind in FIGURES.items()}
 
 
 def make(number: int, seed: int, serials: Iterator[int]) -> Draft:

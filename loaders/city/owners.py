@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,10 +9,10 @@ from loaders.city import dates
 from loaders.city.dates import Span
 from loaders.city.draft import Draft, Person
 from loaders.city.plan import Compound, deal
-from loaders.city.posts import Office, fill
+from loaders.city.posts import Office, fill, weakened
 
-DEALT = 50
-"""So many elected committees there surely are among which to deal what is wrong."""
+DEALT = range(1, 51)
+"""Among the first fifty ordinary elected committees is dealt what is wrong with some."""
 SIZE_FATES = {"four": 2, "six": 1, "three": 1, "eight": 1, "thirteen": 1, "one more": 2}
 TERM_FATES = {
     "over": 3,
@@ -47,8 +46,9 @@ TERMS = {
     "no end": ("2023-10-12", "", "ok"),
 }
 """Start and end as written, and the truth on 2026-06-30: without an end a term lasts five years."""
-ORDINARY_SIZES = (5, 5, 5, 5, 5, 7, 7, 9)
+ORDINARY_SIZES = (5, 5, 5, 5, 5, 5, 7, 9)
 SUBSTITUTE_SIZES = (3, 3, 4, 5)
+UNKNOWN_HOLDERS = (0, 0, "unknown")
 
 
 @dataclass(eq=False)
@@ -60,15 +60,30 @@ class Owners:
     members: list[Person]
 
 
+@dataclass(frozen=True)
+class Order:
+    """What is wrong with a committee, by SIZES, TERMS and posts.FATES; empty is ordinary."""
+
+    size: str = ""
+    term: str = ""
+    director: str = "held"
+
+
+IN_ORDER = Order()
+NOTHING_IN_ORDER = Order("four", "over", "vacated")
+
+
 class OwnersCommittees:
-    """All owners' committees of a city; what is wrong with some of the first elected ones is dealt beforehand."""
+    """All owners' committees of a city; what is wrong with some elected ones is dealt beforehand."""
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self.elected = 0
-        self.sizes = deal(draft.rng, range(DEALT), SIZE_FATES)
-        self.terms = deal(draft.rng, range(DEALT), TERM_FATES)
-        self.directors = deal(draft.rng, range(DEALT), DIRECTOR_FATES)
+        sizes, terms, directors = (
+            deal(draft.rng, DEALT, fates) for fates in (SIZE_FATES, TERM_FATES, DIRECTOR_FATES)
+        )
+        self.orders = iter(
+            [Order(sizes.get(n, ""), terms.get(n, ""), directors.get(n, "held")) for n in DEALT]
+        )
 
     def form(
         self,
@@ -79,39 +94,40 @@ class OwnersCommittees:
         size: str = "",
         guest: Person | None = None,
     ) -> Owners:
-        """A committee for the compound; `guest` is a member from elsewhere, `size` one of SIZES."""
+        """A committee for the compound; `guest` is a member from elsewhere, `size` one of SIZES.
+
+        With one that is there only perhaps nothing is in order, which makes every gap a possible one.
+        """
         owners = Owners(f"YW{compound.code}", [])
-        term = self._list(compound, owners.code, substitute, body)
-        self.draft.rows.add(
-            "management",
-            compound=compound.code,
-            organization=owners.code,
-            relation="REPRESENTS",
-            **{"from": represents.start, "to": represents.end, "status": represents.status},
-        )
-        if not body.there:
-            return owners
-        if substitute:
-            self._seat(compound, owners, self.draft.rng.choice(SUBSTITUTE_SIZES), 0, "held", guest)
-            return owners
-        turn = self.elected
-        self.elected += 1
-        fate = size or self.sizes.get(turn, "")
-        certain, perhaps, state = SIZES.get(fate, (self.draft.rng.choice(ORDINARY_SIZES), 0, "ok"))
+        order = Order(size)
+        if body.state == "possible":
+            order = NOTHING_IN_ORDER
+        elif not (substitute or size or compound.ward.hole):
+            order = next(self.orders, IN_ORDER)
+        term = TERMS.get(order.term) or self._ordinary_term()
+        self._list(compound, owners.code, term, body, substitute)
+        self._represent(compound, owners.code, represents)
+        holders = SIZES.get(order.size) or self._ordinary_size(substitute)
         if compound.ward.hole == "holdings":
-            certain, perhaps, state = 0, 0, "unknown"
-        self._seat(compound, owners, certain, perhaps, self.directors.get(turn, "held"), guest)
-        for rule, found in (("over_term", term), ("wrong_size", state)):
-            self.draft.truth.subject(f"owners_committee_{rule}")
-            self.draft.truth.find(f"owners_committee_{rule}", found, committee=owners.code)
+            holders = UNKNOWN_HOLDERS
+        self._seat(compound, owners, holders, Office(owners.code, "director", span=body), order, guest)
+        if not substitute:
+            for rule, (*_, state) in (("over_term", term), ("wrong_size", holders)):
+                self.draft.truth.subject(f"owners_committee_{rule}")
+                found = weakened(state, body)
+                self.draft.truth.find(f"owners_committee_{rule}", found, committee=owners.code)
         return owners
 
-    def _list(self, compound: Compound, code: str, substitute: bool, body: Span) -> str:
-        """Its row of 组织表; returns the truth about its term."""
+    def _ordinary_term(self) -> tuple[str, str, str]:
         year = self.draft.rng.randint(2022, 2025)
-        start, end, state = f"{year}-09-15", f"{year + 5}-09-14", "ok"
-        if not substitute and body.state == "certain":
-            start, end, state = TERMS.get(self.terms.get(self.elected, ""), (start, end, state))
+        return f"{year}-09-15", f"{year + 5}-09-14", "ok"
+
+    def _ordinary_size(self, substitute: bool) -> tuple[int, int, str]:
+        return self.draft.rng.choice(SUBSTITUTE_SIZES if substitute else ORDINARY_SIZES), 0, "ok"
+
+    def _list(
+        self, compound: Compound, code: str, term: tuple[str, str, str], body: Span, substitute: bool
+    ) -> None:
         self.draft.rows.add(
             "organizations",
             code=code,
@@ -119,34 +135,41 @@ class OwnersCommittees:
             type="OwnersCommittee",
             form="substitute" if substitute else "elected",
             area=compound.ward.code,
-            term_from=start,
-            term_to=end,
+            term_from=term[0],
+            term_to=term[1],
             **{"from": body.start, "to": body.end, "status": body.status},
         )
-        return state
+
+    def _represent(self, compound: Compound, code: str, span: Span) -> None:
+        self.draft.rows.add(
+            "management",
+            compound=compound.code,
+            organization=code,
+            relation="REPRESENTS",
+            **{"from": span.start, "to": span.end, "status": span.status},
+        )
 
     def _seat(
         self,
         compound: Compound,
         owners: Owners,
-        certain: int,
-        perhaps: int,
-        director: str,
+        holders: tuple[int, int, str],
+        office: Office,
+        order: Order,
         guest: Person | None,
     ) -> None:
         """Fill the committee; where nobody certainly is its director, all its members sit as such."""
         draft, newcomer = self.draft, partial(self.draft.person, compound.ward.county)
-        office = Office(owners.code, "director")
-        if compound.ward.hole == "holdings":
+        if holders is UNKNOWN_HOLDERS:
             fill(draft, office, "uncollected", [], newcomer)
             return
+        certain, perhaps, _ = holders
         people = [newcomer() for _ in range(certain + perhaps - (guest is not None))]
         owners.members = [*people[:1], guest, *people[1:]] if guest else people
-        fill(draft, office, director, people[:1], newcomer)
-        plain = owners.members[director in ("held", "unlisted") :]
-        deputy = certain >= 7
+        fill(draft, office, order.director, people[:1], newcomer)
+        plain = owners.members[order.director in ("held", "unlisted") :]
         for turn, person in enumerate(plain):
             unsure = turn >= len(plain) - perhaps
             span = dates.unsure(draft.rng) if unsure else dates.current(draft.rng)
-            role = "deputy_director" if deputy and turn == 1 else "member"
+            role = "deputy_director" if certain >= 7 and turn == 1 else "member"
             draft.hold(person, owners.code, role, span)

@@ -24,8 +24,10 @@ HOLES = {
     "620724102199": "management",
     "620723101005": "owners",
 }
-"""Communities where something was not collected. `workers`: who is a grid worker; `owners`: owners' committees."""
+"""Communities where that was not collected: `workers` is who is a grid worker, `owners` who represents."""
 FIRST_COUNTY = "620702"
+SPARED = "620724"
+"""The county where a company's branch is there only perhaps: its grids and committees are in order."""
 UNEMPLOYED = "620725"
 """The county where employment was not collected."""
 
@@ -69,7 +71,7 @@ class Compound:
 
 @dataclass(eq=False)
 class Branch:
-    """A branch of form grid. `lead` is the state of its secretary's post, `secretary` who certainly holds it."""
+    """A branch of form grid. `lead` is the state of its secretary's post, `secretary` a certain holder."""
 
     code: str
     name: str
@@ -97,7 +99,7 @@ class Grid:
 
 @dataclass(eq=False)
 class Ward:
-    """A community with its grids. `cover` (by its committee) and `first` (its first grid) are `held` or a fate."""
+    """A community. `cover` (by its committee) and `first` (its first grid's) are `held` or a fate."""
 
     code: str
     name: str
@@ -153,15 +155,16 @@ def lay_out(draft: Draft) -> list[Ward]:
         shape = HOLE_SHAPE if hole else shapes.pop()
         code, short = draft.code(each.code), divisions.short(each.name)
         wards.append(Ward(code, each.name, short, draft.code(each.above), hole, shape))
-    _deal_fates(draft.rng, wards)
+    _deal_fates(draft, wards)
     for ward in wards:
         _lay_grids(ward)
     _lay_compounds(draft, [grid for ward in wards for grid in ward.grids])
     return wards
 
 
-def _deal_fates(rng: Random, wards: list[Ward]) -> None:
-    plain = [ward for ward in wards if not ward.hole and ward.shape[0] == 1]
+def _deal_fates(draft: Draft, wards: list[Ward]) -> None:
+    rng, spared_county = draft.rng, draft.code(SPARED)
+    plain = [w for w in wards if not w.hole and w.shape[0] == 1 and w.county != spared_county]
     fates = deal(rng, plain, COMMITTEE_FATES | {f"grid {fate}": n for fate, n in GRID_FATES.items()})
     for ward, fate in fates.items():
         if fate.startswith("grid "):

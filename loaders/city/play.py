@@ -39,8 +39,11 @@ def _fits(stage: Stage, scene: Scene, compound: Compound) -> bool:
     ward, main = compound.ward, stage.mains[compound.ward]
     if ward.county == stage.unemployed and not scene.certain:
         return False
-    if scene.pool in ("any", "first"):
-        return scene.pool == "any" or ward.county == stage.first_county
+    if scene.pool == "any":
+        return True
+    if scene.pool == "first":
+        partner = stage.companies.waiting.get(stage.first_county)
+        return ward.county == stage.first_county and (not partner or partner.ward is not ward)
     if (scene.pool == "shared") != (len(compound.grids) > 1):
         return False
     if scene.pool == "own" and not main.led_by_manager:
@@ -97,8 +100,8 @@ class _Play:
             span = dates.unsure(self.rng) if scene.unsure else dates.contract(self.rng)
             self.stage.manage(self.compound, company, span)
             self.hired.append(company)
-            if solo.seat:
-                self._sit(company.manager if solo.seat == "manager" else company.clerk)
+            if seated := {"manager": company.manager, "clerk": company.clerk}.get(solo.seat):
+                self._sit(seated)
 
     def _sit(self, person: Person, span: Span | None = None, grid: int = 0) -> None:
         """A seat on the branch of the compound's grid."""

@@ -42,18 +42,22 @@ FATES = {
     "uncollected": Fate(empty=ALL, state="unknown"),
     "unseen": Fate(listed=False, empty=ALL, state="unknown"),
 }
-"""`short` and `unsure` are of two seats for assistants, of one for others; `unseen` is derived and uncollected."""
+"""`short` is for posts of two seats; `unseen` is derived where holdings were not collected."""
 
 
 @dataclass(frozen=True)
 class Office:
-    """A required post: `role` OF the body `organization`, FOR `served` (an area or a body) if that is given."""
+    """A required post: `role` OF the body `organization`, FOR the area or body `served` if that is given.
+
+    One that the national profile does not require is always marked 必设 in 岗位表. `span` is its body's.
+    """
 
     organization: str
     role: str
     served: str = ""
     seats: int = 1
     full_time: bool | None = None
+    profile: bool = True
     span: Span = ALWAYS
 
     def code(self, fate: Fate) -> str:
@@ -72,16 +76,22 @@ def fill(
     """
     how = FATES[fate]
     if how.listed:
-        list_post(draft, office, required=draft.chance(0.8) or None)
+        list_post(draft, office, required=not office.profile or draft.chance(0.8) or None)
     if how.past:
         draft.hold(newcomer(), office.organization, office.role, dates.past(draft.rng), office.served)
     present = holders[: max(0, office.seats - how.empty)]
     for turn, person in enumerate(present, 1):
         _hold(draft, office, person, certain=turn <= len(present) - how.unsure, newcomer=newcomer)
+    state = weakened(how.state, office.span)
     if office.span.there:
         draft.truth.subject("vacant_post")
-        draft.truth.find("vacant_post", how.state, post=office.code(how))
-    return how.state
+        draft.truth.find("vacant_post", state, post=office.code(how))
+    return state
+
+
+def weakened(state: str, body: Span) -> str:
+    """A gap of a body that itself is only possible is possible."""
+    return "possible" if state == "gap" and body.state == "possible" else state
 
 
 def _hold(

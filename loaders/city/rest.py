@@ -7,13 +7,13 @@ from loaders.city.companies import Company, sits_for, tied
 from loaders.city.dates import Span
 from loaders.city.plan import BRANCHLESS, Compound, deal
 from loaders.city.stage import Stage
-from loaders.city.truth import LINKED, MISSING, NOT_DUE, POSSIBLE, Pairs
+from loaders.city.truth import LINKED, MISSING, NOT_DUE, POSSIBLE
 
 COMMITTEE_SCENES = 3
 COVER_SCENES = 1
-FATES = {"ended": 4, "unmanaged": 5, "gone": 1}
-TIED_FATES = {"unsure": 3, "future": 1, "perhaps": 1}
-"""Where the main company is tied: it manages only perhaps, or not yet; or another one does perhaps."""
+FATES = {"ended": 3, "unmanaged": 3, "gone": 1, "future": 1, "unsure": 3, "perhaps": 1}
+"""Whose contract has ended, or is not yet in force, or has an unknown end (of the main company, or of another
+one that has no adviser); `gone` is managed by a company that is no more."""
 FUTURE = Span("2026-08-01", "2029-07-31", "", "future")
 
 
@@ -21,15 +21,14 @@ def finish(stage: Stage, left: list[Compound]) -> None:
     """Manage, or not, what is left; a few compounds without a certain branch get an owners' committee."""
     rng = stage.draft.rng
     by_committee = [c for c in left if c.grids[0].cover in (*BRANCHLESS, "ended")]
-    perhaps = [c for c in left if c.grids[0].cover == "unsure" and _main(stage, c).kind != "unsure_branch"]
+    perhaps = [c for c in left if c.grids[0].cover == "unsure"]
     for compound in rng.sample(by_committee, COMMITTEE_SCENES):
         _play_committee(stage, compound)
         left.remove(compound)
     for compound in rng.sample(perhaps, COVER_SCENES):
         _play_unsure_cover(stage, compound)
         left.remove(compound)
-    fates = deal(rng, [c for c in left if _tie(stage, c) == LINKED], TIED_FATES)
-    fates |= deal(rng, [c for c in left if c not in fates], FATES)
+    fates = deal(rng, left, FATES)
     ward = left[0].ward
     idle, gone = (stage.companies.found(ward, kind) for kind in ("idle", "gone"))
     for compound in left:
@@ -45,7 +44,7 @@ def _tie(stage: Stage, compound: Compound) -> str:
 
 
 def _play_committee(stage: Stage, compound: Compound) -> None:
-    """No branch covers the grid, so P is the community's committee; a member of O sits there, as may one of C."""
+    """No branch covers the grid, so P is the community's committee; one of O sits there, as may one of C."""
     draft, main, ward = stage.draft, _main(stage, compound), compound.ward
     owners = stage.committees.form(compound)
     draft.hold(owners.members[1], ward.committee, "member", dates.current(draft.rng))
@@ -70,11 +69,10 @@ def _play_unsure_cover(stage: Stage, compound: Compound) -> None:
 def _manage(stage: Stage, compound: Compound, fate: str, idle: Company, gone: Company) -> None:
     """No owners' committee: only P–C can be due."""
     rng = stage.draft.rng
-    pairs: Pairs = (NOT_DUE, NOT_DUE, NOT_DUE)
     if fate in ("unsure", "perhaps"):
         company = _main(stage, compound)
         if fate == "perhaps":
-            company = stage.companies.found(compound.ward, "zero_perhaps", "part_time")
+            company = stage.companies.found(compound.ward, "zero_perhaps", "past")
         stage.manage(compound, company, dates.unsure(rng))
         stage.judge(compound, "possible", "gap", (NOT_DUE, POSSIBLE, NOT_DUE))
         return
@@ -88,4 +86,4 @@ def _manage(stage: Stage, compound: Compound, fate: str, idle: Company, gone: Co
         stage.manage(compound, gone, dates.ALWAYS)
     elif fate == "future":
         stage.manage(compound, _main(stage, compound), FUTURE)
-    stage.judge(compound, "gap", "gap", pairs)
+    stage.judge(compound, "gap", "gap", (NOT_DUE, NOT_DUE, NOT_DUE))

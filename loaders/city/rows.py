@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from loaders.tables import TABLES, Column, Table
 
 Cell = str | int
@@ -10,13 +12,16 @@ Value = str | int | bool | tuple[str, ...] | None
 
 
 class Rows:
-    """Rows by table name, each in the order of the table's columns."""
+    """Rows by table name, each in the order of the table's columns; `kinds` counts areas by tier and bodies
+    by type and form."""
 
     def __init__(self) -> None:
         self.tables: dict[str, list[Row]] = {table.name: [] for table in TABLES}
+        self.kinds: Counter[tuple[str, Value, Value]] = Counter()
 
     def add(self, table: str, **cells: Value) -> None:
         """Append a row. Coded words are given as codes. Raises KeyError for a column that is not there."""
+        self.kinds[table, cells.get("tier") or cells.get("type"), cells.get("form")] += 1
         row = tuple([_cell(words, many, cells.pop(name, None)) for name, words, many in _PLANS[table]])
         if cells:
             raise KeyError(f"{table}: {sorted(cells)}")

@@ -1,7 +1,8 @@
 """The table of scenes: how the three parties of a compound stand, and what linkage that comes to.
 
-Each scene's truth (P–O, P–C, O–C) is written here by hand from docs/rules.md, «Three-party linkage of a compound»;
-the compounds without an owners' committee have theirs in `rest`, those where something was not collected in `holes`.
+Each scene's truth (P–O, P–C, O–C) is written here by hand from docs/rules.md, «Three-party linkage of a
+compound»; the compounds without an owners' committee have theirs in `rest`, those where something was not
+collected in `holes`.
 """
 
 from __future__ import annotations
@@ -19,13 +20,15 @@ from loaders.city.truth import Pairs
 class Scene:
     """One way to stand.
 
-    `pool`: where it may be played, by how the community's company is tied to its committee (`linked`, `missing`,
-    `possible`), `own` (linked, and the company has a branch), `shared` (linked, and the compound lies in two
-    grids), `first` (in the first county) or `any`. `main`: that company manages the compound. `solo`: another one
-    does, made for the scene. `unsure`: that one's contract has an unknown end. `seat`: how a member of the
-    owners' committee is bound to the grid's branch and to a company. `meeting`: of the committee and `main`
-    (or the solo), `all` companies, or the company's `branch` in its stead; `old` before the last twelve months.
-    `owners`: `unsure` represents perhaps, `unsure body` is there perhaps.
+    - `pool`, where it may be played, by how the community's company is tied to its committee: `linked`,
+      `missing`, `possible`; `own`: linked, and its manager leads its own branch; `shared`: linked, and the
+      compound lies in two grids; `first`: in the first county; `any`.
+    - `main`: that company manages the compound. `solo`: another one does, made for the scene; `unsure`: its
+      contract has an unknown end.
+    - `seat`: how a member of the owners' committee is bound to the grid's branch and to a company.
+    - `meeting`: of the committee and `main`, `all` companies, or the company's `branch` in its stead; `old`:
+      with main, but before the last twelve months.
+    - `owners`: `unsure` represents perhaps, `unsure body` is there perhaps.
     """
 
     times: int
@@ -67,10 +70,10 @@ SOLOS = {
 
 SCENES = (
     # The company is tied to the community's committee: P–C holds without anybody on the grid's branch.
-    Scene(6, "linked", (L, L, L), main=True, seat="member", meeting="main"),
-    Scene(5, "linked", (L, L, M), main=True, seat="member"),
-    Scene(4, "linked", (M, L, L), main=True, meeting="main"),
-    Scene(3, "linked", (M, L, M), main=True),
+    Scene(5, "linked", (L, L, L), main=True, seat="member", meeting="main"),
+    Scene(4, "linked", (L, L, M), main=True, seat="member"),
+    Scene(3, "linked", (M, L, L), main=True, meeting="main"),
+    Scene(2, "linked", (M, L, M), main=True),
     Scene(2, "linked", (L, L, M), main=True, seat="secretary"),
     Scene(3, "linked", (L, L, M), main=True, seat="member", meeting="old"),
     Scene(2, "own", (L, L, L), main=True, seat="member", meeting="branch"),
@@ -85,12 +88,13 @@ SCENES = (
     Scene(1, "linked", (L, L, M), main=True, seat="once employed"),
     Scene(1, "linked", (L, L, M), main=True, seat="employed elsewhere"),
     # The committee is there, or represents, only perhaps.
-    Scene(2, "linked", (P, L, P), main=True, seat="member", meeting="main", owners="unsure"),
+    Scene(1, "linked", (P, L, P), main=True, seat="member", meeting="main", owners="unsure"),
+    Scene(1, "linked", (P, L, P), main=True, owners="unsure"),
     Scene(1, "linked", (P, L, P), main=True, seat="member", meeting="main", owners="unsure body"),
     # The company has no tie, or perhaps one.
     Scene(5, "missing", (M, M, M), main=True),
-    Scene(3, "missing", (L, M, M), main=True, seat="member"),
-    Scene(3, "missing", (L, M, L), main=True, seat="member", meeting="main"),
+    Scene(2, "missing", (L, M, M), main=True, seat="member"),
+    Scene(2, "missing", (L, M, L), main=True, seat="member", meeting="main"),
     Scene(2, "missing", (M, M, L), main=True, meeting="main"),
     Scene(2, "possible", (L, P, L), main=True, seat="member", meeting="main"),
     Scene(1, "possible", (M, P, M), main=True),
@@ -114,8 +118,9 @@ SCENES = (
     Scene(2, "linked", (L, M, M), main=True, solo="apart", seat="member", meeting="main"),
     Scene(2, "linked", (L, P, P), main=True, solo="apart", unsure=True, seat="member", meeting="main"),
     # The only company manages perhaps.
-    Scene(2, "linked", (L, P, P), solo="adviser", unsure=True, seat="member", meeting="all"),
+    Scene(1, "linked", (L, P, P), solo="adviser", unsure=True, seat="member", meeting="all"),
+    Scene(1, "any", (L, P, P), solo="apart", unsure=True, seat="member"),
     Scene(1, "linked", (M, P, P), solo="adviser", unsure=True, meeting="all"),
 )
-"""87 compounds: about as many owners' committees as there are."""
+"""81 compounds, most of those that have an owners' committee."""
 EVERY_NTH_IS_SUBSTITUTE = 4

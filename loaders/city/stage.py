@@ -10,6 +10,18 @@ from loaders.city.owners import OwnersCommittees
 from loaders.city.plan import FIRST_COUNTY, UNEMPLOYED, Compound, Ward
 from loaders.city.truth import FORBIDDEN, Pairs
 
+RECENT = (
+    "2025-07-01",
+    "2025.7",
+    "2025-09-26",
+    "2025-12-18",
+    "2026年1月",
+    "2026-03-20",
+    "2026.5",
+    "2026-06-30",
+)
+OLD = ("2025-06-30", "2025.6", "2025年3月", "2024-12-19", "2024-06-28")
+"""Days and months within the twelve months up to 2026-06-30, and before; the day a year ago is before."""
 JOBS = ("保安队长", "维修工", "保洁主管", "财务", "客服专员")
 
 
@@ -44,15 +56,14 @@ class Stage:
         )
 
     def meet(self, ward: Ward, bodies: list[str], old: bool = False) -> None:
-        """A joint meeting of the bodies with the community's committee, within the last twelve months or before."""
+        """A joint meeting with the community's committee, within the last twelve months or `old`."""
         self.meetings += 1
-        year, month = (2024, self.draft.rng.randint(3, 12)) if old else (2026, self.draft.rng.randint(1, 5))
-        day = self.draft.rng.randint(1, 28)
+        held_on = self.draft.rng.choice(OLD if old else RECENT)
         self.draft.rows.add(
             "meetings",
             code=f"LX{self.draft.prefix}{self.meetings:04d}",
             name=f"{ward.short}党建联席会议",
-            held_on=dates.spell(self.draft.rng, year, month, day),
+            held_on=held_on,
             organizations=(ward.committee, *bodies),
         )
 
@@ -71,10 +82,10 @@ class Stage:
         truth.link(code, pairs)
 
     def employ(self, compound: Compound, person: Person, company: Company, span: Span, found: str) -> None:
-        """A committee member works for the company; `found` is the state of the forbidden pair, if it is one."""
+        """A committee member works for the company; `found` is the state of the forbidden pair, if any."""
         self.draft.employ(person, company.code, self.draft.rng.choice(JOBS), span)
         if found:
-            self.draft.truth.find(FORBIDDEN, found, compound=compound.code, person=person.key)
+            self.draft.truth.find(FORBIDDEN, found, compound=compound.code, person=person.name_in_truth())
 
     def unseen(self, compound: Compound) -> None:
         """No forbidden pair is known for a compound that has both parties: unknown where nobody asked."""

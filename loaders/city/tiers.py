@@ -13,7 +13,13 @@ from loaders.city.posts import Office, fill
 
 SECRETARY_FATES = {"vacated": 2, "unsure": 1, "unlisted": 2}
 """Of community committees; on top of the community where nobody collected who holds what."""
-COVER_STATES = {"held": "ok", "ended": "gap", "unlisted": "gap", "unsure": "possible", "uncollected": "unknown"}
+COVER_STATES = {
+    "held": "ok",
+    "ended": "gap",
+    "unlisted": "gap",
+    "unsure": "possible",
+    "uncollected": "unknown",
+}
 
 
 @dataclass(eq=False)
@@ -33,15 +39,19 @@ class Staff:
 
 def write_areas(draft: Draft, wards: list[Ward]) -> None:
     """区域表: only the divisions that are needed, each with its real code and name."""
-    city = draft.code(divisions.CITY)
+    real, city = divisions.real(), draft.code(divisions.CITY)
     draft.rows.add("areas", code=city, name=draft.name, tier="City")
-    real = divisions.real()
     for county in real.counties:
         draft.rows.add("areas", code=draft.code(county.code), name=county.name, tier="County", within=(city,))
     for each in real.parents:
         tier = "Street" if each.code in divisions.STREETS else "Town"
-        within = (draft.code(each.above),)
-        draft.rows.add("areas", code=draft.code(each.code), name=each.name, tier=tier, within=within)
+        draft.rows.add(
+            "areas",
+            code=draft.code(each.code),
+            name=each.name,
+            tier=tier,
+            within=(draft.code(each.above),),
+        )
     for ward in wards:
         draft.rows.add("areas", code=ward.code, name=ward.name, tier="Community", within=(ward.above,))
         for grid in ward.grids:
@@ -53,7 +63,12 @@ def write_areas(draft: Draft, wards: list[Ward]) -> None:
             within = tuple(grid.code for grid in compound.grids)
             size = draft.rng.randint(60, 320)
             draft.rows.add(
-                "areas", code=compound.code, name=compound.name, tier="Compound", within=within, households=size
+                "areas",
+                code=compound.code,
+                name=compound.name,
+                tier="Compound",
+                within=within,
+                households=size,
             )
 
 
@@ -92,7 +107,7 @@ def _upper(draft: Draft, area: str, name: str, level: str, superior: str) -> Non
     if street:
         cover(draft, above_body(area), area)
     newcomer = partial(draft.person, area[:6])
-    fill(draft, Office(above_body(area), "secretary"), "held", [newcomer()], newcomer)
+    fill(draft, Office(above_body(area), "secretary", profile=street), "held", [newcomer()], newcomer)
 
 
 def write_committees(draft: Draft, wards: list[Ward]) -> dict[Ward, Staff]:
@@ -126,23 +141,20 @@ def _write_committee(draft: Draft, ward: Ward) -> None:
 
 
 def _seat(draft: Draft, ward: Ward, fate: str) -> Staff:
-    """Fill the committee; «书记/主任» in one cell where the secretary also directs the residents' committee."""
+    """Fill the committee; «书记/主任» stand in one cell where the secretary also heads the residents' one."""
     newcomer = partial(draft.person, ward.county)
     office = Office(ward.committee, "secretary")
     if fate == "uncollected":
         fill(draft, office, fate, [], newcomer)
         return Staff()
-    staff = Staff(deputy=newcomer(), members=[newcomer() for _ in range(max(1, len(ward.branches) - 2))])
-    secretary = newcomer()
+    members = [newcomer() for _ in range(max(1, len(ward.branches) - 2))]
+    secretary, deputy = newcomer(), newcomer()
     if fate == "held" and draft.chance(0.3):
         draft.hold(secretary, ward.committee, ("secretary", "director"), dates.current(draft.rng))
         draft.truth.subject("vacant_post")
     else:
         fill(draft, office, fate, [secretary], newcomer)
-    if fate in ("held", "unlisted"):
-        staff.secretary = secretary
-    assert staff.deputy is not None
-    draft.hold(staff.deputy, ward.committee, "deputy_secretary", dates.current(draft.rng))
-    for member in staff.members:
+    draft.hold(deputy, ward.committee, "deputy_secretary", dates.current(draft.rng))
+    for member in members:
         draft.hold(member, ward.committee, "member", dates.current(draft.rng))
-    return staff
+    return Staff(secretary if fate in ("held", "unlisted") else None, deputy, members)

@@ -63,7 +63,7 @@ def _full(rule: str) -> str:
 
 
 def judged(pairs: Pairs) -> tuple[str, str]:
-    """State of a compound and the party that is missing, from its three pairs (docs/rules.md, «State of K»)."""
+    """State of a compound and the party that is missing, from its pairs (docs/rules.md, «State of K»)."""
     po, pc, _ = pairs
     if NOT_DUE in pairs:
         absent = {(True, True): "both", (True, False): "owners_committee"}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
 
 from loaders import workbook
 from loaders.delimited import Delimited
 from loaders.problems import Bad, Unreadable
-from loaders.workbook import Returned
+from loaders.sheet import Sheet
 
 SUFFIXES = (".csv", ".xlsx")
 OTHER_SHEETS = (".xls", ".xlsm", ".xlsb", ".ods", ".et", ".numbers", ".tsv")
@@ -17,26 +16,6 @@ OTHER_SHEETS = (".xls", ".xlsm", ".xlsb", ".ods", ".et", ".numbers", ".tsv")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"7z\xbc\xaf", b"Rar!")
-
-
-class Sheet(Protocol):
-    """A CSV file, or one sheet of a workbook. `came_from` says what a rejects file's sheet was cut out of."""
-
-    came_from: Returned | None
-    path: Path
-    file: str
-    sheet: str | None
-    hidden: bool
-    size: int
-
-    def settle(self, fit: Callable[[list[str]], int]) -> None:
-        """Choose how to split lines: so that some row among the first fits best as one of headers."""
-
-    def rows(self) -> Iterator[tuple[int, list[str]]]:
-        """Each row with its line from 1. Raises Unreadable."""
-
-    def position(self) -> int:
-        """Bytes read so far."""
 
 
 def find(paths: Sequence[Path]) -> list[Path]:

@@ -1,0 +1,65 @@
+"""The library from the command line: listed, run, begun."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from api.render.report import title
+from api.render.sheet import Sheet, text
+from api.session import Session
+from cypher import skeleton
+from cypher.errors import BadParameter
+from graph.element import plain
+
+
+def listed(session: Session, folder: str) -> Sheet:
+    """All cards, or those of one folder."""
+    cards = session.library.folder(folder) if folder else session.library
+    rows = [
+        (card.name, title(card, session.lang), card.severity, card.basis, card.confidence) for card in cards
+    ]
+    return Sheet("rules", "", ("name", "title", "severity", "basis", "confidence"), rows)
+
+
+def run(session: Session, name: str, params: Mapping[str, str], limit: int, timeout: float | None) -> Sheet:
+    """The rows of one reading card. Raises BadParameter for a card that writes."""
+    card = session.library.get(name)
+    if card.writes:
+        raise BadParameter(
+            f"{name} 会改动图,query 只运行只读卡片。",
+            f"{name} changes the graph; query runs reading cards only.",
+        )
+    bound = card.bind(params, session.profile(None).thresholds)
+    with session.graph() as graph:
+        found = graph.read(card.statement, bound, timeout)
+    kept = found[:limit] if limit else found
+    if len(kept) < len(found):
+        session.say(
+            f"共 {len(found)} 行,只给前 {limit} 行。", f"{len(found)} rows; these are the first {limit}."
+        )
+    columns = tuple(card.columns)
+    rows = [tuple(plain(row[column]) for column in columns) for row in kept]
+    notes = (("query", card.statement), ("parameters", text(plain(bound))))
+    return Sheet(card.name, title(card, session.lang), columns, rows, notes)
+
+
+def create(session: Session, name: str, directory: Path | None) -> None:
+    """Write a card's skeleton and say how it is found."""
+    paths = session.settings.cypher_path
+    root = directory or (paths[0] if paths else None)
+    if root is None:
+        raise BadParameter(
+            "请用 --dir 指定放卡片的文件夹,或设 SANFANG_CYPHER_PATH。",
+            "name a folder for your cards with --dir, or set SANFANG_CYPHER_PATH.",
+        )
+    path = skeleton.write(name, root)
+    print(path)
+    if root.absolute() not in [each.absolute() for each in paths]:
+        value = os.pathsep.join(map(str, [root.absolute(), *paths]))
+        session.say(
+            f"让三方找到它:export SANFANG_CYPHER_PATH={value}",
+            f"so that Sanfang finds it: export SANFANG_CYPHER_PATH={value}",
+        )
+    session.say(f"改好后检查:sanfang rules check {name}", f"then check it: sanfang rules check {name}")

@@ -1,0 +1,26 @@
+"""`demo`: from nothing to the gaps of a made city."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from api.options import NoProgress
+
+app = typer.Typer()
+
+
+@app.command()
+def demo(
+    ctx: typer.Context,
+    yes: Annotated[
+        bool,
+        typer.Option("--yes", help="库里有别的名册也装进去 · load beside what is in the database"),
+    ] = False,
+    no_progress: NoProgress = False,
+) -> None:
+    """演示:启动、造一座城、装载、查缺口和联动 · Start, make a city, load it, show gaps and linkage."""
+    from api.demonstration import run
+
+    run(ctx.obj, yes=yes, no_progress=no_progress)

@@ -1,0 +1,66 @@
+"""What a database holds: its sources, how many nodes and relationships, and the version of its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph import model, schema
+from graph.db import Graph, Rows
+from graph.element import plain
+
+SOURCES = """
+MATCH (s:Source)
+RETURN s.code AS source, s.name AS name, s.as_of AS as_of, coalesce(s.made, false) AS made ORDER BY source
+"""
+KINDS = ("Area", "Organization", "Post", "Person", "Meeting")
+NODES = " UNION ALL ".join(f"MATCH (n:{kind}) RETURN '{kind}' AS kind, count(n) AS total" for kind in KINDS)
+EDGES = " UNION ALL ".join(
+    f"MATCH ()-[e:{each.name}]->() RETURN '{each.name}' AS kind, count(e) AS total"
+    for each in model.RELATIONSHIPS
+)
+
+
+@dataclass(frozen=True)
+class Contents:
+    """`sources`: rows of source, name, as_of (ISO), made; `nodes`, `edges` by kind; `schema` 0: none."""
+
+    sources: tuple[Mapping[str, object], ...]
+    nodes: Mapping[str, int]
+    edges: Mapping[str, int]
+    schema: int
+
+
+def contents(graph: Graph) -> Contents:
+    """Look, from one state of the graph but for the schema."""
+    with graph.reading() as tx:
+        found, nodes, edges = tx.run(SOURCES), _counts(tx.run(NODES)), _counts(tx.run(EDGES))
+    return Contents(_plain(found), nodes, edges, schema.version(graph))
+
+
+def sources(graph: Graph) -> tuple[Mapping[str, object], ...]:
+    """The sources alone, as in Contents."""
+    return _plain(graph.read(SOURCES))
+
+
+def schema_words(found: int) -> tuple[str, str]:
+    """What the version of a database's schema asks for, in Chinese and English; empty when it is ours."""
+    if found == model.VERSION:
+        return "", ""
+    if found > model.VERSION:
+        return (
+            f"数据库的模型版本是 {found},比本程序的 {model.VERSION} 新:请升级三方。",
+            f"the database has schema {found}, newer than our {model.VERSION}: update Sanfang.",
+        )
+    return (
+        f"数据库的模型版本是 {found},比本程序的 {model.VERSION} 旧:请运行 sanfang up。",
+        f"the database has schema {found}, older than our {model.VERSION}: run `sanfang up`.",
+    )
+
+
+def _plain(rows: Rows) -> tuple[Mapping[str, object], ...]:
+    return tuple({name: plain(value) for name, value in row.items()} for row in rows)
+
+
+def _counts(rows: Rows) -> dict[str, int]:
+    return {str(row["kind"]): int(str(row["total"])) for row in rows if row["total"]}

@@ -1,0 +1,219 @@
+"""One load from the command line: read, refuse or set aside what is wrong, write, and say what was done."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from pathlib import Path
+
+from api.bars import bar, steps
+from api.render import document, terminal
+from api.render.sheet import Sheet
+from api.session import Session
+from graph import schema
+from graph.db import Graph
+from graph.profile import Profile
+from loaders import load as loader
+from loaders import manifest, roster
+from loaders.identity import IdentityKey
+from loaders.known import Known
+from loaders.load import Outcome
+from loaders.problems import Problem
+from loaders.roster import Rosters
+
+SHOWN = 50
+"""Problems on a terminal; elsewhere all of them."""
+WRITTEN = ("created", "changed", "moved", "unchanged", "ended")
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to load, and how."""
+
+    paths: Sequence[Path]
+    profile: Profile
+    mapping: Path | None = None
+    source: str | None = None
+    as_of: date | None = None
+    dry_run: bool = False
+    partial: bool = False
+    allow_fall: bool = False
+    rejects: Path | None = None
+
+
+@dataclass
+class Answer:
+    """What came of it; without an `outcome` nothing was written, for the problems that are there."""
+
+    source: str
+    as_of: date
+    as_of_from: str
+    problem_count: int
+    problems: list[Problem]
+    dry_run: bool
+    rejects: Path | None = None
+    outcome: Outcome | None = None
+    seconds: dict[str, float] = field(default_factory=dict)
+
+
+def load(session: Session, request: Request) -> Answer:
+    """Read and write. Raises RosterError when the load as a whole cannot be."""
+    with session.graph() as graph:
+        schema.apply(graph)
+        start = time.monotonic()
+        with _read(session, request, graph) as rosters:
+            answer = Answer(
+                rosters.source,
+                rosters.as_of,
+                rosters.as_of_from,
+                rosters.problem_count,
+                rosters.problems,
+                request.dry_run,
+            )
+            answer.seconds["read"] = time.monotonic() - start
+            if rosters.problem_count and (request.rejects is None or rosters.blocked):
+                return answer
+            answer.outcome = _write(session, request, graph, rosters, answer)
+            answer.seconds["write"] = time.monotonic() - start - answer.seconds["read"]
+    return answer
+
+
+def _read(session: Session, request: Request, graph: Graph) -> Rosters:
+    mapped = manifest.load(request.mapping) if request.mapping else None
+    with bar(session.both("读名册", "reading"), show=session.progress) as progress:
+        return roster.read(
+            request.paths,
+            manifest=mapped,
+            source=request.source,
+            as_of=request.as_of,
+            key=IdentityKey.load(session.settings.home),
+            known=Known(graph, session.library, request.source or (mapped.source if mapped else None) or ""),
+            partial=request.partial,
+            progress=progress,
+        )
+
+
+def _write(session: Session, request: Request, graph: Graph, rosters: Rosters, answer: Answer) -> Outcome:
+    """The bad rows go to their file first, so that a full disk stops the load and loses none of them."""
+    if request.rejects and rosters.problem_count and not request.dry_run:
+        rosters.write_rejects(request.rejects)
+        answer.rejects = request.rejects
+    try:
+        with steps(session.both("装载", "loading"), show=session.progress) as progress:
+            return loader.load(
+                graph,
+                session.library,
+                rosters,
+                request.profile,
+                allow_fall=request.allow_fall,
+                dry_run=request.dry_run,
+                progress=progress,
+            )
+    except BaseException:
+        if answer.rejects:
+            answer.rejects.unlink(missing_ok=True)
+        raise
+
+
+def show(session: Session, answer: Answer, form: str) -> None:
+    """Print the answer: its problems to stderr, or all of it to stdout as JSON."""
+    if form == "json":
+        print(document.text(_facts(answer)))
+    else:
+        _problems(session, answer)
+        if answer.outcome:
+            for sheet in _sheets(session, answer.outcome):
+                terminal.show(sheet)
+    last_word(session, answer)
+
+
+def _facts(answer: Answer) -> dict[str, object]:
+    facts: dict[str, object] = {
+        "source": answer.source,
+        "as_of": answer.as_of,
+        "as_of_from": answer.as_of_from,
+        "dry_run": answer.dry_run,
+        "committed": bool(answer.outcome and answer.outcome.committed),
+        "problem_count": answer.problem_count,
+        "problems": [asdict(problem) for problem in answer.problems],
+        "rejects": str(answer.rejects) if answer.rejects else None,
+        "seconds": {name: round(value, 3) for name, value in answer.seconds.items()},
+    }
+    if answer.outcome:
+        facts |= {"load": answer.outcome.id, "rows": answer.outcome.rows}
+        facts |= {"elements": answer.outcome.elements, "derived": answer.outcome.derived}
+    return facts
+
+
+def _problems(session: Session, answer: Answer) -> None:
+    shown = answer.problems[:SHOWN] if sys.stderr.isatty() else answer.problems
+    for problem in shown:
+        session.say(problem.text("zh"), f"{'' if session.lang == 'en' else '    '}{problem.text('en')}")
+    if left := answer.problem_count - len(shown):
+        session.say(f"…… 还有 {left} 处。", f"… and {left} more.")
+
+
+def _sheets(session: Session, outcome: Outcome) -> list[Sheet]:
+    rows = ("read", "loaded", "unchanged", "rejected")
+    words = {
+        "read": "读",
+        "loaded": "装载",
+        "unchanged": "未变",
+        "rejected": "退回",
+        "created": "新增",
+        "changed": "修改",
+        "moved": "换行",
+        "ended": "终止",
+    }
+    tables = [
+        (name, *(counts[each] for each in rows)) for name, counts in outcome.rows.items() if counts["read"]
+    ]
+    kinds = [
+        (kind, *(counts[each] for each in WRITTEN))
+        for kind, counts in outcome.elements.items()
+        if counts.total()
+    ]
+    kinds += [(name, total, 0, 0, 0, 0) for name, total in outcome.derived.items()]
+
+    def head(zh: str, en: str, columns: Sequence[str]) -> tuple[str, ...]:
+        return (session.both(zh, en), *(session.both(words[each], each) for each in columns))
+
+    return [
+        Sheet("rows", session.both("名册的行", "rows of the roster"), head("表", "table", rows), tables),
+        Sheet("elements", session.both("图里的内容", "in the graph"), head("类别", "kind", WRITTEN), kinds),
+    ]
+
+
+def last_word(session: Session, answer: Answer) -> None:
+    """What came of it, in a sentence or two to stderr."""
+    outcome = answer.outcome
+    if answer.as_of_from == "today":
+        session.say(
+            f"名册没有写日期,按今天({answer.as_of})算;可用 --as-of 更正。",
+            f"the roster says no date: taken as of today ({answer.as_of}); put it right with --as-of.",
+        )
+    if outcome is None:
+        session.say(
+            f"{answer.problem_count} 处有问题,什么都没有写入。改好再装;或用 --rejects FILE 先装好行。",
+            f"{answer.problem_count} problems; nothing was written. Correct them, or let the good rows in"
+            " with --rejects FILE.",
+        )
+        return
+    if answer.rejects:
+        session.say(
+            f"{answer.problem_count} 处有问题,有问题的行没有装载,写在 {answer.rejects};改好后再装这个文件。",
+            f"{answer.problem_count} problems: their rows were not loaded and are in {answer.rejects};"
+            " correct them there and load that file.",
+        )
+    taken = f"{sum(answer.seconds.values()):.1f}"
+    if answer.dry_run:
+        session.say(
+            f"试装:会改 {outcome.changes} 处,没有写入。", f"dry run: {outcome.changes} changes, none written."
+        )
+    elif not outcome.committed:
+        session.say(f"与上次相同,没有改动({taken} 秒)。", f"the same as before: nothing changed ({taken} s).")
+    else:
+        session.say(f"已装载 {outcome.id}({taken} 秒)。", f"loaded as {outcome.id} ({taken} s).")

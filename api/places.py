@@ -1,0 +1,60 @@
+"""Areas and organisations by code or by full name, and the nearest ones for what is not there."""
+
+from __future__ import annotations
+
+import difflib
+
+from cypher.errors import BadParameter, NotFound
+from cypher.library import Library
+from graph.db import Graph, Rows
+
+NEAREST = 3
+
+
+def area_code(graph: Graph, library: Library, text: str) -> str:
+    """The code of an area, which is given by its code or full name; nothing stays nothing."""
+    if not text:
+        return ""
+    return str(one(graph, library, text, "area")["code"])
+
+
+def one(graph: Graph, library: Library, text: str, kind: str) -> dict[str, object]:
+    """The one `area`, `organization` or (either) `place` of that code or name, organisations before areas.
+
+    Raises NotFound with the nearest codes, BadParameter when several have the name.
+    """
+    rows = [row for row in _named(graph, library, text) if kind in ("place", row["kind"])]
+    if not rows:
+        raise _missing(graph, library, text, kind)
+    best = [row for row in rows if (row["by"], row["kind"]) == (rows[0]["by"], rows[0]["kind"])]
+    if len(best) > 1:
+        codes = ", ".join(str(row["code"]) for row in best[:10])
+        raise BadParameter(
+            f"有 {len(best)} 个“{text}”,请用编码:{codes}", f"{len(best)} are called {text!r}: {codes}"
+        )
+    return best[0]
+
+
+def _named(graph: Graph, library: Library, text: str) -> Rows:
+    card = library.get("chart.named")
+    return graph.read(card.statement, card.bind({"text": text}))
+
+
+def _missing(graph: Graph, library: Library, text: str, kind: str) -> NotFound:
+    card = library.get("chart.nearby")
+    rows = graph.read(card.statement, card.bind({"text": text}))
+    known = {
+        str(word): f"{row['code']} {row['name'] or ''}".strip()
+        for row in rows
+        if kind in ("place", row["kind"])
+        for word in (row["name"], row["code"])
+        if word
+    }
+    close = list(
+        dict.fromkeys(known[word] for word in difflib.get_close_matches(text, known, NEAREST * 2, 0.5))
+    )
+    zh = f"相近的有:{';'.join(close[:NEAREST])}。" if close else ""
+    en = f" The nearest: {'; '.join(close[:NEAREST])}." if close else ""
+    what = {"area": ("区域", "area"), "organization": ("组织", "organisation")}.get(kind)
+    zh_what, en_what = what or ("组织或区域", "organisation or area")
+    return NotFound(f"图里没有{zh_what}“{text}”。{zh}", f"the graph has no {en_what} {text!r}.{en}")

@@ -1,0 +1,1 @@
+"""How results look: tables on a terminal, and files for programs and people."""

@@ -1,0 +1,28 @@
+"""CSV that a spreadsheet opens as text: a BOM, so that Chinese is Chinese, and no cell is a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from api.render.sheet import Sheet, text
+
+BOM = "\ufeff"
+STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet take a cell for a formula."""
+
+
+def safe(value: object) -> str:
+    """A cell: what could be a formula gets a leading quote; a number is a number, signed or not."""
+    said = text(value)
+    return f"'{said}" if said.startswith(STARTS) and not isinstance(value, int | float) else said
+
+
+def render(sheet: Sheet) -> bytes:
+    """One sheet as UTF-8 with a BOM; CSV has no place for notes."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file)
+    writer.writerow([safe(column) for column in sheet.columns])
+    writer.writerows([safe(value) for value in row] for row in sheet.rows)
+    # Half of a surrogate pair cannot be written: a question mark stands for it.
+    return (BOM + file.getvalue()).encode("utf-8", "replace")

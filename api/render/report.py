@@ -1,0 +1,205 @@
+"""A report as sheets, and as facts for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from api.render import document
+from api.render.sheet import Sheet, text
+from api.render.wording import SEVERITIES, STATES, header, said
+from cypher.card import Card
+from graph.element import plain
+from graph.report import Finding, Report, Section
+
+MADE = ("演示数据(虚构)", "made-up data")
+RANK = ("gap", "none", "partial", "possible", "unknown")
+"""States that a reader wants to see first, in this order."""
+
+
+def both(zh: str, en: str, lang: str) -> str:
+    """A label: Chinese · English, or English alone."""
+    return en if lang == "en" or zh == en else f"{zh} · {en}"
+
+
+def title(card: Card, lang: str) -> str:
+    """A card's title."""
+    return both(card.title_zh, card.title_en, lang)
+
+
+def is_made(report: Report) -> bool:
+    """Whether anything that the report rests on is made up."""
+    return any(origin.made for origin in report.origins)
+
+
+def heading(report: Report, lang: str) -> str:
+    """What the report is of: the date, the area, the sources; made-up data say so."""
+    area = report.area or both("全部", "everywhere", lang)
+    sources = ", ".join(
+        f"{origin.name or origin.code} {origin.as_of or ''}".strip()
+        + (f"【{both(*MADE, lang)}】" if origin.made else "")
+        for origin in report.origins
+    )
+    return f"{both('截止', 'as of', lang)} {report.as_of} | {area} | {sources or '—'}"
+
+
+def summary(report: Report, lang: str) -> Sheet:
+    """One row a rule: how many of how many, what is only possible, what nobody knows."""
+    columns = (
+        both("规则", "rule", lang),
+        both("缺口/总数", "gaps of total", lang),
+        both("可能", "possible", lang),
+        both("未知", "unknown", lang),
+        both("性质", "severity", lang),
+        both("依据", "basis", lang),
+        both("编码", "name", lang),
+    )
+    rows = [_summed(section, lang) for section in report.sections]
+    return Sheet("summary", heading(report, lang), columns, rows)
+
+
+def _summed(section: Section, lang: str) -> tuple[object, ...]:
+    card = section.card
+    of = "of" if lang == "en" else "/"
+    return (
+        title(card, lang),
+        f"{section.gaps} {of} {section.population}",
+        section.states.get("possible", 0),
+        section.states.get("unknown", 0),
+        both(*SEVERITIES.get(card.severity, (card.severity, card.severity)), lang),
+        f"{card.basis} {card.confidence}".strip(),
+        card.name,
+    )
+
+
+def states(report: Report, lang: str) -> Sheet:
+    """One row a rule and state: for reports whose states are more than gaps."""
+    rows = [
+        (
+            title(section.card, lang),
+            both(*STATES.get(state, (state, state)), lang),
+            number,
+            section.population,
+        )
+        for section in report.sections
+        for state, number in sorted(section.states.items(), key=lambda each: rank(each[0]))
+    ]
+    columns = (
+        both("规则", "rule", lang),
+        both("状态", "state", lang),
+        both("数量", "number", lang),
+        both("总数", "of", lang),
+    )
+    return Sheet("summary", heading(report, lang), columns, rows)
+
+
+def rank(state: str) -> int:
+    """The place of a state in RANK, the others after it."""
+    return RANK.index(state) if state in RANK else len(RANK)
+
+
+def worded(section: Section, lang: str) -> Sheet:
+    """A section for people: coded values in words, the worst states first, without the query."""
+    names = [*section.card.columns, "source"]
+    found = sorted(section.findings, key=lambda finding: rank(finding.state))
+    rows = [[said(name, _value(finding, name), lang) for name in names] for finding in found]
+    columns = tuple(header(name, lang) for name in names)
+    return Sheet(section.card.name, _counted(section, lang), columns, rows)
+
+
+def coded(section: Section, lang: str) -> Sheet:
+    """A section for files: values as stored, with the query, its parameters and the denominator."""
+    names = [*section.card.columns, "source"]
+    rows = [[_value(finding, name) for name in names] for finding in section.findings]
+    return Sheet(section.card.name, _counted(section, lang), tuple(names), rows, notes(section, lang))
+
+
+def notes(section: Section, lang: str) -> tuple[tuple[str, str], ...]:
+    """What a reader needs to check a section."""
+    card = section.card
+    return (
+        (both("编码", "name", lang), card.name),
+        (both("缘由", "why", lang), card.why),
+        (both("性质", "severity", lang), card.severity),
+        (both("依据", "basis", lang), f"{card.basis} {card.confidence}".strip()),
+        (both("总数", "of how many", lang), str(section.population)),
+        (both("状态", "states", lang), text(dict(section.states))),
+        (both("参数", "parameters", lang), text(plain(section.parameters))),
+        (both("查询", "query", lang), card.statement),
+    )
+
+
+def _counted(section: Section, lang: str) -> str:
+    """The title with its states and the denominator: «…: gap 9, possible 2 of 220»."""
+    found = sorted(section.states.items(), key=lambda each: rank(each[0]))
+    counts = [(STATES.get(state, (state, state)), number) for state, number in found]
+    if lang == "en":
+        told = ", ".join(f"{en} {number}" for (_, en), number in counts) or "none"
+        return f"{title(section.card, lang)}: {told} of {section.population}"
+    told = "、".join(f"{zh} {number}" for (zh, _), number in counts) or "无"
+    return f"{title(section.card, lang)}:{told} / {section.population}"
+
+
+def _value(finding: Finding, name: str) -> object:
+    return finding.source if name == "source" else finding.values[name]
+
+
+def flat(report: Report) -> Sheet:
+    """All findings below one another, for CSV: what rules have in common first, then every column of any."""
+    common = ("rule", "title", "state", "severity", "basis", "confidence", "population", "subject")
+    others = _unique(
+        name for section in report.sections for name in [*section.card.columns][1:] if name != "state"
+    )
+    rows = [_flat(section, finding, others) for section in report.sections for finding in section.findings]
+    return Sheet(
+        "findings", "", (*common, *others, "source", "made"), [(*row, is_made(report)) for row in rows]
+    )
+
+
+def _flat(section: Section, finding: Finding, others: tuple[str, ...]) -> tuple[object, ...]:
+    card = section.card
+    subject = finding.values[next(iter(card.columns))]
+    known = (card.name, card.title_zh, finding.state, card.severity, card.basis, card.confidence)
+    return (*known, section.population, subject, *map(finding.values.get, others), finding.source)
+
+
+def _unique(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+def facts(report: Report, lang: str, extra: Mapping[str, object]) -> str:
+    """The report as JSON."""
+    return document.text(
+        {
+            "as_of": report.as_of,
+            "area": report.area,
+            "made": is_made(report),
+            "sources": [vars_of(origin) for origin in report.origins],
+            "sections": [_facts(section) for section in report.sections],
+            **extra,
+        }
+    )
+
+
+def vars_of(thing: object) -> dict[str, object]:
+    """A frozen record as a mapping."""
+    return dict(vars(thing))
+
+
+def _facts(section: Section) -> dict[str, object]:
+    card = section.card
+    return {
+        "rule": card.name,
+        "title": {"zh": card.title_zh, "en": card.title_en},
+        "why": card.why,
+        "severity": card.severity,
+        "basis": card.basis,
+        "confidence": card.confidence,
+        "population": section.population,
+        "states": section.states,
+        "parameters": section.parameters,
+        "query": card.statement,
+        "findings": [
+            {"state": finding.state, "identity": finding.identity, **finding.values, "source": finding.source}
+            for finding in section.findings
+        ],
+    }

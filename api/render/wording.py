@@ -1,0 +1,128 @@
+"""Coded values in words, for people; files for programs keep the codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graph import model
+
+STATES: Mapping[str, tuple[str, str]] = {
+    "gap": ("缺口", "gap"),
+    "possible": ("可能", "possible"),
+    "unknown": ("未知", "unknown"),
+    "ok": ("正常", "ok"),
+    "not_due": ("不适用", "not due"),
+    "full": ("三方联动", "full"),
+    "partial": ("部分联动", "partial"),
+    "none": ("没有联动", "none"),
+    "linked": ("已联动", "linked"),
+    "missing": ("未联动", "missing"),
+}
+_PAIRS = {"po": ("党–业", "P–O"), "pc": ("党–物", "P–C"), "oc": ("业–物", "O–C")}
+COLUMNS: Mapping[str, tuple[str, str]] = {
+    "state": ("状态", "state"),
+    "name": ("名称", "name"),
+    "place": ("所在", "place"),
+    "grid": ("网格", "grid"),
+    "community": ("社区", "community"),
+    "compound": ("小区", "compound"),
+    "branch": ("党支部", "branch"),
+    "group": ("党小组", "group"),
+    "company": ("物业公司", "company"),
+    "companies": ("物业公司", "companies"),
+    "committee": ("业委会", "committee"),
+    "committees": ("业委会", "committees"),
+    "post": ("岗位", "post"),
+    "person": ("人员", "person"),
+    "who": ("姓名", "who"),
+    "level": ("覆盖", "level"),
+    "reason": ("原因", "reason"),
+    "role": ("职务", "role"),
+    "vacant": ("缺员", "vacant"),
+    "body": ("组织", "body"),
+    "bodies": ("组织", "bodies"),
+    "served": ("服务于", "served"),
+    "held": ("在岗", "held"),
+    "due": ("应建", "due"),
+    "members": ("党员", "members"),
+    "posts": ("任职数", "posts"),
+    "in_place": ("现状", "in place"),
+    "ends_by": ("届满", "ends by"),
+    "least": ("最少", "least"),
+    "most": ("最多", "most"),
+    "missing_party": ("缺少的一方", "missing party"),
+    "source": ("来源行", "source row"),
+    **_PAIRS,
+    **{f"{pair}_by": (f"{zh}经由", f"{en} by") for pair, (zh, en) in _PAIRS.items()},
+}
+LEVELS: Mapping[str, tuple[str, str]] = {
+    "own": ("独立支部", "own branch"),
+    "shared": ("共用支部", "shared branch"),
+    "group_only": ("只有党小组", "group only"),
+    "adviser_only": ("只有指导员", "adviser only"),
+    "none": ("没有", "none"),
+    "unknown": ("未知", "unknown"),
+}
+VALUES: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "level": LEVELS,
+    "role": {word.code: (word.zh, word.en) for word in model.ROLES},
+    "reason": {"no_branch": ("没有支部", "no branch"), "vacant": ("空缺", "vacant")},
+    "due": {
+        "branch": ("党支部", "branch"),
+        "joint_branch": ("联合支部", "joint branch"),
+        "adviser": ("党建指导员", "adviser"),
+        "unknown": ("未知", "unknown"),
+    },
+    "in_place": {
+        "elected": ("业委会", "elected"),
+        "substitute": ("物管会", "substitute"),
+        "possible": ("可能有", "possible"),
+        "none": ("没有", "none"),
+    },
+    "missing_party": {
+        "owners_committee": ("业委会", "owners' committee"),
+        "company": ("物业公司", "company"),
+        "both": ("两方", "both"),
+    },
+    **dict.fromkeys(("state", "po", "pc", "oc"), STATES),
+}
+SEVERITIES: Mapping[str, tuple[str, str]] = {
+    "gap": ("缺口", "gap"),
+    "risk": ("风险", "risk"),
+    "note": ("提示", "note"),
+}
+
+
+def header(column: str, lang: str) -> str:
+    """A column's heading; an analyst's own column stands as it is."""
+    zh, en = COLUMNS.get(column, (column, column))
+    return en if lang == "en" else zh
+
+
+def said(column: str, value: object, lang: str) -> object:
+    """A value of a column in words; what is not coded stays as it is."""
+    known = VALUES.get(column, {})
+    if isinstance(value, str) and value in known:
+        zh, en = known[value]
+        return en if lang == "en" else zh
+    return _links(value, lang) if column.endswith("_by") and isinstance(value, list) else value
+
+
+def _links(value: list[object], lang: str) -> list[object]:
+    """Who makes a link: each person once with all the posts, or the meeting; `?` where only possible."""
+    posts: dict[str, list[str]] = {}
+    for each in value:
+        if not isinstance(each, Mapping):
+            return value
+        who = str(each.get("name") or each.get("person") or each.get("meeting") or "")
+        named = posts.setdefault(who if each.get("sure", True) else f"{who}?", [])
+        named += [word for post in each.get("posts") or () if (word := _post(str(post), lang)) not in named]
+    return [f"{who} ({' + '.join(held)})" if held else who for who, held in posts.items()]
+
+
+def _post(code: str, lang: str) -> str:
+    """A post's code in words: `B1#secretary` is the secretary of B1."""
+    body, _, rest = code.partition("#")
+    role, _, served = rest.partition("#")
+    word = str(said("role", role, lang))
+    return f"{body}{'→' if served else ''}{served} {word}"

@@ -1,0 +1,80 @@
+"""What every command of one call has in common: the language, the settings, the library, the graph."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cypher.errors import BadParameter
+from graph.settings import Settings
+
+if TYPE_CHECKING:
+    from cypher.library import Library
+    from graph.db import Graph
+    from graph.profile import Profile
+
+LANGUAGES = ("zh", "en")
+
+
+@dataclass
+class Session:
+    """One call of `sanfang`. Words go to stderr, so that stdout is left to what was asked for."""
+
+    lang: str = "zh"
+    instance: str | None = None
+    quiet: bool = False
+
+    @classmethod
+    def of(cls, instance: str | None, lang: str | None) -> Session:
+        """From the global options, else from the environment. Raises BadParameter for an unknown language."""
+        lang = lang or os.environ.get("SANFANG_LANG") or "zh"
+        if lang not in LANGUAGES:
+            raise BadParameter(
+                f"没有语言“{lang}”:可用 zh(中文在前)或 en。", f"there is no language {lang!r}: zh or en."
+            )
+        return cls(lang, instance)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Which Neo4j, which folders."""
+        return Settings.from_environment(self.instance)
+
+    @cached_property
+    def library(self) -> Library:
+        """The built-in cards and the analyst's own."""
+        from cypher import library
+
+        return library.load(self.settings.cypher_path)
+
+    def graph(self) -> Graph:
+        """The open graph, to be used as a context manager."""
+        from graph.store import connect
+
+        return connect(self.settings)
+
+    def profile(self, path: Path | None) -> Profile:
+        """The thresholds and due posts of a city's own file, else the national ones."""
+        from graph import profile
+
+        return profile.load(path)
+
+    def both(self, zh: str, en: str) -> str:
+        """A label: Chinese · English, or English alone."""
+        return en if self.lang == "en" or zh == en else f"{zh} · {en}"
+
+    def lines(self, zh: str, en: str) -> str:
+        """A sentence: Chinese with the English below, or English alone."""
+        return en if self.lang == "en" else f"{zh}\n{en}"
+
+    def say(self, zh: str, en: str) -> None:
+        """A sentence to stderr."""
+        print(self.lines(zh, en), file=sys.stderr)
+
+    @property
+    def progress(self) -> bool:
+        """Whether somebody is looking at stderr and wants to."""
+        return sys.stderr.isatty() and not self.quiet

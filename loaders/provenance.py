@@ -1,0 +1,75 @@
+"""Whose roster it is and of which day: from what was asked, else from the files."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from loaders import manifest as manifests
+from loaders.manifest import EVERYWHERE, SOURCE, Manifest
+from loaders.problems import Bad, Place, Problems
+from loaders.rejects import Patch
+
+AsOfFrom = Literal["argument", "rejects", "manifest", "today"]
+
+
+def own_manifest(paths: Sequence[Path], problems: Problems) -> Manifest | None:
+    """The manifest that lies in a folder among the paths; two are a problem. Raises RosterError."""
+    found = [path / manifests.NAME for path in paths if (path / manifests.NAME).is_file()]
+    for other in found[1:]:
+        problems.add(Bad("manifest-second", first=found[0]).at(Place(str(other))))
+    return manifests.load(found[0]) if found else None
+
+
+def source(
+    asked: str | None, patch: Patch | None, manifest: Manifest, paths: Sequence[Path], problems: Problems
+) -> str:
+    """The source's name: as asked, of the rejects file, of the manifest, or of the path, made safe."""
+    if asked is not None and not SOURCE.fullmatch(asked):
+        problems.add(Bad("source-name").at(Place("--source"), asked))
+        asked = safe(asked)
+    if asked and patch and asked != patch.source:
+        problems.add(Bad("patch-source", source=patch.source).at(Place("--source"), asked))
+    if asked or patch:
+        return asked or (patch.source if patch else "")
+    if manifest.source or not paths:
+        return manifest.source or "roster"
+    path = (paths[0] if len(paths) == 1 else paths[0].parent).absolute()
+    return safe(path.name if path.is_dir() else path.stem)
+
+
+def safe(name: str) -> str:
+    """A name in small letters, digits and hyphens; one that has none of them gives a short digest."""
+    folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    plain = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")[:40].strip("-")
+    if name.isascii() and plain:
+        return plain
+    mark = hashlib.sha256(unicodedata.normalize("NFC", name).encode()).hexdigest()[:8]
+    return f"{plain or 'roster'}-{mark}"
+
+
+def as_of(asked: date | None, patch: Patch | None, manifest: Manifest) -> tuple[date, AsOfFrom]:
+    """The day that the roster is of, and who says so."""
+    if asked:
+        return asked, "argument"
+    if patch:
+        return patch.as_of, "rejects"
+    return (manifest.as_of, "manifest") if manifest.as_of else (date.today(), "today")
+
+
+def check_files(manifest: Manifest, files: Sequence[Path], problems: Problems) -> None:
+    """Note the files that the manifest speaks of and that are not there."""
+    here = {path.name.casefold() for path in files}
+    for name in dict.fromkeys(entry.file for entry in manifest.tables):
+        if name.casefold() not in here:
+            problems.add(Bad("mapped-file-missing", file=name).at(Place(manifests.NAME)))
+
+
+def scopes(manifest: Manifest) -> list[str]:
+    """The codes that the manifest says something was collected for."""
+    return [each.scope for each in manifest.collects if each.scope != EVERYWHERE]

@@ -1,0 +1,253 @@
+"""The made city's truth: whole, pointing at what is there, and right where a plain count can tell."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from calendar import monthrange
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.model import ROLES
+from loaders import city
+
+Rows = list[dict[str, str]]
+DAY = date(2026, 6, 30)
+
+
+def read(directory: Path, table: str) -> Rows:
+    """The rows of a CSV table by its Chinese headers."""
+    with (directory / f"{table}.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    directory = tmp_path_factory.mktemp("made")
+    city.write(directory)
+    return directory
+
+
+@pytest.fixture(scope="module")
+def truth(made: Path) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((made / "truth.json").read_text(encoding="utf-8"))
+    return content
+
+
+def test_shape(truth: dict[str, Any]) -> None:
+    assert list(truth) == ["as_of", "source", "figures", "population", "findings", "linkage"]
+    assert (truth["as_of"], truth["source"]) == ("2026-06-30", "zhangye")
+    assert truth["population"].keys() == truth["findings"].keys()
+    assert len(truth["findings"]) == 16
+    columns = {rule.removeprefix("gaps."): set().union(*rows) for rule, rows in truth["findings"].items()}
+    assert columns == {
+        "grid_without_branch": {"grid", "state", "level"},
+        "community_without_committee": {"community", "state"},
+        "group_without_branch": {"group", "state"},
+        "branch_without_secretary": {"branch", "state"},
+        "grid_without_cadre": {"grid", "state"},
+        "grid_without_secretary": {"grid", "state", "reason"},
+        "grid_without_worker": {"grid", "state"},
+        "grid_short_of_assistants": {"grid", "state"},
+        "company_without_branch": {"company", "state", "due"},
+        "compound_without_company": {"compound", "state"},
+        "compound_without_owners_committee": {"compound", "state", "in_place"},
+        "owners_committee_over_term": {"committee", "state"},
+        "owners_committee_wrong_size": {"committee", "state"},
+        "vacant_post": {"post", "state"},
+        "person_in_too_many_posts": {"person", "state"},
+        "linkage.forbidden_pair": {"compound", "state", "person"},
+    }
+
+
+def test_every_state_of_every_rule_occurs(truth: dict[str, Any]) -> None:
+    for rule, rows in truth["findings"].items():
+        states = {row["state"] for row in rows}
+        wanted = {"gap", "possible"} if rule.endswith("too_many_posts") else {"gap", "possible", "unknown"}
+        assert wanted <= states, rule
+
+    def values(rule: str, column: str) -> set[str]:
+        return {row[column] for row in truth["findings"][f"gaps.{rule}"]}
+
+    assert values("grid_without_branch", "level") == {"group_only", "adviser_only", "none", "unknown"}
+    assert values("grid_without_secretary", "reason") == {"no_branch", "vacant"}
+    assert values("company_without_branch", "due") == {"branch", "joint_branch", "adviser", "unknown"}
+    assert values("compound_without_owners_committee", "in_place") == {"substitute", "possible", "none"}
+
+
+def test_every_state_of_every_pair_and_compound_occurs(truth: dict[str, Any]) -> None:
+    for pair in ("po", "pc", "oc"):
+        states = {row[pair] for row in truth["linkage"]}
+        assert states == {"linked", "missing", "possible", "unknown", "not_due"}
+    ends = {(row["state"], row["missing_party"]) for row in truth["linkage"]}
+    whole = {"full", "partial", "none", "possible", "unknown"}
+    assert ends == {(state, "") for state in whole} | {
+        ("not_due", party) for party in ("owners_committee", "company", "both")
+    }
+
+
+def test_findings_point_at_what_is_there(made: Path, truth: dict[str, Any]) -> None:
+    areas = {row["区域编码"]: row["层级"] for row in read(made, "区域表")}
+    bodies = {row["组织编码"]: row["组织类型"] for row in read(made, "组织表")}
+    people = {f"zhangye:{row['人员编码']}": row["身份证号"] for row in read(made, "人员表")}
+    tiers = {"grid": "网格", "community": "社区", "compound": "小区"}
+    types = {"group": "楼院党小组", "branch": "党支部", "company": "物业公司", "committee": "业主委员会"}
+    for rule, rows in truth["findings"].items():
+        for row in rows:
+            for column, code in row.items():
+                if column in tiers:
+                    assert areas[code] == tiers[column]
+                elif column in types:
+                    assert bodies[code] == types[column]
+                elif column == "person":
+                    assert people[code] == "", "who is named by code has no identity number"
+                elif column == "post":
+                    body, role, *served = code.split("#")
+                    assert body in bodies or (body == "" and areas[served[0]] == "网格")
+                    assert role in {word.code for word in ROLES}
+                    assert set(served) <= areas.keys() | bodies.keys()
+        subjects = [(*row.values(),) for row in rows]
+        assert len(set(subjects)) == len(subjects), rule
+        if "grid" in rule:
+            assert truth["population"][rule] == 220
+    compounds = sorted(code for code, tier in areas.items() if tier == "小区")
+    assert sorted(row["compound"] for row in truth["linkage"]) == compounds
+
+
+# What follows reads docs/rules.md again, as plainly as can be, for four of the rules.
+
+
+def month_or_day(cell: str) -> tuple[date, date] | None:
+    """The first and the last day that a cell may mean; None when it says nothing."""
+    numbers = [int(number) for number in re.findall(r"\d+", cell)]
+    if len(numbers) == 3:
+        return date(*numbers), date(*numbers)
+    if len(numbers) == 2:
+        year, month = numbers
+        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    return None
+
+
+def there(row: dict[str, str]) -> int:
+    """2 certainly on the day, 1 possibly, 0 not: for what the roster lists on that very day."""
+    start, end = month_or_day(row["起始时间"]), month_or_day(row["终止时间"])
+    if (start and start[0] > DAY) or (end and end[1] <= DAY):
+        return 0
+    return 1 if "不详" in (row["终止时间"], row["状态"]) else 2
+
+
+class City:
+    """The tables, and which areas lie in which."""
+
+    def __init__(self, directory: Path) -> None:
+        self.areas = {row["区域编码"]: row for row in read(directory, "区域表")}
+        self.bodies = {row["组织编码"]: row for row in read(directory, "组织表")}
+        self.holdings = read(directory, "任职表")
+        self.coverage = read(directory, "覆盖表")
+        self.management = read(directory, "小区管理表")
+        self.collection = [row for row in read(directory, "采集范围表") if row["是否完整"] == "是"]
+
+    def around(self, code: str) -> set[str]:
+        """An area or a body, and all areas that it lies in."""
+        row = self.areas.get(code)
+        above = row["上级区域编码"].split("、") if row else [self.bodies[code]["所在区域编码"]]
+        return {code}.union(*(self.around(each) for each in above if each))
+
+    def collected(self, what: str, code: str, type_: str = "", role: str = "") -> bool:
+        scopes = self.around(code)
+        return any(
+            row["采集内容"] == what
+            and row["范围编码"] in scopes
+            and row["组织类型"] in ("", type_)
+            and row["职务"] in ("", role)
+            for row in self.collection
+        )
+
+    def of_tier(self, tier: str) -> list[str]:
+        return [code for code, row in self.areas.items() if row["层级"] == tier]
+
+
+@pytest.fixture(scope="module")
+def rosters(made: Path) -> City:
+    return City(made)
+
+
+def judged(best: int, collected: bool) -> str:
+    return "ok" if best == 2 else "possible" if best == 1 else "gap" if collected else "unknown"
+
+
+def planted(truth: dict[str, Any], rule: str, *columns: str) -> dict[str, Any]:
+    rows = truth["findings"][f"gaps.{rule}"]
+    return {next(iter(row.values())): tuple(row[column] for column in ("state", *columns)) for row in rows}
+
+
+def found(states: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {code: state for code, state in states.items() if state[0] != "ok"}
+
+
+def test_grids_without_branch_are_the_planted_ones(rosters: City, truth: dict[str, Any]) -> None:
+    best: dict[str, int] = defaultdict(int)
+    grouped = set()
+    for row in rosters.coverage:
+        body, area = rosters.bodies[row["组织编码"]], row["区域编码"]
+        if body["组织类型"] == "党支部":
+            best[area] = max(best[area], min(there(row), there(body)))
+        elif body["组织类型"] == "楼院党小组" and there(row) == 2:
+            grouped |= {area, *rosters.areas[area]["上级区域编码"].split("、")}
+    advised = {
+        row["服务对象编码"] for row in rosters.holdings if row["职务"] == "党建指导员" and there(row) == 2
+    }
+    states = {}
+    for grid in rosters.of_tier("网格"):
+        state = judged(best[grid], rosters.collected("覆盖", grid))
+        level = "group_only" if grid in grouped else "adviser_only" if grid in advised else "none"
+        states[grid] = (state, "unknown" if state == "unknown" else level)
+    assert found(states) == planted(truth, "grid_without_branch", "level")
+
+
+def test_grids_without_worker_are_the_planted_ones(rosters: City, truth: dict[str, Any]) -> None:
+    best: dict[str, int] = defaultdict(int)
+    for row in rosters.holdings:
+        if row["职务"] == "专职网格员":
+            best[row["服务对象编码"]] = max(best[row["服务对象编码"]], there(row))
+    states = {
+        grid: (judged(best[grid], rosters.collected("任职", grid, role="专职网格员")),)
+        for grid in rosters.of_tier("网格")
+    }
+    assert found(states) == planted(truth, "grid_without_worker")
+
+
+def test_compounds_without_company_are_the_planted_ones(rosters: City, truth: dict[str, Any]) -> None:
+    best: dict[str, int] = defaultdict(int)
+    for row in rosters.management:
+        if row["关系"] == "管理":
+            state = min(there(row), there(rosters.bodies[row["组织编码"]]))
+            best[row["小区编码"]] = max(best[row["小区编码"]], state)
+    states = {
+        compound: (judged(best[compound], rosters.collected("管理与代表", compound, type_="物业公司")),)
+        for compound in rosters.of_tier("小区")
+    }
+    assert found(states) == planted(truth, "compound_without_company")
+
+
+def test_committees_of_a_wrong_size_are_the_planted_ones(rosters: City, truth: dict[str, Any]) -> None:
+    members: dict[str, dict[str, int]] = defaultdict(dict)
+    for row in rosters.holdings:
+        seats = members[row["组织编码"]]
+        seats[row["人员编码"]] = max(there(row), seats.get(row["人员编码"], 0))
+    states = {}
+    for code, body in rosters.bodies.items():
+        if body["组织形式"] == "选举" and there(body):
+            held = members[code].values()
+            sizes = range(sum(s == 2 for s in held), sum(s > 0 for s in held) + 1)
+            good = {5 <= size <= 11 and size % 2 == 1 for size in sizes}
+            bad = "gap" if rosters.collected("任职", code) else "unknown"
+            states[code] = ("ok" if good == {True} else bad if good == {False} else "possible",)
+    assert found(states) == planted(truth, "owners_committee_wrong_size")
+    assert len(states) == truth["population"]["gaps.owners_committee_wrong_size"]

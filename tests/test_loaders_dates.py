@@ -1,0 +1,158 @@
+"""Dates as they are written, and what becomes of them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders import dates
+from loaders.dates import Span, interval
+from loaders.problems import Bad
+
+DAY = Span(date(2021, 3, 5), date(2021, 3, 5))
+MONTH = Span(date(2021, 3, 1), date(2021, 3, 31))
+YEAR = Span(date(2021, 1, 1), date(2021, 12, 31))
+AS_OF = date(2026, 6, 30)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021-03-05",
+        "2021/3/5",
+        "2021.3.5",
+        "20210305",
+        "2021年3月5日",
+        "2021年03月05日",
+        "２０２１－０３－０５",
+        "2021-03-05 00:00:00",
+        "2021/3/5 0:00",
+        "44260",
+        " 2021.3.5 ",
+        "'2021-03-05",
+        "2021-03-05T00:00:00Z",
+    ],
+)
+def test_a_day(text: str) -> None:
+    assert dates.read(text) == DAY
+
+
+@pytest.mark.parametrize("text", ["2021.3", "2021年3月", "2021-03", "2021/3", "202103", "2021年3"])
+def test_a_month(text: str) -> None:
+    assert dates.read(text) == MONTH
+
+
+@pytest.mark.parametrize("text", ["2021", "2021年"])
+def test_a_year(text: str) -> None:
+    assert dates.read(text) == YEAR
+
+
+@pytest.mark.parametrize("text", ["不详", "未知", "?", "\uff1f", "Unknown"])
+def test_unknown(text: str) -> None:
+    assert dates.read(text) == Span(None, None, unknown=True)
+
+
+def test_to_date_is_an_end_only() -> None:
+    assert dates.read("至今", end=True) == Span(None, None, open=True)
+    assert isinstance(bad := dates.read("至今"), Bad)
+    assert bad.rule == "date-open"
+    assert dates.read("  ") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("2021-02-31", "date-impossible"),
+        ("2021-13-01", "date-month"),
+        ("1899-01-01", "date-year"),
+        ("2101", "date-year"),
+        ("99999", "date-year"),
+        ("21.3.5", "date"),
+        ("March", "date"),
+        ("2021.3-2022.4", "date"),
+        ("2021.1|2021.10", "date-ambiguous"),
+        ("2021-00-01", "date-month"),
+        ("2021-01-00", "date-impossible"),
+    ],
+)
+def test_no_date(text: str, rule: str) -> None:
+    bad = dates.read(text)
+    assert isinstance(bad, Bad)
+    assert bad.rule == rule
+
+
+def test_the_last_day_is_offered() -> None:
+    bad = dates.read("2024年2月31日")
+    assert isinstance(bad, Bad)
+    assert bad.words["last"] == date(2024, 2, 29)
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 12, 31)))
+def test_every_day_comes_back_from_every_spelling(day: date) -> None:
+    serial = (day - date(1899, 12, 30)).days
+    spellings = [f"{day:%Y-%m-%d}", f"{day:%Y%m%d}", f"{day.year}.{day.month}.{day.day}"]
+    spellings += [f"{day.year}年{day.month}月{day.day}日"] + ([str(serial)] if serial > 9999 else [])
+    assert {dates.read(each) for each in spellings} == {Span(day, day)}
+
+
+@given(st.text(max_size=20))
+def test_any_text_is_a_span_or_bad(text: str) -> None:
+    assert isinstance(dates.read(text, end=True), Span | Bad | None)
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 11, 30)))
+def test_order_tells_spans_apart(day: date) -> None:
+    known = [Span(day, day), Span(day, day + timedelta(30)), Span(day, date(2101, 1, 1))]
+    spans = [None, Span(None, None, unknown=True), *known]
+    codes = [dates.order(each) for each in spans]
+    assert len(set(codes)) == len(codes)
+    assert max(codes) < 1 << 24
+
+
+def bounds(frm: Span | None, to: Span | None, status: str | None = None) -> tuple[object, ...]:
+    found = interval(frm, to, status, AS_OF)
+    return tuple(found[name] for name in ("from_min", "from_max", "to_min", "to_max", "status"))
+
+
+def test_intervals() -> None:
+    day, unknown, still = DAY.min, Span(None, None, unknown=True), Span(None, None, open=True)
+    later = Span(date(2027, 1, 1), date(2027, 12, 31))
+    assert bounds(DAY, None) == (day, day, None, None, "current")
+    assert bounds(DAY, still) == (day, day, None, None, "current")
+    assert bounds(DAY, unknown) == (day, day, None, None, "unknown")
+    assert bounds(DAY, MONTH) == (day, day, MONTH.min, MONTH.max, "ended")
+    assert bounds(DAY, later) == (day, day, later.min, later.max, "current")
+    assert bounds(DAY, Span(AS_OF, AS_OF)) == (day, day, AS_OF, AS_OF, "ended")
+    assert bounds(DAY, Span(date(2026, 6, 1), date(2026, 12, 31)))[4] == "unknown"
+
+
+def test_what_a_list_of_a_day_proves() -> None:
+    unknown = Span(None, None, unknown=True)
+    assert bounds(None, None) == (None, AS_OF, None, None, "current")
+    assert bounds(unknown, None) == (None, AS_OF, None, None, "current")
+    assert bounds(unknown, unknown) == (None, None, None, None, "unknown")
+    assert bounds(None, None, "ended") == (None, None, None, AS_OF, "ended")
+    assert bounds(None, unknown, "ended") == (None, None, None, AS_OF, "ended")
+    assert bounds(None, None, "unknown") == (None, None, None, None, "unknown")
+    future = Span(date(2030, 1, 1), date(2030, 1, 1))
+    assert bounds(future, None)[:2] == (future.min, future.max)
+
+
+@pytest.mark.parametrize(
+    ("frm", "to", "status", "wrong"),
+    [
+        (None, MONTH, "current", True),
+        (None, Span(date(2027, 1, 1), date(2027, 1, 1)), "current", False),
+        (None, Span(date(2027, 1, 1), date(2027, 1, 1)), "ended", True),
+        (None, Span(None, None, open=True), "ended", True),
+        (Span(date(2027, 1, 1), date(2027, 1, 1)), None, "ended", True),
+        (DAY, None, "ended", False),
+        (DAY, MONTH, "unknown", False),
+        (DAY, MONTH, None, False),
+    ],
+)
+def test_contradictions(frm: Span | None, to: Span | None, status: str | None, wrong: bool) -> None:
+    assert dates.contradiction(frm, to, status, AS_OF) is wrong

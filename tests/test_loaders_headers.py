@@ -1,0 +1,72 @@
+"""Which table a name or a header speaks of."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders import headers
+from loaders.headers import key
+from loaders.tables import BY_NAME, TABLES
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "职务",
+        " 职 务 ",
+        "*职务",
+        "职务(必填)",
+        "职务\uff08必填\uff09",
+        "职\n务",
+        "职务\uff0a",
+        "【必填】职务",
+        "职务:",
+    ],
+)
+def test_spellings_of_one_header(header: str) -> None:
+    assert key(header) == key("职务")
+
+
+@pytest.mark.parametrize("header", ["id_number", "id number", "ID Number", "Id-Number"])
+def test_english_spellings(header: str) -> None:
+    assert key(header) == "idnumber"
+
+
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [
+        ("区域表", "areas"),
+        ("1-区域表(2026)", "areas"),
+        ("甘州区组织表", "organizations"),
+        ("小区管理表", "management"),
+        ("任职", "holdings"),
+        ("areas_2026", "areas"),
+        ("02 People", "people"),
+        ("采集范围表v2", "collection"),
+        ("Sheet1", None),
+        ("people_areas", None),
+        ("", None),
+    ],
+)
+def test_names(name: str, table: str | None) -> None:
+    found = headers.named(name)
+    assert (found and found.name) == table
+
+
+def test_every_table_is_known_by_its_names_and_its_own_headers() -> None:
+    for table in TABLES:
+        assert headers.named(table.zh) is table
+        assert headers.named(table.name) is table
+        row = (1, [column.zh for column in table.columns])
+        assert headers.guessed([row]) is table
+
+
+def test_the_headers_are_looked_for() -> None:
+    known = headers.spellings(BY_NAME["areas"], None)
+    rows = [(1, ["区域名称一览"]), (3, ["区域编码", "区域名称", "层级"]), (4, ["A1", "层级", "x"])]
+    assert headers.heading(rows, known) == rows[1]
+    assert headers.heading(rows[:1], known) is None
+
+
+def test_a_header_nearby() -> None:
+    assert headers.nearest("上级区域代码", BY_NAME["areas"]) == "上级区域编码"

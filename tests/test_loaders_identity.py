@@ -1,0 +1,118 @@
+"""Identity numbers never show."""
+
+from __future__ import annotations
+
+import pickle
+import stat
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from roster_files import KEY, number
+
+from cypher.errors import RosterError
+from loaders import identity
+from loaders.identity import IdentityKey, checked, mask, scrub
+
+NUMBERS = st.builds(
+    lambda seed, day: number(seed, day.strftime("%Y%m%d")),
+    st.integers(0, 999),
+    st.dates(min_value=date(1900, 1, 1), max_value=date(2020, 1, 1)),
+)
+WIDE = {ord(each): ord(each) + 0xFEE0 for each in "0123456789X"}
+
+
+def test_right_numbers() -> None:
+    assert checked(number()) == number()
+    assert checked(" 620702 19900101 " + number()[14:].lower()) == number()
+    assert checked(number().translate(WIDE)) == number()
+    assert checked("'" + number()) == number()
+
+
+def test_an_old_number_is_lengthened() -> None:
+    long = checked("620702900101001")
+    assert long is not None
+    assert long.startswith("62070219900101001")
+    assert checked(long) == long
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "无", "123", number()[:17], number()[:17] + "Z", number() + "1", "620702199013010010", "6.2E+17"],
+)
+def test_wrong_numbers(text: str) -> None:
+    assert checked(text) is None
+    assert checked(number()[:17] + ("0" if number()[17] != "0" else "1")) is None
+
+
+def test_mask() -> None:
+    assert mask("62070219900101001X") == "620*************1X"
+    assert mask("1234567") == "*******"
+    assert mask("无") == "无"
+
+
+@given(NUMBERS, st.text(max_size=10), st.text(max_size=10), st.booleans())
+def test_no_number_survives_in_a_text(num: str, before: str, after: str, wide: bool) -> None:
+    text = before + (num.translate(WIDE) if wide else num) + after
+    shown = scrub(text)
+    assert num[3:16] not in shown
+    assert num.translate(WIDE)[3:16] not in shown
+
+
+@given(st.text(max_size=40))
+def test_texts_without_a_number_stay(text: str) -> None:
+    if not identity.holds_number(text):
+        assert scrub(text) == text
+
+
+def test_codes_of_18_digits_stay() -> None:
+    assert scrub("620702001001001001") == "620702001001001001"
+
+
+def test_a_key_is_made_once_and_kept_to_oneself(tmp_path: Path) -> None:
+    first = IdentityKey.load(tmp_path / "home", {})
+    again = IdentityKey.load(tmp_path / "home", {})
+    file = tmp_path / "home" / "identity.key"
+    assert first.hash(number()) == again.hash(number()) != KEY.hash(number())
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert len(file.read_bytes()) == 32
+    assert [each.name for each in file.parent.iterdir()] == ["identity.key"]
+
+
+def test_a_key_from_the_environment(tmp_path: Path) -> None:
+    key = IdentityKey.load(tmp_path, {"SANFANG_IDENTITY_KEY": bytes(range(32)).hex()})
+    assert key.hash(number()) == KEY.hash(number())
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("text", ["", "zz", "00" * 31])
+def test_a_bad_key_in_the_environment(tmp_path: Path, text: str) -> None:
+    with pytest.raises(RosterError):
+        IdentityKey.load(tmp_path, {"SANFANG_IDENTITY_KEY": text})
+
+
+@pytest.mark.parametrize(("size", "mode"), [(31, 0o600), (32, 0o644), (0, 0o600)])
+def test_a_bad_key_file(tmp_path: Path, size: int, mode: int) -> None:
+    file = tmp_path / "identity.key"
+    file.write_bytes(b"k" * size)
+    file.chmod(mode)
+    with pytest.raises(RosterError, match=r"identity\.key"):
+        IdentityKey.load(tmp_path, {})
+
+
+def test_a_key_does_not_show() -> None:
+    assert bytes(range(32)).hex() not in repr(KEY)
+    assert str(bytes(range(32))) not in repr(KEY)
+    with pytest.raises(TypeError):
+        pickle.dumps(KEY)
+
+
+def test_tokens() -> None:
+    digest = KEY.hash(number())
+    token = KEY.token(digest)
+    assert number() not in token
+    assert KEY.from_token(token) == digest
+    assert KEY.from_token(token[:-1] + ("0" if token[-1] != "0" else "1")) is None
+    assert IdentityKey(b"x" * 32).from_token(token) is None

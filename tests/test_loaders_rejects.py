@@ -1,0 +1,163 @@
+"""The rejects workbook, and the way back."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from python_calamine import CalamineWorkbook
+from roster_files import AREAS, AS_OF, BODIES, KEY, number, only, rows, taken, write
+
+from loaders import rejects
+from loaders.identity import IdentityKey
+
+MAPPING = """
+source = "mapped"
+[[table]]
+file = "x.csv"
+as = "areas"
+columns = { code = "id", name = "label", tier = "sort" }
+ignore = ["remark"]
+[table.values.tier]
+"precinct" = "Grid"
+"""
+
+
+def sheets(path: Path) -> dict[str, list[list[object]]]:
+    book = CalamineWorkbook.from_path(str(path))
+    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+
+
+def corrected(source: Path, target: Path, **cells: str) -> Path:
+    """A copy of a workbook, cells replaced by what they were."""
+    with xlsxwriter.Workbook(str(target)) as book:
+        for name, lines in sheets(source).items():
+            page = book.add_worksheet(name)
+            for line, row in enumerate(lines):
+                for column, cell in enumerate(row):
+                    page.write_string(line, column, cells.get(str(cell), str(cell)))
+    return target
+
+
+def test_there_and_back(tmp_path: Path) -> None:
+    good, spoiled = number(1), number(2)
+    people = f"""人员编码,姓名,身份证号,出生年份,备注
+P1,张三,{good},约1990,=x
+P2,李四,,1980,
+P3,王五,{spoiled[:17]}?,,
+"""
+    folder = write(tmp_path / "r", people=people)
+    (folder / "roster.toml").write_text('ignore = ["备注"]\n')
+    path = tmp_path / "rejects.xlsx"
+    with taken(folder) as rosters:
+        assert [(each.rule, each.value) for each in rosters.problems] == [
+            ("integer", "约1990"),
+            ("identity", "620*************" + spoiled[16] + "?"),
+        ]
+        rosters.write_rejects(path)
+    page = sheets(path)["人员表"]
+    assert page[0][:6] == ["人员编码", "姓名", "身份证号", "出生年份", "备注", "身份证号令牌"]
+    assert page[1][:5] == ["P1", "张三", "620*************" + good[16:], "约1990", "'=x"]
+    assert page[1][5] == KEY.token(KEY.hash(good))
+    assert page[1][-1] == "people.csv#2"
+    assert "约1990" not in str(page[1][6])
+    assert "整数" in str(page[1][6])
+    assert page[2][5] == ""
+    fixed = corrected(path, tmp_path / "fixed.xlsx", 约1990="1990")
+    with taken(fixed, source=None, as_of=None) as rosters:
+        assert (rosters.source, rosters.as_of, rosters.as_of_from) == ("test", AS_OF, "rejects")
+        assert rosters.patch
+        assert rosters.partial
+        assert (only(rosters).rule, only(rosters).line, only(rosters).file) == ("masked", 3, "fixed.xlsx")
+        found = rows(rosters, "people")
+    assert [row.values for row in found] == [
+        {
+            "code": "P1",
+            "name": "张三",
+            "birth_year": 1990,
+            "key": f"id:{KEY.hash(good)}",
+            "identity": KEY.hash(good),
+        }
+    ]
+
+
+def test_there_and_back_twice(tmp_path: Path) -> None:
+    people = f"人员编码,姓名,身份证号,出生年份\nP1,张三,{number(1)},约1990\n"
+    first, second = tmp_path / "1.xlsx", tmp_path / "2.xlsx"
+    with taken(write(tmp_path / "r", people=people)) as rosters:
+        rosters.write_rejects(first)
+    with taken(first) as rosters:
+        assert only(rosters).rule == "integer"
+        rosters.write_rejects(second)
+    assert sheets(first)["人员表"][0] == sheets(second)["人员表"][0]
+    assert sheets(first)["人员表"][1][:5] == sheets(second)["人员表"][1][:5]
+
+
+def test_a_token_of_another_key(tmp_path: Path) -> None:
+    people = f"人员编码,姓名,身份证号,出生年份\nP1,张三,{number(1)},约1990\n"
+    with taken(write(tmp_path / "r", people=people)) as rosters:
+        rosters.write_rejects(tmp_path / "1.xlsx")
+    fixed = corrected(tmp_path / "1.xlsx", tmp_path / "2.xlsx", 约1990="1990")
+    with taken(fixed, key=IdentityKey(b"y" * 32)) as rosters:
+        assert only(rosters).rule == "identity-token"
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "'x", "'=x"])
+def test_nothing_is_a_formula_and_all_comes_back(cell: str) -> None:
+    written = rejects.neutral(cell)
+    assert written[0] == "'"
+    assert written[1:] == cell
+
+
+def test_a_patch_is_read_with_the_mapping_of_its_file(tmp_path: Path) -> None:
+    folder = tmp_path / "r"
+    folder.mkdir()
+    (folder / "x.csv").write_text("id,label,sort,remark\nA1,one,precinct,\nA2,two,ward,-x\n")
+    (folder / "roster.toml").write_text(MAPPING)
+    with taken(folder, source=None) as rosters:
+        assert (only(rosters).rule, only(rosters).column) == ("word", "sort")
+        rosters.write_rejects(tmp_path / "rejects.xlsx")
+        mapping = rosters.manifest
+    fixed = corrected(tmp_path / "rejects.xlsx", tmp_path / "fixed.xlsx", ward="precinct")
+    with taken(fixed, source=None, manifest=mapping) as rosters:
+        assert rosters.problems == []
+        assert [row.values for row in rows(rosters, "areas")] == [
+            {"code": "A2", "name": "two", "tier": "Grid"}
+        ]
+
+
+def test_a_patch_keeps_to_itself(tmp_path: Path) -> None:
+    with taken(write(tmp_path / "r", areas=AREAS + "A9,x,省,\n")) as rosters:
+        rosters.write_rejects(tmp_path / "r" / "rejects.xlsx")
+    with taken(tmp_path / "r") as rosters:
+        assert "rejects-among-others" in rosters.problem_rules
+        assert rosters.blocked
+    with taken(tmp_path / "r" / "rejects.xlsx", source="other") as rosters:
+        assert rosters.problem_rules["patch-source"] == 1
+
+
+def test_late_refusals_have_their_cells(tmp_path: Path) -> None:
+    bodies = BODIES + "D2,甲,,D3,\nD3,乙,,D2,\n"
+    with taken(write(tmp_path / "r", areas=AREAS, organizations=bodies)) as rosters:
+        rosters.write_rejects(tmp_path / "rejects.xlsx")
+    page = sheets(tmp_path / "rejects.xlsx")["组织表"]
+    assert [row[:4] for row in page[1:]] == [["D2", "甲", "", "D3"], ["D3", "乙", "", "D2"]]
+
+
+def test_counts_add_up(tmp_path: Path) -> None:
+    lines = [f"A{n},区{n},{'省' if n % 7 == 0 else '网格'}" for n in range(11_000)]
+    text = "区域编码,区域名称,层级\n" + "\n".join(lines) + "\n"
+    with taken(write(tmp_path / "r", areas=text), as_of=date(2026, 1, 1)) as rosters:
+        counts = rosters.counts["areas"]
+        assert counts.read == 11_000 == counts.good + counts.rejected
+        assert counts.good == len(rows(rosters, "areas"))
+        rosters.write_rejects(tmp_path / "rejects.xlsx")
+        assert counts.rejected == len(list(rosters.rejected("areas")))
+    assert len(sheets(tmp_path / "rejects.xlsx")["区域表"]) == counts.rejected + 1
+    assert sheets(tmp_path / "rejects.xlsx")["_sanfang"][:3] == [
+        ["source", "test", "", "", ""],
+        ["as_of", "2026-01-01", "", "", ""],
+        ["kind", "patch", "", "", ""],
+    ]

@@ -1,0 +1,71 @@
+"""Several titles in a cell, and how they are held."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import ROLES
+from loaders.problems import Bad
+from loaders.titles import Title, split
+
+
+def told(cell: str, **spellings: str) -> list[tuple[str, str | None]]:
+    titles = split(cell, ROLES, spellings)
+    assert isinstance(titles, tuple)
+    return [(each.role, each.kind) for each in titles]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "书记/主任",
+        "书记、主任",
+        "书记;主任",
+        "书记,主任",
+        "书记兼主任",
+        "书记兼任主任",
+        "书记\n主任",
+        "书记 / 主任",
+        "党支部书记\uff0f主任",
+        "书记、主任(兼)",
+    ],
+)
+def test_two_titles(cell: str) -> None:
+    assert told(cell) == [("secretary", None), ("director", None)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "role", "kind"),
+    [
+        ("代主任", "director", "acting"),
+        ("主任(代)", "director", "acting"),
+        ("主任\uff08代\uff09", "director", "acting"),
+        ("代理书记", "secretary", "acting"),
+        ("挂职副书记", "deputy_secretary", "seconded"),
+        ("副书记(挂职)", "deputy_secretary", "seconded"),
+        ("兼职委员", "part_time_member", None),
+        ("兼主任", "director", None),
+        ("代表", "代表", None),
+        ("副书记(主持工作)", "deputy_secretary", "acting"),
+        ("主任(东片)", "主任(东片)", None),
+        ("Secretary", "secretary", None),
+    ],
+)
+def test_one_title(cell: str, role: str, kind: str | None) -> None:
+    assert told(cell) == [(role, kind)]
+
+
+def test_the_text_is_kept() -> None:
+    assert split("代主任/业委会主任", ROLES, {}) == (Title("director", "代主任", "acting"),)
+
+
+def test_spellings_go_first() -> None:
+    assert told("Chair, Finance", **{"Chair, Finance": "chair"}) == [("chair", None)]
+    assert told("", **{"": "member"}) == [("member", None)]
+    assert told("Boss/主任", Boss="secretary") == [("secretary", None), ("director", None)]
+
+
+def test_nothing_and_nonsense() -> None:
+    assert split(" ", ROLES, {}) is None
+    bad = split("书记/<b>x</b>", ROLES, {})
+    assert isinstance(bad, Bad)
