@@ -9,28 +9,19 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from itertools import islice
-from typing import TypeVar
 
 from cypher.errors import RosterError
 from cypher.library import Library
 from graph.db import Graph, Transaction
-from graph.element import Node, Relationship
 from graph.profile import DuePost, Profile
-from loaders import shape
+from loaders import shape, vanished
 from loaders.roster import Rosters, Row
-from loaders.shape import GraphRow, Step
+from loaders.shape import IMPLIED, GraphRow, Step
 
-T = TypeVar("T")
-IMPLIED = -1
-"""The row number of what no row of its own states."""
 BATCH = 10_000
-FALL = 0.10
-"""A kind of thing of which more than this share vanishes at once stops the load."""
-
 Progress = Callable[[str, int], None]
 """Called with a step's name and how many graph rows it has written so far."""
 
@@ -97,7 +88,7 @@ class _Load:
         self.progress = progress
         self.outcome = Outcome(rosters.source, rosters.as_of)
         self.touched: dict[str, set[int]] = {}
-        self.seen: dict[str, set[int]] = {}
+        self.listed = vanished.Listed(rosters.source)
         self.digest = hashlib.sha256()
 
     def run(self, tx: Transaction, allow_fall: bool) -> Outcome:
@@ -106,7 +97,9 @@ class _Load:
         for step in shape.STEPS:
             self._step(tx, step, remember=before is not None)
         if before is not None and not self.rosters.partial:
-            self._sweep(tx, before, allow_fall)
+            ended = vanished.end(tx, self.library, self.rosters, self.listed, before, allow_fall=allow_fall)
+            for kind, total in ended.items():
+                self.outcome.elements.setdefault(kind, Counter())["ended"] += total
         self._derive(tx)
         self._count_rows()
         if self.outcome.changes:
@@ -137,11 +130,10 @@ class _Load:
     def _step(self, tx: Transaction, step: Step, *, remember: bool) -> None:
         counts = self.outcome.elements.setdefault(step.kind, Counter())
         touched = self.touched.setdefault(step.table, set())
-        seen = self.seen.setdefault(step.kind, set())
-        for batch in _batches(self._graph_rows(step), BATCH):
+        for batch in shape.batches(self._graph_rows(step), BATCH):
             self.digest.update(json.dumps(batch, default=str, sort_keys=True).encode())
             if remember:
-                seen.update(hash(shape.keys(row, self.rosters.source)) for row in batch)
+                self.listed.add(step.kind, batch)
             parameters = {"rows": batch, "source": self.rosters.source}
             found = self._card(tx, step.card, parameters)
             written = Counter({str(row["outcome"]): int(str(row["total"])) for row in found})
@@ -192,50 +184,6 @@ class _Load:
             f" ({step.kind}); all rolled back. Load the areas, bodies or people that they name first.",
         )
 
-    def _sweep(self, tx: Transaction, before: date, allow_fall: bool) -> None:
-        source = self.rosters.source
-        falls: list[str] = []
-        for row in self._card(tx, "explore.listed_kinds", {"source": source}):
-            kind, total = str(row["kind"]), int(str(row["total"]))
-            counts = self.outcome.elements.setdefault(kind, Counter())
-            gone = self._gone(tx, kind, total)
-            if not gone:
-                continue
-            if len(gone) > FALL * (total - counts["created"]):
-                falls.append(f"{kind} {len(gone)}/{total - counts['created']}")
-            self._end(tx, kind, gone, before)
-        if falls and not allow_fall:
-            raise RosterError(
-                f"来源 {source} 一次消失了一成以上:{'、'.join(falls)}。名册不全时加 --partial;确实如此时加 --allow-fall。",
-                f"more than a tenth of source {source} would vanish: {', '.join(falls)}. If the roster is only a"
-                " part, add --partial; if it is so, add --allow-fall.",
-            )
-
-    def _gone(self, tx: Transaction, kind: str, total: int) -> list[str]:
-        """Element ids of what the source listed before and this roster does not."""
-        seen = self.seen.get(kind, set())
-        if total == len(seen):
-            return []
-        things = self._card(tx, "explore.listed_things", {"source": self.rosters.source, "kind": kind})
-        return [
-            thing.id
-            for row in things
-            if isinstance(thing := row["thing"], Node | Relationship)
-            and hash((row["start"], row["end"], row["key"])) not in seen
-        ]
-
-    def _end(self, tx: Transaction, kind: str, gone: list[str], before: date) -> None:
-        card = "load.end_edges" if kind.isupper() else "load.end_nodes"
-        for ids in _batches(gone, BATCH):
-            parameters = {
-                "ids": ids,
-                "source": self.rosters.source,
-                "seen": before,
-                "as_of": self.rosters.as_of,
-            }
-            self._card(tx, card, parameters)
-        self.outcome.elements[kind]["ended"] += len(gone)
-
     def _derive(self, tx: Transaction) -> None:
         tiers = shape.TIERS
         posts = [post.row() for post in self.profile.posts]
@@ -276,9 +224,3 @@ class _Load:
 
 def _numbers(value: object) -> Iterator[int]:
     yield from value if isinstance(value, list) else ()
-
-
-def _batches(things: Iterable[T], size: int) -> Iterator[list[T]]:
-    each = iter(things)
-    while batch := list(islice(each, size)):
-        yield batch

@@ -64,6 +64,8 @@ class Reading:
                 self.problems.add(stop.bad.at(form.place(stop.line)))
             if self.counts[table.name].read == before and not self.partial:
                 self.problems.add(Bad("empty-table", table=table.zh).at(form.place()))
+        for ref, column, value, bad in self._references.doubts(table):
+            self.problems.add(bad.at(self.ledger.forms[ref.form].place(ref.line, column), value))
         if found := self._references.settle(table):
             self._refuse_late(table, found)
 

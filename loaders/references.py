@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loaders.batch import Batch
+from loaders.keys import Ref
 from loaders.ledger import Ledger
-from loaders.problems import Bad
+from loaders.problems import KEPT, Bad
 from loaders.tables import Column, Table
 
 HIERARCHIES = ("within", "superior")
@@ -22,7 +23,7 @@ Links = dict[str, tuple[str, ...]]
 
 def is_own(table: Table, column: Column) -> bool:
     """Whether a column points at rows of its own table, which may come later."""
-    return column.refers == (table.name,) and table.key == ("code",)
+    return column.many and column.refers == (table.name,) and table.key == ("code",)
 
 
 @dataclass
@@ -31,6 +32,7 @@ class References:
 
     ledger: Ledger
     _links: dict[tuple[str, str], Links] = field(default_factory=dict)
+    _doubtful: list[tuple[Column, Ref, tuple[str, ...]]] = field(default_factory=list)
     _guesses: int = 0
 
     def check(self, batch: Batch) -> None:
@@ -64,15 +66,26 @@ class References:
                 batch.refuse(index, Bad("reference-self"), column.name)
 
     def remember(self, batch: Batch) -> None:
-        """Keep the references of good rows within their own table."""
+        """Keep the references within their own table: of good rows, and some of those refused already."""
         table = batch.form.table
         for column in table.columns:
             if column.name in batch.columns and is_own(table, column):
                 links = self._links.setdefault((table.name, column.name), {})
                 for index, value in enumerate(batch.columns[column.name]):
                     if value and not batch.is_bad(index):
-                        code = batch.columns["code"][index]
-                        links[code] = value if column.many else (value,)
+                        links[batch.columns["code"][index]] = value
+                    elif value and len(self._doubtful) < KEPT:
+                        self._doubtful.append((column, batch.ref(index), value))
+
+    def doubts(self, table: Table) -> Iterator[tuple[Ref, str, str, Bad]]:
+        """Of rows refused for something else: where, column, value and what is wrong besides."""
+        wanted = {code for _, _, value in self._doubtful for code in value}
+        wrong = self.ledger.missing((table.name,), wanted)
+        for column, ref, value in self._doubtful:
+            for code in value:
+                if code in wrong:
+                    yield ref, column.name, code, self._bad((table.name,), code)
+        self._doubtful.clear()
 
     def settle(self, table: Table) -> dict[str, list[tuple[str, str, Bad]]]:
         """When all of a table was read: by code of a row to refuse, column, value and what is wrong."""

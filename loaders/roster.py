@@ -20,6 +20,7 @@ from loaders.provenance import AsOfFrom
 from loaders.reading import Counts, Progress, Reading
 from loaders.records import Row
 from loaders.rejects import Patch
+from loaders.sheet import Sheet
 from loaders.tables import TABLES
 
 __all__ = ["Counts", "Known", "Problem", "Rosters", "Row", "read"]
@@ -161,16 +162,18 @@ def _open(paths: Sequence[Path], manifest: Manifest, problems: Problems) -> tupl
     for path in paths:
         if path.name in manifest.ignore:
             continue
-        place = Place(path.name)
+        opened: Sequence[Sheet] = ()
         try:
             patch, opened = rejects.opened(files.open_file(path))
             if patch:
                 patches[path] = patch
-            for sheet in opened:
-                place = Place(sheet.file, sheet.sheet)
-                found += forms(sheet, manifest, problems, alone=len(opened) == 1)
         except Unreadable as stop:
-            problems.add(stop.bad.at(Place(place.file, place.sheet, stop.line)))
+            problems.add(stop.bad.at(Place(path.name, line=stop.line)))
+        for sheet in opened:
+            try:
+                found += forms(sheet, manifest, problems, alone=len(opened) == 1)
+            except Unreadable as stop:
+                problems.add(stop.bad.at(Place(sheet.file, sheet.sheet, stop.line)))
     for path in patches if len(paths) > 1 else ():
         problems.add(Bad("rejects-among-others").at(Place(path.name)))
     for number, form in enumerate(found):

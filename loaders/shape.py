@@ -7,15 +7,20 @@ roster says nothing, so that what was taken out of a roster leaves the graph too
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
+from typing import TypeVar
 
 from graph import model
 from loaders.dates import Span, interval
 from loaders.records import Row
 
 GraphRow = dict[str, object]
+T = TypeVar("T")
+IMPLIED = -1
+"""The number of what no row of its own states."""
 TIERS = frozenset(each.name for each in model.TIERS)
 TYPES = frozenset(each.name for each in model.ORGANIZATION_TYPES)
 
@@ -189,8 +194,8 @@ def _bounds(said: object) -> tuple[date | None, date | None]:
     return (said.min, said.max) if isinstance(said, Span) else (None, None)
 
 
-def keys(row: Mapping[str, object], source: str) -> tuple[object, ...]:
-    """What tells a graph row's thing apart from the others of its kind, as `explore.listed_things` names it."""
-    if "scope" in row:
-        return source, row["scope"], row["key"]
-    return row.get("start", ""), row.get("end", ""), row["key"]
+def batches(things: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The things in lists of at most `size`."""
+    each = iter(things)
+    while batch := list(islice(each, size)):
+        yield batch

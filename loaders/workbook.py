@@ -34,9 +34,16 @@ class Sheet:
         """Nothing to choose: cells are apart already."""
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
-        """Each row with its line from 1; the value of vertically merged cells stands in each of them."""
-        with CalamineWorkbook.from_path(str(self.path)) as book:
+        """Each row with its line from 1; the value of vertically merged cells stands in each of them.
+
+        Raises Unreadable.
+        """
+        try:
+            book = CalamineWorkbook.from_path(str(self.path))
             sheet = book.get_sheet_by_name(self.sheet or "")
+        except CalamineError:
+            raise Unreadable(Bad("workbook-broken")) from None
+        with book:
             merges = _Merges(sheet)
             height = sheet.total_height or 1
             for index, cells in enumerate(sheet.iter_rows()):

@@ -91,7 +91,7 @@ def group_without_branch(world: World, day: date) -> Iterator[Row]:
     for group in world.subjects("BranchGroup", day):
         itself = world.there(group, day)
         found = best(
-            min(sure(each.during, day), itself, world.there(each.end, day))
+            min(sure(each.during, day), world.there(each.end, day))
             for each in world.outgoing("SUBORDINATE_TO", group)
             if may_lead_groups(world, each.end)
         )

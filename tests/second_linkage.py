@@ -189,10 +189,10 @@ def pair_oc(scene: Scene) -> str:
     absent_o, absent_c = not scene.o, not scene.companies
     if (absent_o and scene.collected_o()) or (absent_c and scene.collected_c()):
         return "not_due"
-    if only_possible(scene.o) or only_possible(scene.companies):
-        return "possible"
     if absent_o or absent_c:
         return "unknown"
+    if only_possible(scene.o) or only_possible(scene.companies):
+        return "possible"
     return over_companies(
         scene,
         lambda company: max(within_one_p(scene, company), at_one_meeting(scene, company)),

@@ -15,7 +15,15 @@ from api.render import document
 from api.render.chart import mermaid, nested, spelled, tree
 from graph.chart import chart
 
-HOSTILE = ['"]; click n0 "javascript:alert(1)"', "`**x**`", "<script>alert(1)</script>", "a\nb", "#quot;", "]]]", "--> n1"]
+HOSTILE = [
+    '"]; click n0 "javascript:alert(1)"',
+    "`**x**`",
+    "<script>alert(1)</script>",
+    "a\nb",
+    "#quot;",
+    "]]]",
+    "--> n1",
+]
 
 
 def person(name: str, **more: Any) -> dict[str, Any]:
@@ -24,7 +32,9 @@ def person(name: str, **more: Any) -> dict[str, Any]:
 
 def one(**more: Any) -> list[str]:
     """The tree of a body with one post."""
-    return list(tree(chart([row("A", name="一党委", posts=[post("A#secretary", "secretary", **more)])], ["A"]), "zh"))
+    return list(
+        tree(chart([row("A", name="一党委", posts=[post("A#secretary", "secretary", **more)])], ["A"]), "zh")
+    )
 
 
 def test_a_tree_of_text() -> None:
@@ -41,7 +51,10 @@ def test_a_tree_of_text() -> None:
         "└─ 二支部 [C] 党支部 ?",
         "   └─ … 还有 3 个下级 · 3 more below",
     ]
-    assert list(tree(chart(rows, ["A"]), "en"))[:2] == ["一党委 [A] Party committee (under Z)", "│  · secretary: 甲"]
+    assert list(tree(chart(rows, ["A"]), "en"))[:2] == [
+        "一党委 [A] Party committee (under Z)",
+        "│  · secretary: 甲",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -51,14 +64,22 @@ def test_a_tree_of_text() -> None:
         ({"state": "vacant", "vacant": 1, "seats": 2}, "书记: 甲、空缺 · vacant 1/2"),
         ({"state": "unknown", "vacant": 1, "holders": []}, "书记: 未知 · unknown"),
         ({"state": "empty", "required": False, "holders": []}, "书记: 无人 · nobody"),
-        ({"state": "possible", "vacant": 1, "holders": [person("乙", sure=False)]}, "书记: 乙?、可能空缺 · possibly vacant"),
+        (
+            {"state": "possible", "vacant": 1, "holders": [person("乙", sure=False)]},
+            "书记: 乙?、可能空缺 · possibly vacant",
+        ),
         ({"holders": [person("乙", kind="seconded"), person("丙", kind="elected")]}, "书记: 乙(挂职)、丙"),
         ({"holders": [person("乙", kind="acting", sure=False)]}, "书记: 乙(代理)?"),
-        ({"role": "chair of the board", "served": "一网格"}, "chair of the board → 一网格: 甲"),
     ],
 )
 def test_who_is_in_a_post_and_what_is_vacant(said: dict[str, Any], shown: str) -> None:
     assert one(**said)[1].endswith(f"· {shown}")
+
+
+def test_a_role_that_has_no_word_is_shown_as_it_is_or_by_its_title() -> None:
+    posts = [post("1", "whip", "一网格"), post("2", "hr", title="人事专员")]
+    lines = list(tree(chart([row("A", posts=posts)], ["A"]), "zh"))
+    assert lines[1:] == ["   · 人事专员: 甲", "   · whip → 一网格: 甲"]
 
 
 def test_marks_in_a_tree() -> None:
@@ -85,13 +106,20 @@ def test_json_holds_the_same_lines(rows: list[dict[str, Any]], roots: list[str])
     trees = json.loads(document.text(nested(found)))
 
     def walk(nodes: list[dict[str, Any]], depth: int) -> list[tuple[str, int, str]]:
-        return [x for node in nodes for x in [(node["code"], depth, node["mark"]), *walk(node["children"], depth + 1)]]
+        return [
+            x
+            for node in nodes
+            for x in [(node["code"], depth, node["mark"]), *walk(node["children"], depth + 1)]
+        ]
 
     assert walk(trees, 0) == [(line.body.code, line.depth, line.mark) for line in found.lines]
 
 
 def test_mermaid_draws_every_line() -> None:
-    rows = [row("A", name="一党委"), row("B", "A", sure=False, posts=[post("2", "secretary", state="vacant", vacant=1, holders=[])])]
+    rows = [
+        row("A", name="一党委"),
+        row("B", "A", sure=False, posts=[post("2", "secretary", state="vacant", vacant=1, holders=[])]),
+    ]
     assert list(mermaid(chart(rows, ["A"]), "en")) == [
         "flowchart TB",
         '  n0["一党委"]',
@@ -106,7 +134,14 @@ NODE = re.compile(r'  n\d+\["(?:[^"`<>\[\]{}|\\#;&*]|#\d+;|<br/>)*"\](:::vacant)
 
 @given(st.text() | st.sampled_from(HOSTILE))
 def test_no_name_breaks_mermaid(name: str) -> None:
-    lines = list(mermaid(chart([row("A", name=name, posts=[post("p", name or "x", holders=[person(name or "x")])])], ["A"]), "zh"))
+    lines = list(
+        mermaid(
+            chart(
+                [row("A", name=name, posts=[post("p", name or "x", holders=[person(name or "x")])])], ["A"]
+            ),
+            "zh",
+        )
+    )
     assert len(lines) == 3
     assert NODE.fullmatch(lines[1])
 

@@ -13,10 +13,20 @@ from graph.chart import Chart, chart
 CODES = [f"O{number}" for number in range(8)]
 
 
-def row(code: str, *superiors: str, type: str | None = None, sure: bool = True, **more: Any) -> dict[str, Any]:
+def row(
+    code: str, *superiors: str, type: str | None = None, sure: bool = True, **more: Any
+) -> dict[str, Any]:
     """A row of `chart.subtree` without posts."""
     above = [{"code": each, "name": None, "sure": sure} for each in superiors]
-    plain = {"code": code, "name": code, "type": type, "sure": True, "below": 0, "superiors": above, "posts": []}
+    plain = {
+        "code": code,
+        "name": code,
+        "type": type,
+        "sure": True,
+        "below": 0,
+        "superiors": above,
+        "posts": [],
+    }
     return plain | more
 
 
@@ -32,7 +42,13 @@ def drawn(found: Chart) -> list[tuple[str, int, str]]:
 
 
 def test_a_tree_in_the_order_of_tiers_then_codes() -> None:
-    rows = [row("A"), row("B2", "A"), row("B1", "A"), row("C", "A", type="CommunityCommittee"), row("D", "B1")]
+    rows = [
+        row("A"),
+        row("B2", "A"),
+        row("B1", "A"),
+        row("C", "A", type="CommunityCommittee"),
+        row("D", "B1"),
+    ]
     found = chart(rows, ["A"])
     assert drawn(found) == [("A", 0, ""), ("C", 1, ""), ("B1", 1, ""), ("D", 2, ""), ("B2", 1, "")]
     assert [line.last for line in found.lines] == [True, False, False, True, True]
@@ -51,7 +67,11 @@ def test_a_body_with_two_superiors_is_drawn_once_and_marked() -> None:
 
 
 def test_superiors_in_a_circle_end() -> None:
-    assert drawn(chart([row("A", "B"), row("B", "A")], ["A"])) == [("A", 0, ""), ("B", 1, ""), ("A", 2, "circle")]
+    assert drawn(chart([row("A", "B"), row("B", "A")], ["A"])) == [
+        ("A", 0, ""),
+        ("B", 1, ""),
+        ("A", 2, "circle"),
+    ]
 
 
 def test_a_body_above_itself_ends() -> None:
@@ -77,7 +97,12 @@ def test_uncertain_subordination_is_told() -> None:
 
 
 def test_own_posts_come_before_those_for_others_in_the_order_of_roles() -> None:
-    posts = [post("4", "grid_worker", "一网格"), post("3", "custom"), post("2", "member"), post("1", "secretary")]
+    posts = [
+        post("4", "grid_worker", "一网格"),
+        post("3", "custom"),
+        post("2", "member"),
+        post("1", "secretary"),
+    ]
     (line,) = chart([row("A", posts=posts)], ["A"]).lines
     assert [each.code for each in line.body.posts] == ["1", "2", "3", "4"]
 
@@ -106,7 +131,12 @@ def test_every_body_is_drawn_once_and_every_line_of_subordination_too(
     found = chart(rows, roots)
     assert Counter(body.code for body in found.bodies) == Counter(str(each["code"]) for each in rows)
     codes = {each["code"] for each in rows}
-    edges = {(above["code"], each["code"]) for each in rows for above in each["superiors"] if above["code"] in codes}
+    edges = {
+        (above["code"], each["code"])
+        for each in rows
+        for above in each["superiors"]
+        if above["code"] in codes
+    }
     assert Counter((line.above, line.body.code) for line in found.lines if line.above) == Counter(edges)
 
 

@@ -192,9 +192,10 @@ def test_bad_rows(tmp_path: Path, row: str, rule: str, column: str | None) -> No
 
 
 def test_all_problems_of_a_row_at_once(tmp_path: Path) -> None:
-    text = "区域编码,区域名称,层级,户数,起始时间\nA#,,省,-1,2021-13\n"
+    text = "区域编码,区域名称,层级,户数,起始时间,上级区域编码\nA#,,省,-1,2021-13,NO\n"
     with taken(write(tmp_path / "r", areas=text)) as rosters:
         assert {each.column for each in rosters.problems} == {
+            "上级区域编码",
             "区域编码",
             "区域名称",
             "层级",

@@ -23,7 +23,7 @@ CODE = "".join(path.read_text(encoding="utf-8") for path in Path(problems.__file
 
 NAMED = set(re.findall(r'Bad\(\s*"([a-z-]+)"', CODE))
 CHOSEN = {"row-repeated", "start-repeated", "key-repeated", "field-too-long", "quoting"}
-CHOSEN |= {"number-lost-digits", "identity", "masked", "credit-code"}
+CHOSEN |= {"number-lost-digits", "identity", "masked", "credit-code", "person-missing"}
 """Rules that code chooses among before it names one."""
 
 

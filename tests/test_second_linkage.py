@@ -175,7 +175,7 @@ DATES: dict[str, Case] = {
     ),
     "possibly represented, nobody knows who manages": (
         {"dated": MAYBE_O, "without": NO_V, "collections": ()},
-        "possible unknown possible",
+        "possible unknown unknown",
         "unknown",
     ),
     "possibly represented, unmanaged": (

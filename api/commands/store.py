@@ -62,9 +62,9 @@ def status(
     found = standing.standing(session)
     if form == "json":
         print(document.text(found.facts))
-        return
-    for sheet in standing.sheets(found, session):
-        terminal.show(sheet)
+    else:
+        for sheet in standing.sheets(found, session):
+            terminal.show(sheet)
     for zh, en in found.advice:
         session.say(zh, en)
 

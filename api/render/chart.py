@@ -23,7 +23,7 @@ STATES: Mapping[str, tuple[str, str]] = {
 ABOVE: Mapping[str, tuple[str, str]] = {"under": ("上级", "under"), "also": ("另属", "also under")}
 UNREMARKABLE = ("elected", "appointed", "ex_officio", "co_opted")
 """How most people come to a post; the other kinds are shown beside the name."""
-PLAIN = frozenset(" ,。、:;·→()—_-.,")
+PLAIN = frozenset(" ,.:()_-\u00b7\u2014\u2192\u3001\u3002\uff08\uff09\uff0c\uff1a")
 """What Mermaid may see as it is, besides letters and digits; everything else is spelled by its number."""
 MOST_EDGES = 500
 """Mermaid draws no more, unless it is told to."""

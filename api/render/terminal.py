@@ -60,7 +60,7 @@ def _table(sheet: Sheet, *, plain: bool = False) -> Table:
     table = Table(box=None if plain else box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0))
     table.show_header = any(column.strip() for column in sheet.columns)
     for index, column in enumerate(sheet.columns):
-        numbers = all(isinstance(row[index], int) for row in sheet.rows) and sheet.rows
+        numbers = sheet.rows and all(isinstance(row[index], int) for row in sheet.rows)
         table.add_column(Text(visible(column)), justify="right" if numbers else "left", overflow="fold")
     for row in sheet.rows:
         # Text, not markup: a name with [brackets] is a name.

@@ -40,7 +40,7 @@ WHERE ($area = '' OR EXISTS { (company)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code
       AND b.from_max <= $as_of AND (b.to_min > $as_of OR b.to_min IS NULL AND b.status = 'current')
   }
 WITH company, CASE
-  WHEN company.full_members IS NULL OR company.counted_on > $as_of THEN 'unknown'
+  WHEN company.full_members IS NULL OR NOT coalesce(company.counted_on <= $as_of, false) THEN 'unknown'
   WHEN company.full_members >= $branch_from THEN 'branch'
   WHEN company.full_members >= 1 THEN 'joint_branch'
   ELSE 'adviser'
@@ -59,6 +59,11 @@ WITH company, due, CASE
     MATCH (company)<-[:FOR]-(:Post {role: 'adviser'})<-[h:HOLDS]-(:Person)
     WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
   } THEN 'possible'
+  WHEN NOT EXISTS {
+    MATCH (company)-[m:MANAGES]->(:Compound)
+    WHERE m.from_max <= $as_of AND (m.to_min > $as_of OR m.to_min IS NULL AND m.status = 'current')
+      AND company.from_max <= $as_of AND (company.to_min > $as_of OR company.to_min IS NULL AND company.status = 'current')
+  } THEN 'possible'
   WHEN due = 'unknown' THEN 'unknown'
   WHEN NOT EXISTS {
     MATCH (company)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'organizations'}]-(:Source)
@@ -68,11 +73,6 @@ WITH company, due, CASE
     MATCH (company)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
     WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND coalesce(s.role, 'adviser') = 'adviser'
   } THEN 'unknown'
-  WHEN NOT EXISTS {
-    MATCH (company)-[m:MANAGES]->(:Compound)
-    WHERE m.from_max <= $as_of AND (m.to_min > $as_of OR m.to_min IS NULL AND m.status = 'current')
-      AND company.from_max <= $as_of AND (company.to_min > $as_of OR company.to_min IS NULL AND company.status = 'current')
-  } THEN 'possible'
   ELSE 'gap'
 END AS state
 RETURN company, state, due, company.full_members AS members, company.name AS name,
@@ -171,6 +171,16 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', type: 'Branch', 
 """
 params = { as_of = 2026-06-30 }
 expect = [{ company = "W1", state = "unknown", due = "unknown", name = "一物业" }]
+
+[[example]]
+about = "何时清点不知道 · when they were counted is not known"
+given = """
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', type: 'PropertyCompany', full_members: 3, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (w)-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Area:Compound {code: 'K1'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', type: 'Branch', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ company = "W1", state = "unknown", due = "unknown", name = "一物业", members = 3 }]
 
 [[example]]
 about = "清点在后 · counted only later"

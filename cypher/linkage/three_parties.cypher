@@ -107,9 +107,9 @@ WITH *, COLLECT {
   WITH o, c, o.x AS x, c.body AS company
   MATCH (x)-[e:EMPLOYED_BY]->(company)
   WHERE coalesce(e.from_min <= $as_of, true) AND coalesce(e.to_max > $as_of, true)
-  RETURN {x: x, sure: coalesce(o.sure AND c.sure AND e.from_max <= $as_of AND (e.to_min > $as_of OR e.to_min IS NULL AND e.status = 'current'), false)}
+  RETURN {x: x, sits: o.sure, sure: coalesce(c.sure AND e.from_max <= $as_of AND (e.to_min > $as_of OR e.to_min IS NULL AND e.status = 'current'), false)}
 } AS employed
-WITH *, [e IN employed WHERE e.sure | e.x] AS barred, [e IN employed | e.x] AS doubtful
+WITH *, [e IN employed WHERE e.sure | e.x] AS hired, [e IN employed WHERE e.sure AND e.sits | e.x] AS barred, [e IN employed | e.x] AS doubtful
 WITH *, EXISTS {
     MATCH (compound)-[:PART_OF*0..9]->()<-[s:COLLECTS {what: 'coverage'}]-(:Source)
     WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
@@ -150,7 +150,7 @@ WITH *, COLLECT {
   UNWIND inO AS o
   UNWIND inP AS p
   WITH o, p
-  WHERE o.x = p.x AND NOT o.x IN barred
+  WHERE o.x = p.x AND NOT o.x IN hired
   RETURN {person: o.x.key, name: o.x.name, posts: [p.post, o.post], sure: o.sure AND p.sure AND NOT o.x IN doubtful}
 } AS po_by
 WITH *, CASE
@@ -162,7 +162,7 @@ WITH *, CASE
 END AS po
 
 // P–C and O–C, company by company
-CALL (cs, os, inP, inM, inO, barred, doubtful, knownP, knownM, collectedO, membersO, collectedC) {
+CALL (cs, os, inP, inM, inO, hired, barred, doubtful, knownP, knownM, collectedO, membersO, collectedC) {
   UNWIND cs AS c
   WITH *, c.body AS company
   WITH *, COLLECT {
@@ -216,7 +216,7 @@ CALL (cs, os, inP, inM, inO, barred, doubtful, knownP, knownM, collectedO, membe
     UNWIND inP AS q
     UNWIND inC AS y
     WITH o, p, q, y
-    WHERE o.x = p.x AND q.x = y.x AND p.b = q.b AND NOT o.x IN barred AND NOT y.x IN barred
+    WHERE o.x = p.x AND q.x = y.x AND p.b = q.b AND NOT o.x IN hired AND NOT y.x IN barred
     RETURN DISTINCT {person: o.x.key, name: o.x.name, posts: [o.post, p.post, q.post, y.post], with: y.x.key, company: company.code,
       sure: o.sure AND p.sure AND q.sure AND y.sure AND NOT o.x IN doubtful AND NOT y.x IN doubtful}
   } + COLLECT {
