@@ -129,7 +129,7 @@ def _tell(lang: str, zh: str, en: str) -> None:
 def _language(args: Sequence[str]) -> str:
     """The language for errors, also of a call that cannot be read."""
     asked = os.environ.get("SANFANG_LANG", "zh")
-    for word, after in zip(args, [*args[1:], ""], strict=True):
+    for word, after in zip(args, [*args[1:], ""], strict=False):
         if word == "--lang":
             asked = after
         elif word.startswith("--lang="):

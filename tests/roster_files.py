@@ -42,7 +42,7 @@ def write(folder: Path, **files: str) -> Path:
     return folder
 
 
-def workbook(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]], **hidden: bool) -> Path:
+def workbook(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]]) -> Path:
     """Write a workbook; cells are written as what they are."""
     with xlsxwriter.Workbook(str(path), {"default_date_format": "yyyy-mm-dd"}) as book:
         for name, rows in sheets.items():

@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 from api import cli, reference
+from api.contents import schema_words
 from api.exits import Exit
+from graph import model
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
 SANFANG = Path(sys.executable).with_name("sanfang")
@@ -242,6 +244,15 @@ def test_every_problem_of_every_card_is_told_at_once(
     assert "two.cypher:1" in err
     code, _, err = said(capsys, "rules", "check", "gaps.two", "--format-only")
     assert "one.cypher" not in err
+
+
+@pytest.mark.parametrize(
+    ("found", "words"), [(model.VERSION, ""), (model.VERSION + 1, "update Sanfang"), (0, "run `sanfang up`")]
+)
+def test_what_an_older_or_newer_schema_asks_for(found: int, words: str) -> None:
+    zh, en = schema_words(found)
+    assert words in en
+    assert bool(zh) is bool(en) is bool(words)
 
 
 def test_a_city_is_written(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -206,31 +206,24 @@ def test_a_changed_password_is_explained(fresh: Settings) -> None:
     assert ask(again, "RETURN 1") == [[1]]
 
 
-class Bolt(socketserver.BaseRequestHandler):
-    """Agrees on Bolt 5.8."""
-
-    def handle(self) -> None:
-        self.request.recv(20)
-        self.request.sendall(b"\x00\x00\x08\x05")
-
-
-class Http(socketserver.BaseRequestHandler):
-    """Refuses every password."""
-
-    def handle(self) -> None:
-        self.request.recv(4096)
-        self.request.sendall(b"HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n")
+BOLT_5_8 = b"\x00\x00\x08\x05"
+HTTP_401 = b"HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n"
 
 
 class Impostor(socketserver.ThreadingTCPServer):
-    """Somebody else's server on a free port."""
+    """Somebody else's server, on a free port: it answers everything with `reply`."""
 
     daemon_threads = True
 
-    def __init__(self, handler: type[socketserver.BaseRequestHandler]) -> None:
-        super().__init__((ports.HOST, 0), handler)
+    def __init__(self, reply: bytes) -> None:
+        super().__init__((ports.HOST, 0), socketserver.BaseRequestHandler)
+        self.reply = reply
         self.port = self.server_address[1]
         threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def finish_request(self, request: Any, _: object) -> None:
+        request.recv(4096)
+        request.sendall(self.reply)
 
     def __exit__(self, *args: object) -> None:
         self.shutdown()
@@ -243,7 +236,7 @@ def test_ports_lost_after_the_choice_are_chosen_anew(
 ) -> None:
     """Who took them is a Neo4j too, with another password: it must not be mistaken for ours."""
     real = ports.pick
-    with Impostor(Bolt) as bolt, Impostor(Http) as http:
+    with Impostor(BOLT_5_8) as bolt, Impostor(HTTP_401) as http:
         chosen = iter([bolt.port, http.port])
         monkeypatch.setattr(boot, "pick", lambda wanted, taken: next(chosen, 0) or real(wanted, taken))
         running = local.up(fresh, progress=False)

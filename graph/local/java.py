@@ -20,8 +20,8 @@ CGROUP_LIMITS = (
 )
 UNITS = {"m": 1, "g": 1024}
 
-# G1: half a second slower to start than the serial collector and 70 MB more, but a load that fills the heap
-# takes two thirds of the time, and after it the memory goes back to the machine.
+# G1 starts half a second later than the serial collector and holds 70 MB more, but a load that fills the heap
+# is done sooner, and when nothing has happened for a minute the memory goes back to the machine.
 FLAGS = (
     "-XX:+UseG1GC",
     "-XX:G1PeriodicGCInterval=60000",

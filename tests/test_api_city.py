@@ -1,0 +1,298 @@
+"""The command line on a real Neo4j: the demonstration first, then every question to its city, loads last."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from python_calamine import CalamineWorkbook
+from roster_files import AREAS, BODIES, write
+
+from api import cli
+from api.exits import Exit
+from cypher.library import Library
+
+pytestmark = pytest.mark.neo4j
+AS_OF = ("--as-of", "2026-06-30")
+Said = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(scope="module")
+def instance(servers_home: Path) -> Iterator[str]:
+    """An instance of this module's own, in which nothing runs yet; stopped in the end."""
+    yield "commands"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SANFANG_HOME", str(servers_home))
+        cli.run(["--instance", "commands", "down"])
+
+
+@pytest.fixture
+def sanfang(
+    capfdbinary: pytest.CaptureFixture[bytes],
+    monkeypatch: pytest.MonkeyPatch,
+    servers_home: Path,
+    instance: str,
+) -> Said:
+    """Runs a command; gives exit code, stdout and stderr."""
+    for name in ("SANFANG_NEO4J_URI", "SANFANG_LANG", "SANFANG_CYPHER_PATH", "SANFANG_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("SANFANG_HOME", str(servers_home))
+    monkeypatch.setenv("SANFANG_INSTANCE", instance)
+
+    def call(*args: str) -> tuple[int, str, str]:
+        code = cli.run(args)
+        out, err = capfdbinary.readouterr()
+        return code, out.decode("utf-8", "surrogateescape"), err.decode()
+
+    return call
+
+
+def facts(sanfang: Said, *args: str) -> dict[str, Any]:
+    """The JSON that a command prints."""
+    code, out, _ = sanfang(*args, "--format", "json")
+    assert code == Exit.FINE
+    found: dict[str, Any] = json.loads(out)
+    return found
+
+
+@pytest.fixture
+def city(sanfang: Said, servers_home: Path, instance: str) -> dict[str, Any]:
+    """The truth of the demonstration's city, which is loaded."""
+    folder = servers_home / "instances" / instance / "city"
+    if not folder.exists():
+        assert sanfang("demo")[0] == Exit.FINE
+    truth: dict[str, Any] = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    return truth
+
+
+def test_the_demonstration_shows_gaps_linkage_and_the_way_in(sanfang: Said, city: dict[str, Any]) -> None:
+    start = time.monotonic()
+    code, out, err = sanfang("demo")
+    assert time.monotonic() - start < 60  # 20 s on a machine that does nothing else
+    assert code == Exit.FINE
+    assert "nothing changed" in err
+    assert "220 − 157 = 63" in out
+    for words in (
+        "made-up data",
+        "Three-party linkage",
+        "http://127.0.0.1:",
+        ":server connect",
+        "status --password",
+        "chart 东街街道",
+    ):
+        assert words in out
+
+
+def test_status_tells_what_is_loaded(sanfang: Said, city: dict[str, Any]) -> None:
+    found = facts(sanfang, "status")
+    assert found["state"] == "running"
+    assert found["sources"] == [
+        {"source": "zhangye", "name": "张掖(虚构演示数据)", "as_of": "2026-06-30", "made": True}
+    ]
+    assert found["nodes"]["Area"] > 500
+    assert "made-up data" in sanfang("status")[1]
+
+
+def test_the_password_is_told_alone_and_only_when_asked(sanfang: Said, city: dict[str, Any]) -> None:
+    code, out, _ = sanfang("status", "--password")
+    assert code == Exit.FINE
+    password = out.strip()
+    assert re.fullmatch("[0-9a-f]{32}", password)
+    for args in (("status",), ("status", "--format", "json"), ("up",)):
+        assert password not in "".join(sanfang(*args)[1:])
+
+
+def test_a_wrong_password(sanfang: Said, city: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SANFANG_NEO4J_URI", facts(sanfang, "status")["bolt_uri"])
+    monkeypatch.setenv("SANFANG_NEO4J_PASSWORD", "wrong")
+    code, _, err = sanfang("gaps")
+    assert code == Exit.TROUBLE
+    assert "SANFANG_NEO4J_PASSWORD" in err
+
+
+def test_gaps_as_json_equal_the_truth_and_can_be_checked(
+    sanfang: Said, city: dict[str, Any], library: Library
+) -> None:
+    found = facts(sanfang, "gaps", *AS_OF)
+    assert found["made"]
+    assert found["coverage"]["grids"] - found["coverage"]["branches"] == 63
+    assert sum(found["coverage"]["levels"].values()) == 220
+    assert [section["rule"] for section in found["sections"]] == [
+        card.name for card in library.folder("gaps")
+    ]
+    for section in found["sections"]:
+        card = library.get(section["rule"])
+        assert section["population"] == city["population"][card.name]
+        assert section["query"] == card.statement
+        assert section["parameters"]["as_of"] == "2026-06-30"
+        assert section["basis"]
+        assert section["confidence"]
+        subject = next(iter(card.columns))
+        told = sorted((str(each[subject]), each["state"]) for each in section["findings"])
+        assert told == sorted((each[subject], each["state"]) for each in city["findings"][card.name])
+        assert all(each["source"].startswith("zhangye:") for each in section["findings"] if subject != "post")
+
+
+def test_gaps_as_a_table_are_short_unless_all_is_asked(sanfang: Said, city: dict[str, Any]) -> None:
+    code, out, _ = sanfang("gaps", *AS_OF, "--rule", "compound_without_owners_committee")
+    assert code == Exit.FINE
+    assert "--all lists them" in out
+    full = sanfang("gaps", *AS_OF, "--rule", "compound_without_owners_committee", "--all")[1]
+    assert "--all lists them" not in full
+    assert len(full.splitlines()) > 200 > len(out.splitlines())
+    assert "\x1b" not in out
+
+
+def test_gaps_as_csv(sanfang: Said, city: dict[str, Any]) -> None:
+    out = sanfang("gaps", *AS_OF, "--format", "csv")[1]
+    assert out.startswith("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(out.removeprefix("\ufeff"))))
+    assert len(rows) == sum(
+        len(found) for rule, found in city["findings"].items() if rule.startswith("gaps.")
+    )
+    assert {row["rule"] for row in rows} == {rule for rule in city["findings"] if rule.startswith("gaps.")}
+    assert {row["made"] for row in rows} == {"true"}
+
+
+def test_gaps_as_a_workbook_and_as_a_page(sanfang: Said, city: dict[str, Any], tmp_path: Path) -> None:
+    path = tmp_path / "gaps.xlsx"
+    assert sanfang("gaps", *AS_OF, "--out", str(path))[:2] == (Exit.FINE, "")
+    book = CalamineWorkbook.from_path(path)
+    assert len(book.sheet_names) == 16
+    page = book.get_sheet_by_name("gaps.grid_without_branch").to_python()
+    notes = {str(row[0]).split(" · ")[0]: row[1] for row in page[1:9]}
+    assert notes["总数"] == "220"
+    assert notes["查询"].startswith("MATCH (grid:Grid)")
+    said = sanfang("gaps", *AS_OF, "--rule", "grid_without_branch", "--format", "md")[1]
+    assert "```cypher\nMATCH (grid:Grid)" in said
+
+
+def test_exit_codes_for_findings(sanfang: Said, city: dict[str, Any]) -> None:
+    grids = ("gaps", *AS_OF, "--rule", "grid_without_branch")
+    assert sanfang(*grids)[0] == Exit.FINE
+    assert sanfang(*grids, "--fail-on", "gap")[0] == Exit.FOUND
+    nothing = ("gaps", *AS_OF, "--rule", "person_in_too_many_posts", "--param", "at_most=99")
+    assert sanfang(*nothing, "--fail-on", "unknown")[0] == Exit.FINE
+    assert sanfang("linkage", *AS_OF, "--fail-on", "gap")[0] == Exit.FOUND
+
+
+def test_an_area_by_code_or_name(sanfang: Said, city: dict[str, Any]) -> None:
+    grids = ("gaps", *AS_OF, "--rule", "grid_without_branch", "--area")
+    assert facts(sanfang, *grids, "东街街道") == facts(sanfang, *grids, "620702001")
+    for wrong in ("6207020010", "东街"):
+        code, _, err = sanfang(*grids, wrong)
+        assert code == Exit.TROUBLE
+        assert "620702001" in err
+        assert "nearest" in err
+
+
+def test_a_date_before_every_roster_is_told(sanfang: Said, city: dict[str, Any]) -> None:
+    code, _, err = sanfang("gaps", "--as-of", "2001-01-01", "--rule", "grid_without_branch")
+    assert code == Exit.FINE
+    assert "before every roster" in err
+
+
+def test_linkage_tells_who_links(sanfang: Said, city: dict[str, Any]) -> None:
+    out = sanfang("linkage", *AS_OF, "--all", "--lang", "en")[1]
+    assert re.search(r"Three-party linkage of a compound +full +\d+ +330", out)
+    assert re.search(r"\(\w+ secretary \+ \w+ member\)", out)
+    found = facts(sanfang, "linkage", *AS_OF)["sections"]
+    told = {
+        each["compound"]: (each["state"], each["po"], each["pc"], each["oc"]) for each in found[1]["findings"]
+    }
+    assert told == {
+        row["compound"]: (row["state"], row["po"], row["pc"], row["oc"]) for row in city["linkage"]
+    }
+
+
+def test_a_chart_of_a_street(sanfang: Said, city: dict[str, Any]) -> None:
+    code, out, _ = sanfang("chart", "东街街道", *AS_OF)
+    assert code == Exit.FINE
+    assert "made-up data" in out
+    assert "空缺 · vacant" in out
+    assert sanfang("chart", "620702001", *AS_OF)[1] == out
+    found = facts(sanfang, "chart", "东街街道", *AS_OF)
+    (root,) = found["chart"]
+    assert (root["type"], len(root["children"])) == ("WorkingCommittee", root["below"])
+    assert sanfang("chart", "东街街道", *AS_OF, "--format", "mermaid")[1].startswith(
+        "%% made-up data\nflowchart TB\n"
+    )
+    shallow = sanfang("chart", "东街街道", *AS_OF, "--depth", "0")[1]
+    assert f"{root['below']} more below" in shallow
+    code, _, err = sanfang("chart", root["code"][:-1], *AS_OF)
+    assert code == Exit.TROUBLE
+    assert root["code"][:-1] in err.split("nearest: ")[1]
+
+
+def test_a_query_in_every_format(sanfang: Said, city: dict[str, Any]) -> None:
+    query = ("query", "chart.grid_branches", "--param", "as_of=2026-06-30")
+    assert len(facts(sanfang, *query)["rows"]) == 157
+    _, out, err = sanfang(*query, "--limit", "2", "--format", "csv")
+    assert len(out.splitlines()) == 3
+    assert "157 rows" in err
+    assert sanfang(*query, "--format", "xlsx")[1].startswith("PK")
+    assert sanfang(*query, "--format", "md")[1].startswith("## ")
+
+
+def test_the_examples_of_a_card_run_on_a_server_of_their_own(sanfang: Said) -> None:
+    code, _, err = sanfang("rules", "check", "chart.subtree")
+    assert code == Exit.FINE
+    assert "nothing wrong" in err
+
+
+def test_the_same_city_again_changes_nothing(
+    sanfang: Said, city: dict[str, Any], servers_home: Path, instance: str
+) -> None:
+    again = facts(sanfang, "load", str(servers_home / "instances" / instance / "city"))
+    assert not again["committed"]
+    for counts in again["rows"].values():
+        assert (counts["loaded"], counts["rejected"]) == (0, 0)
+        assert counts["read"] == counts["unchanged"]
+
+
+def test_a_roster_with_problems_is_refused_whole_or_in_part(
+    sanfang: Said, city: dict[str, Any], tmp_path: Path
+) -> None:
+    folder = write(tmp_path / "new", 区域表=AREAS + "G2,二网格,网格,A9\n", 组织表=BODIES)
+    before = facts(sanfang, "status")
+    code, out, err = sanfang("load", str(folder), *AS_OF)
+    assert (code, out) == (Exit.TROUBLE, "")
+    assert "A9" in err
+    assert "nothing was written" in err
+    code, out, _ = sanfang("load", str(folder), *AS_OF, "--format", "json")
+    assert code == Exit.TROUBLE
+    assert [problem["line"] for problem in json.loads(out)["problems"]] == [6]
+    rejects = tmp_path / "rejects.xlsx"
+    tried = facts(sanfang, "load", str(folder), *AS_OF, "--rejects", str(rejects), "--dry-run")
+    assert not tried["committed"]
+    assert not rejects.exists()
+    assert facts(sanfang, "status") | {"data_size": 0} == before | {"data_size": 0}
+    done = facts(sanfang, "load", str(folder), *AS_OF, "--rejects", str(rejects))
+    assert done["committed"]
+    assert done["rows"]["areas"] == {"read": 5, "loaded": 4, "unchanged": 0, "rejected": 1}
+    assert rejects.exists()
+
+
+def test_the_demonstration_leaves_others_data_alone(sanfang: Said) -> None:
+    code, _, err = sanfang("demo")
+    assert code == Exit.TROUBLE
+    assert "holds other rosters (new)" in err
+
+
+def test_down_and_up_again(sanfang: Said) -> None:
+    assert "stopped" in sanfang("down")[2]
+    code, _, err = sanfang("gaps")
+    assert code == Exit.TROUBLE
+    assert "sanfang up" in err
+    code, out, err = sanfang("up")
+    assert code == Exit.FINE
+    assert "is up" in err
+    assert ":server connect" in out
+    assert "attached" in sanfang("up")[2]
