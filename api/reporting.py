@@ -81,7 +81,7 @@ def _rendered(
 ) -> str | bytes:
     if form == "json":
         extra = {"coverage": vars(covered)} if covered else {}
-        return shown.facts(found, session.lang, extra)
+        return shown.facts(found, extra)
     if form == "csv":
         return delimited.render(shown.flat(found))
     notes = (("", session.lines(*covered.words())),) if covered else ()

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from api.render.wording import both
 from cypher.errors import BadParameter
 from graph.settings import Settings
 
@@ -64,7 +65,7 @@ class Session:
 
     def both(self, zh: str, en: str) -> str:
         """A label: Chinese · English, or English alone."""
-        return en if self.lang == "en" or zh == en else f"{zh} · {en}"
+        return both(zh, en, self.lang)
 
     def lines(self, zh: str, en: str) -> str:
         """A sentence: Chinese with the English below, or English alone."""

@@ -81,7 +81,7 @@ def test_the_demonstration_shows_gaps_linkage_and_the_way_in(sanfang: Said, city
     assert "220 − 157 = 63" in out
     for words in (
         "made-up data",
-        "Three-party linkage",
+        "小区三方联动",
         "http://127.0.0.1:",
         ":server connect",
         "status --password",

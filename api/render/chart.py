@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from api.render.report import both
 from api.render.sheet import visible
+from api.render.wording import both
 from graph import model
 from graph.chart import Body, Chart, Holder, Line, Post
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from api.render import document
 from api.render.sheet import Sheet, text
-from api.render.wording import SEVERITIES, STATES, header, said
+from api.render.wording import SEVERITIES, STATES, both, header, one, said
 from cypher.card import Card
 from graph.element import plain
 from graph.report import Finding, Report, Section
@@ -14,11 +14,6 @@ from graph.report import Finding, Report, Section
 MADE = ("演示数据(虚构)", "made-up data")
 RANK = ("gap", "none", "partial", "possible", "unknown")
 """States that a reader wants to see first, in this order."""
-
-
-def both(zh: str, en: str, lang: str) -> str:
-    """A label: Chinese · English, or English alone."""
-    return en if lang == "en" or zh == en else f"{zh} · {en}"
 
 
 def title(card: Card, lang: str) -> str:
@@ -44,28 +39,27 @@ def heading(report: Report, lang: str) -> str:
 
 def summary(report: Report, lang: str) -> Sheet:
     """One row a rule: how many of how many, what is only possible, what nobody knows."""
-    columns = (
-        both("规则", "rule", lang),
-        both("缺口/总数", "gaps of total", lang),
-        both("可能", "possible", lang),
-        both("未知", "unknown", lang),
-        both("性质", "severity", lang),
-        both("依据", "basis", lang),
-        both("编码", "name", lang),
+    heads = (
+        ("规则", "rule"),
+        ("缺口/总数", "gaps of total"),
+        ("可能", "possible"),
+        ("未知", "unknown"),
+        ("性质", "severity"),
+        ("依据", "basis"),
+        ("编码", "name"),
     )
     rows = [_summed(section, lang) for section in report.sections]
-    return Sheet("summary", heading(report, lang), columns, rows)
+    return Sheet("summary", heading(report, lang), tuple(one(*each, lang) for each in heads), rows)
 
 
 def _summed(section: Section, lang: str) -> tuple[object, ...]:
     card = section.card
-    of = "of" if lang == "en" else "/"
     return (
-        title(card, lang),
-        f"{section.gaps} {of} {section.population}",
+        one(card.title_zh, card.title_en, lang),
+        f"{section.gaps} {one('/', 'of', lang)} {section.population}",
         section.states.get("possible", 0),
         section.states.get("unknown", 0),
-        both(*SEVERITIES.get(card.severity, (card.severity, card.severity)), lang),
+        one(*SEVERITIES.get(card.severity, (card.severity, card.severity)), lang),
         f"{card.basis} {card.confidence}".strip(),
         card.name,
     )
@@ -73,23 +67,19 @@ def _summed(section: Section, lang: str) -> tuple[object, ...]:
 
 def states(report: Report, lang: str) -> Sheet:
     """One row a rule and state: for reports whose states are more than gaps."""
+    heads = (("规则", "rule"), ("状态", "state"), ("数量", "number"), ("总数", "of"), ("编码", "name"))
     rows = [
         (
-            title(section.card, lang),
-            both(*STATES.get(state, (state, state)), lang),
+            one(section.card.title_zh, section.card.title_en, lang),
+            one(*STATES.get(state, (state, state)), lang),
             number,
             section.population,
+            section.card.name,
         )
         for section in report.sections
         for state, number in sorted(section.states.items(), key=lambda each: rank(each[0]))
     ]
-    columns = (
-        both("规则", "rule", lang),
-        both("状态", "state", lang),
-        both("数量", "number", lang),
-        both("总数", "of", lang),
-    )
-    return Sheet("summary", heading(report, lang), columns, rows)
+    return Sheet("summary", heading(report, lang), tuple(one(*each, lang) for each in heads), rows)
 
 
 def rank(state: str) -> int:
@@ -166,7 +156,7 @@ def _unique(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def facts(report: Report, lang: str, extra: Mapping[str, object]) -> str:
+def facts(report: Report, extra: Mapping[str, object]) -> str:
     """The report as JSON."""
     return document.text(
         {

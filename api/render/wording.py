@@ -93,18 +93,26 @@ SEVERITIES: Mapping[str, tuple[str, str]] = {
 }
 
 
+def both(zh: str, en: str, lang: str) -> str:
+    """A label: Chinese · English, or English alone."""
+    return en if lang == "en" or zh == en else f"{zh} · {en}"
+
+
+def one(zh: str, en: str, lang: str) -> str:
+    """A word in a table, where there is room for one language."""
+    return en if lang == "en" else zh
+
+
 def header(column: str, lang: str) -> str:
     """A column's heading; an analyst's own column stands as it is."""
-    zh, en = COLUMNS.get(column, (column, column))
-    return en if lang == "en" else zh
+    return one(*COLUMNS.get(column, (column, column)), lang)
 
 
 def said(column: str, value: object, lang: str) -> object:
     """A value of a column in words; what is not coded stays as it is."""
     known = VALUES.get(column, {})
     if isinstance(value, str) and value in known:
-        zh, en = known[value]
-        return en if lang == "en" else zh
+        return one(*known[value], lang)
     return _links(value, lang) if column.endswith("_by") and isinstance(value, list) else value
 
 

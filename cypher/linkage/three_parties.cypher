@@ -208,7 +208,8 @@ CALL (cs, os, inP, inM, inO, hired, barred, doubtful, knownP, knownM, collectedO
     UNWIND inBranch + inCompany AS y
     WITH p, y
     WHERE p.x = y.x AND NOT p.x IN barred
-    RETURN DISTINCT {person: p.x.key, name: p.x.name, posts: [p.post, y.post], company: company.code,
+    RETURN DISTINCT {person: p.x.key, name: p.x.name, company: company.code,
+      posts: CASE WHEN p.post = y.post THEN [p.post] ELSE [p.post, y.post] END,
       sure: p.sure AND y.sure AND NOT p.x IN doubtful}
   } AS pc_by, COLLECT {
     UNWIND inO AS o
@@ -376,7 +377,7 @@ CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: 
 CREATE (s:Source {code: 's'}) CREATE (s)-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(a) CREATE (s)-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(a)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ compound = "K1", state = "partial", po = "missing", pc = "linked", oc = "missing", missing_party = "", po_by = [], pc_by = [{ person = "p1", name = "p1", posts = ["M1#adviser#W1", "M1#adviser#W1"], company = "W1", sure = true }], oc_by = [], name = "一小区" }]
+expect = [{ compound = "K1", state = "partial", po = "missing", pc = "linked", oc = "missing", missing_party = "", po_by = [], pc_by = [{ person = "p1", name = "p1", posts = ["M1#adviser#W1"], company = "W1", sure = true }], oc_by = [], name = "一小区" }]
 
 [[example]]
 about = "没有支部,由社区党委顶上 · no branch: the community committee stands in"

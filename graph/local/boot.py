@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from psutil import Process  # type: ignore[import-untyped]
+from psutil import Process
 
 from cypher.errors import StoreError
 from graph.local import answer, jars, process

@@ -1,0 +1,60 @@
+"""The roster tables in words, for docs/rosters.md: `python -m loaders.describe > docs/rosters.md`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.tables import TABLES, Column, Table
+
+KINDS = {
+    "text": "文字 text",
+    "code": "编码 code",
+    "integer": "整数 integer",
+    "date": "日期 date",
+    "boolean": "是/否 yes/no",
+    "word": "代码词 word",
+    "identity": "身份证号 identity number",
+    "credit_code": "信用代码 credit code",
+}
+HEAD = """# 名册 · Rosters
+一张表一种行,表头中英文都认。CSV(UTF-8、GB18030)或 XLSX;一个文件夹就是一份名册,`roster.toml` 写明来源和日期。
+One table a kind of row; Chinese and English headers are read. A folder is a roster, and its `roster.toml` names source and date.
+日期写 `2021-03-05`、`2021.3`、`2021年3月`、`不详`、`至今`;空的终止时间就是仍在。身份证号只在读取时用,入库的是密钥摘要。
+"""
+
+
+def tables() -> Iterator[str]:
+    """Lines of Markdown, a section for each table."""
+    yield HEAD
+    for table in TABLES:
+        yield from _table(table)
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield f"## {table.zh} · {table.name}"
+    yield f"行由 {'、'.join(table.column(name).zh for name in table.key)} 区分" + (
+        ",同一行可在不同时间重复。" if table.repeats else ",不得重复。"
+    )
+    yield ""
+    yield "| 表头 | header | 内容 | 必填 | 可以写 |"
+    yield "|---|---|---|---|---|"
+    for column in table.columns:
+        must = "是" if column.required else ""
+        yield f"| {column.zh} | {column.name} | {_kind(column)} | {must} | {_words(column)} |"
+    yield ""
+
+
+def _kind(column: Column) -> str:
+    kind = KINDS[column.kind]
+    if column.refers:
+        kind += f" → {'、'.join(column.refers)}"
+    return kind + (",可多个(用 、 隔开)" if column.many else "")
+
+
+def _words(column: Column) -> str:
+    words = "、".join(f"{word.zh}({word.code})" for word in column.words)
+    return words + (" 或其他文字" if column.open and words else "")
+
+
+if __name__ == "__main__":
+    print("\n".join(tables()), end="")
