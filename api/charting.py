@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from api.contents import sources
 from api.options import choice
 from api.output import emit
 from api.places import one
@@ -16,6 +15,7 @@ from api.render.report import MADE
 from api.session import Session
 from cypher.errors import NotFound
 from graph.chart import Chart, chart
+from graph.contents import sources
 from graph.db import Graph
 
 FORMATS = ("tree", "json", "mermaid")

@@ -10,10 +10,10 @@ from pathlib import Path
 from api import loading, reporting
 from api.bars import bar
 from api.commands.store import begin
-from api.contents import sources
 from api.coverage import coverage
 from api.session import Session
 from cypher.errors import BadParameter
+from graph.contents import sources
 from graph.report import build
 from loaders import city
 from loaders.city.draft import SOURCE

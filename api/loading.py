@@ -17,12 +17,11 @@ from graph import schema
 from graph.db import Graph
 from graph.profile import Profile
 from loaders import load as loader
-from loaders import manifest, provenance, roster
+from loaders import manifest, roster
 from loaders.identity import IdentityKey
 from loaders.known import Known
 from loaders.load import Outcome
-from loaders.manifest import Manifest
-from loaders.problems import Problem, Problems
+from loaders.problems import Problem
 from loaders.roster import Rosters
 
 SHOWN = 50
@@ -91,17 +90,10 @@ def _read(session: Session, request: Request, graph: Graph) -> Rosters:
             source=request.source,
             as_of=request.as_of,
             key=IdentityKey.load(session.settings.home),
-            known=Known(graph, session.library, _source(request, mapped)),
+            known=Known(graph, session.library),
             partial=request.partial,
             progress=progress,
         )
-
-
-def _source(request: Request, mapped: Manifest | None) -> str:
-    """Whose roster it will be: people's codes hold within one source."""
-    unheard = Problems()  # The reading notes them too.
-    said = mapped or provenance.own_manifest(request.paths, unheard) or Manifest()
-    return provenance.source(request.source, None, said, request.paths, unheard)
 
 
 def _write(session: Session, request: Request, graph: Graph, rosters: Rosters, answer: Answer) -> Outcome:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
 
-from api.contents import Contents, contents, schema_words
 from api.render.sheet import Sheet
 from api.session import Session
 from cypher.errors import BadParameter, Unreachable
 from graph import local
+from graph.contents import Contents, contents, schema_words
 from graph.db import Graph
 
 LABELS = {

@@ -33,7 +33,7 @@ def _words(text: str) -> object:
     """`["a","b"]` (JSON), or words with commas between; the full-width comma counts too."""
     if text.lstrip().startswith("["):
         return json.loads(text)
-    return [word.strip() for word in text.replace(",", ",").split(",") if word.strip()]
+    return [word.strip() for word in text.replace("\uff0c", ",").split(",") if word.strip()]
 
 
 def _numbers(text: str) -> object:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, LiteralString, Self, cast
+from typing import Any, Self, cast
 
 import neo4j
 from neo4j import exceptions
@@ -48,7 +48,10 @@ class Explained:
 
 
 class Transaction:
-    """One open transaction: statements in, plain rows out. `keep` False rolls a writing one back in the end."""
+    """One open transaction: statements in, plain rows out. `keep` False rolls a writing one back in the end.
+
+    Statements come from the library's files or an analyst's own hand; data goes in as parameters only.
+    """
 
     def __init__(self, inner: neo4j.Transaction | neo4j.ManagedTransaction) -> None:
         self._inner = inner
@@ -57,13 +60,13 @@ class Transaction:
     def run(self, statement: str, parameters: Mapping[str, object] | None = None) -> Rows:
         """All rows of a statement."""
         with translated():
-            result = self._inner.run(_text(statement), dict(parameters or {}))
+            result = self._inner.run(statement, dict(parameters or {}))
             return [_row(record) for record in result]
 
     def db_hits(self, statement: str, parameters: Mapping[str, object] | None = None) -> int:
         """Run it under PROFILE: the store accesses of the whole plan, exact and repeatable."""
         with translated():
-            result = self._inner.run(_text("PROFILE " + statement), dict(parameters or {}))
+            result = self._inner.run("PROFILE " + statement, dict(parameters or {}))
             profile = result.consume().profile
             return _hits(profile) if profile else 0
 
@@ -126,9 +129,12 @@ class Graph:
     @contextmanager
     def reading(self, timeout: float | None = None) -> Iterator[Transaction]:
         """One reading transaction: a whole report from one state of the graph. `timeout` in seconds."""
-        with translated(), self._session(neo4j.READ_ACCESS) as session:
-            with session.begin_transaction(timeout=timeout) as tx:
-                yield Transaction(tx)
+        with (
+            translated(),
+            self._session(neo4j.READ_ACCESS) as session,
+            session.begin_transaction(timeout=timeout) as tx,
+        ):
+            yield Transaction(tx)
 
     @contextmanager
     def writing(self) -> Iterator[Transaction]:
@@ -154,13 +160,13 @@ class Graph:
     def define(self, statement: str) -> None:
         """Run a schema statement, which Neo4j keeps apart from data."""
         with translated(), self._session(neo4j.WRITE_ACCESS) as session:
-            session.run(_text(statement)).consume()
+            session.run(statement).consume()
 
     def explain(self, statement: str, parameters: Mapping[str, object] | None = None) -> Explained:
         """Plan a statement without running it."""
         prefix = "EXPLAIN "
         with translated(), self._session(neo4j.READ_ACCESS, "INFORMATION") as session:
-            result = session.run(_text(prefix + statement), dict(parameters or {}))
+            result = session.run(prefix + statement, dict(parameters or {}))
             columns = tuple(result.keys())
             summary = result.consume()
         said = (each for each in summary.gql_status_objects if each.is_notification)
@@ -214,13 +220,8 @@ def _check_version(agent: str) -> None:
         )
 
 
-def _text(statement: str) -> LiteralString:
-    # Statements come from the library's files or an analyst's own hand, never out of data.
-    return cast(LiteralString, statement)
-
-
 def _row(record: neo4j.Record) -> dict[str, object]:
-    return {key: _value(record[key]) for key in record.keys()}
+    return dict(zip(record.keys(), map(_value, record.values()), strict=True))
 
 
 def _value(value: object) -> object:

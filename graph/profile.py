@@ -16,7 +16,7 @@ TIERS = frozenset(each.name for each in model.TIERS)
 
 @dataclass(frozen=True)
 class DuePost:
-    """`of` (an organisation's type, a tier of area, or `*` for every organisation) must have `seats` of `role`."""
+    """What `of` (an organisation's type, a tier, `*`: every organisation) must have: `seats` of `role`."""
 
     of: str
     role: str

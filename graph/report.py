@@ -15,6 +15,11 @@ from graph.db import Graph, Transaction
 from graph.element import Node, plain
 from graph.profile import Profile
 
+SOURCES = """
+MATCH (s:Source)
+RETURN s.code AS code, s.name AS name, s.as_of AS as_of, s.made AS made
+ORDER BY code
+"""
 FINDINGS = ("gap", "possible", "unknown")
 """States that are findings; `ok` and `not_due` rows only say something worth knowing."""
 
@@ -120,9 +125,7 @@ def _finding(card: Card, row: Mapping[str, object]) -> Finding:
 
 
 def _origins(tx: Transaction) -> Iterable[Origin]:
-    for row in tx.run(
-        "MATCH (s:Source) RETURN s.code AS code, s.name AS name, s.as_of AS as_of, s.made AS made ORDER BY code"
-    ):
+    for row in tx.run(SOURCES):
         as_of = row["as_of"]
         yield Origin(
             str(row["code"]),

@@ -17,9 +17,12 @@ KINDS = {
     "credit_code": "信用代码 credit code",
 }
 HEAD = """# 名册 · Rosters
-一张表一种行,表头中英文都认。CSV(UTF-8、GB18030)或 XLSX;一个文件夹就是一份名册,`roster.toml` 写明来源和日期。
-One table a kind of row; Chinese and English headers are read. A folder is a roster, and its `roster.toml` names source and date.
-日期写 `2021-03-05`、`2021.3`、`2021年3月`、`不详`、`至今`;空的终止时间就是仍在。身份证号只在读取时用,入库的是密钥摘要。
+一张表一种行,表头中英文都认。CSV(UTF-8、GB18030)或 XLSX;一个文件夹就是一份名册,
+`roster.toml` 写明来源和日期。
+One table a kind of row; Chinese and English headers are read. A folder is a roster,
+and its `roster.toml` names source and date.
+日期写 `2021-03-05`、`2021.3`、`2021年3月`、`不详`、`至今`;空的终止时间就是仍在。
+身份证号只在读取时用,入库的是密钥摘要。
 """
 
 

@@ -14,11 +14,10 @@ class Known:
     Calling it gives the key of each code that is there.
     """
 
-    def __init__(self, graph: Graph, library: Library, source: str) -> None:
+    def __init__(self, graph: Graph, library: Library) -> None:
         self._graph = graph
         self._card = library.get("explore.known_codes")
-        self._source = source
 
-    def __call__(self, table: str, codes: Collection[str]) -> Mapping[str, str]:
-        given = {"kind": table, "codes": sorted(codes), "source": self._source}
+    def __call__(self, table: str, codes: Collection[str], source: str) -> Mapping[str, str]:
+        given = {"kind": table, "codes": sorted(codes), "source": source}
         return {str(row["code"]): str(row["key"]) for row in self._graph.read(self._card.statement, given)}

@@ -13,9 +13,9 @@ from loaders.tables import TABLES
 
 
 class Known(Protocol):
-    """Says which codes of a table (areas, organizations, people of this source) the graph has: code → key."""
+    """Says which codes of a table (areas, organizations, people of the source) the graph has: code → key."""
 
-    def __call__(self, table: str, codes: Collection[str]) -> Mapping[str, str]: ...
+    def __call__(self, table: str, codes: Collection[str], source: str) -> Mapping[str, str]: ...
 
 
 @dataclass
@@ -44,7 +44,7 @@ class Ledger:
         answers = self._graph.setdefault(table, {})
         codes = set(codes)
         if asked := codes - answers.keys():
-            found = self.known(table, asked)
+            found = self.known(table, asked, self.source)
             answers.update((code, found.get(code)) for code in asked)
         return {code: key for code in codes if (key := answers[code]) is not None}
 

@@ -31,7 +31,7 @@ class Outcome:
     """What a load did, or would do.
 
     `rows` by table: read, loaded (created or changed), unchanged, rejected. `elements` by label or
-    relationship type: created, changed, unchanged, ended. `derived`: due posts and cross-appointments written.
+    relationship type: created, changed, unchanged, ended. `derived`: due posts, cross-appointments.
     """
 
     source: str
@@ -50,7 +50,7 @@ class Outcome:
         return written + sum(self.derived.values()) + self.source_written
 
     def total(self, what: str) -> int:
-        """Elements of all kinds that were created, changed, moved (only their row did), unchanged or ended."""
+        """Elements of all kinds that were created, changed, moved (only their row was), unchanged, ended."""
         return sum(kind[what] for kind in self.elements.values())
 
 
@@ -66,8 +66,8 @@ def load(
 ) -> Outcome:
     """Write the good rows of `rosters`; roll back when nothing changed, and always with `dry_run`.
 
-    Raises RosterError when the roster is older than what was loaded, when too much vanishes at once, or when a
-    row finds no place in the graph; nothing is written then.
+    Raises RosterError when the roster is older than what was loaded, when too much vanishes at once, or when
+    a row finds no place in the graph; nothing is written then.
     """
     posts = [DuePost(post.of, post.role, post.seats) for post in rosters.manifest.posts]
     work = _Load(library, rosters, profile.with_posts(posts), progress or (lambda name, done: None))
@@ -116,8 +116,8 @@ class _Load:
             raise RosterError(
                 f"来源 {self.rosters.source} 已装载到 {before},这份名册是 {self.rosters.as_of} 的,更旧。"
                 "若只想补充,加 --partial;若日期写错,用 --as-of 更正。",
-                f"source {self.rosters.source} is loaded as of {before}; this roster is of {self.rosters.as_of}."
-                " Add --partial to add to it, or put the date right with --as-of.",
+                f"source {self.rosters.source} is loaded as of {before}; this is of {self.rosters.as_of}:"
+                " add --partial to add to it, or put the date right with --as-of.",
             )
         return before
 
@@ -147,7 +147,7 @@ class _Load:
         number, origin = -1, ""
         for batch in self.rosters.rows(step.table):
             for row in batch:
-                # A cell with two titles makes two rows of one origin; a row that another table implies is none.
+                # A cell with two titles makes two rows of one origin; an implied row is none.
                 number += row.origin != origin and not row.implied
                 origin = row.origin
                 at = {"row": f"{self.rosters.source}:{origin}", "n": IMPLIED if row.implied else number}
@@ -178,8 +178,8 @@ class _Load:
     def _lost(self, step: Step, batch: list[GraphRow], written: Counter[str]) -> RosterError:
         first, last = batch[0]["row"], batch[-1]["row"]
         return RosterError(
-            f"{first} 到 {last} 中有 {len(batch) - written.total()} 行在图里找不到落点({step.kind}),全部回滚。"
-            "请先装载它们引用的区域、组织或人员。",
+            f"{first} 到 {last} 中有 {len(batch) - written.total()} 行在图里找不到落点({step.kind}),"
+            "全部回滚。请先装载它们引用的区域、组织或人员。",
             f"{len(batch) - written.total()} rows between {first} and {last} find no place in the graph"
             f" ({step.kind}); all rolled back. Load the areas, bodies or people that they name first.",
         )

@@ -72,7 +72,8 @@ def end(
             ended[kind] = len(gone)
     if falls and not allow_fall:
         raise RosterError(
-            f"来源 {source} 一次消失了一成以上:{'、'.join(falls)}。名册不全时加 --partial;确实如此时加 --allow-fall。",
+            f"来源 {source} 一次消失了一成以上:{'、'.join(falls)}。"
+            "名册不全时加 --partial;确实如此时加 --allow-fall。",
             f"more than a tenth of source {source} would vanish: {', '.join(falls)}. If the roster is only a"
             " part, add --partial; if it is really so, add --allow-fall.",
         )

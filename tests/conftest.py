@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from cypher import library as cards
@@ -24,6 +25,10 @@ from loaders import city, roster
 from loaders.identity import IdentityKey
 from loaders.known import Known
 from loaders.load import load
+
+# A shared machine stalls now and then; how long a case takes is no test's business.
+hypothesis.settings.register_profile("sanfang", deadline=None)
+hypothesis.settings.load_profile("sanfang")
 
 
 @pytest.fixture(scope="session")
@@ -56,6 +61,20 @@ def library() -> Library:
 def empty_graph(servers_home: Path) -> Iterator[Graph]:
     """A server that has the schema and nothing else; tests leave it as it is."""
     yield from _served(settings_of(servers_home, "empty"))
+
+
+@pytest.fixture(scope="session")
+def spare_server(servers_home: Path) -> Iterator[Graph]:
+    """A server that tests write to."""
+    yield from _served(settings_of(servers_home, "spare"))
+
+
+@pytest.fixture
+def spare(spare_server: Graph) -> Graph:
+    """A server of the test's own: emptied but for the schema."""
+    with spare_server.writing() as tx:
+        tx.run("MATCH (n) WHERE NOT n:Schema DETACH DELETE n")
+    return spare_server
 
 
 @dataclass(frozen=True)
@@ -93,7 +112,7 @@ def made_city(servers_home: Path, city_folder: Path, library: Library) -> Iterat
 def load_folder(graph: Graph, library: Library, folder: Path, home: Path, **options: bool) -> object:
     """Load a folder of rosters the way the command does; problems fail the test."""
     key = IdentityKey.load(home)
-    known = Known(graph, library, "zhangye")
+    known = Known(graph, library)
     with roster.read([folder], manifest=None, source=None, as_of=None, key=key, known=known) as rosters:
         assert not rosters.problem_count, rosters.problems[:5]
         return load(graph, library, rosters, profile.load(), **options)

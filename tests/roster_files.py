@@ -29,7 +29,7 @@ Z1,一支部,党支部,D1,G1
 """
 
 
-def nobody(table: str, codes: Collection[str]) -> Mapping[str, str]:
+def nobody(table: str, codes: Collection[str], source: str) -> Mapping[str, str]:
     """A graph that knows nothing."""
     return {}
 

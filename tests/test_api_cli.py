@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from api import cli, reference
-from api.contents import schema_words
 from api.exits import Exit
 from graph import model
+from graph.contents import schema_words
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
 SANFANG = Path(sys.executable).with_name("sanfang")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
@@ -151,10 +152,10 @@ def test_terms_in_one_post_are_numbered(tmp_path: Path) -> None:
 
 
 def test_what_the_graph_has_may_be_referred_to(tmp_path: Path) -> None:
-    asked: list[tuple[str, set[str]]] = []
+    asked: list[tuple[str, set[str], str]] = []
 
-    def known(table: str, codes: object) -> dict[str, str]:
-        asked.append((table, set(codes)))  # type: ignore[call-overload]
+    def known(table: str, codes: Collection[str], source: str) -> dict[str, str]:
+        asked.append((table, set(codes), source))
         return {"organizations": {"Z1": "Z1"}, "people": {"P1": "id:abc"}}.get(table, {})
 
     held = "人员编码,组织编码,职务\nP1,Z1,书记\nP1,Z1,委员\n"
@@ -162,7 +163,7 @@ def test_what_the_graph_has_may_be_referred_to(tmp_path: Path) -> None:
         assert rosters.problems == []
         assert [row.values["person"] for row in rows(rosters, "holdings")] == ["id:abc", "id:abc"]
         assert not rows(rosters, "people")
-    assert asked == [("organizations", {"Z1"}), ("people", {"P1"})]
+    assert asked == [("organizations", {"Z1"}, "test"), ("people", {"P1"}, "test")]
 
 
 def test_merged_cells_are_carried_down(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from loaders.identity import IdentityKey
 from loaders.roster import read
 start = time.process_time()
-with read([Path(sys.argv[1])], key=IdentityKey(b"k" * 32), known=lambda table, codes: {}) as found:
+with read([Path(sys.argv[1])], key=IdentityKey(b"k" * 32), known=lambda table, codes, source: {}) as found:
     took = time.process_time() - start
     rows = sum(len(batch) for table in found.counts for batch in found.rows(table))
     read_rows = sum(counts.read for counts in found.counts.values())

@@ -1,0 +1,64 @@
+"""A digest of what the graph holds, whatever the order in which it came in.
+
+It is over content: labels, keys and properties of nodes, and relationships by type, ends and properties. Of a
+thing's `sources` only the names count, not the rows; loads, acceptances and the schema's version do not.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+
+from graph import model
+from graph.db import Graph, Transaction
+
+PAGE = 5_000
+ASIDE = {"Load", "Schema", "Change", "Acceptance"}
+"""What is about the graph's own life, not about the world."""
+KEYS = {each.name: each.key for each in model.LABELS if each.key and each.name not in ASIDE}
+NODES = "MATCH (n:{label}) WHERE n.{key} > $after RETURN n.{key} AS key, labels(n) AS labels, properties(n) AS own ORDER BY key LIMIT $page"
+EDGES = """
+MATCH (n:{label})-[e]->(m)
+WHERE n.{key} > $after AND n.{key} <= $last
+RETURN n.{key} AS start, type(e) AS type, labels(m) AS labels, properties(m) {{{keys}}} AS end, properties(e) AS own
+"""
+
+
+def digest(graph: Graph) -> str:
+    """Equal for equal content alone. Reads page by page: memory does not grow with the graph."""
+    total = 0
+    with graph.reading() as tx:
+        for label, key in KEYS.items():
+            for thing in _things(tx, label, key):
+                total += int.from_bytes(hashlib.sha256(thing.encode()).digest())
+    return f"{total % 2**256:064x}"
+
+
+def _things(tx: Transaction, label: str, key: str) -> Iterator[str]:
+    """The nodes of a label and what goes out from them, each as a text."""
+    nodes = NODES.format(label=label, key=key)
+    edges = EDGES.format(label=label, key=key, keys=", ".join(f".{name}" for name in sorted({*KEYS.values()})))
+    after = ""
+    while page := tx.run(nodes, {"after": after, "page": PAGE}):
+        for row in page:
+            yield repr((label, row["key"], _sorted(row["labels"]), _content(row["own"])))
+        last = str(page[-1]["key"])
+        for row in tx.run(edges, {"after": after, "last": last}):
+            end = (_sorted(row["labels"]), _content(row["end"]))
+            yield repr((label, row["start"], row["type"], *end, _content(row["own"])))
+        after = last
+
+
+def _content(own: object) -> list[tuple[str, object]]:
+    """Properties in order, the sources by name: `-` before it says that it lists the thing no more."""
+    assert isinstance(own, Mapping)
+    return sorted(
+        (name, _sorted({each.split(":", 1)[0] for each in value}) if name == "sources" else value)
+        for name, value in own.items()
+        if value is not None
+    )
+
+
+def _sorted(names: object) -> list[str]:
+    assert isinstance(names, list | set)
+    return sorted(names)
