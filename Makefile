@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test test-slow check format lock clean
+.PHONY: demo test test-slow check lint format lock bench docs clean
 
 demo: $(READY)
 	$(BIN)/sanfang demo
@@ -16,12 +16,21 @@ test: $(READY)
 test-slow: $(READY)
 	$(BIN)/pytest -m slow
 
-check: $(READY)
+# Format, lint, types, imports, then the tests that need no server.
+check: lint
+	$(BIN)/pytest -m "not slow and not neo4j"
+
+lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -m "not slow and not neo4j"
+
+# Writes what is generated: the commands, the rosters, and the outputs in the README.
+docs: $(READY)
+	$(BIN)/python -m api.reference > docs/commands.md
+	$(BIN)/python -m loaders.describe > docs/rosters.md
+	SANFANG_WRITE_DOCS=1 $(BIN)/pytest tests/test_docs.py || true
 
 format: $(READY)
 	$(BIN)/ruff format .

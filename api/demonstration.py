@@ -11,7 +11,7 @@ from api import loading, reporting
 from api.bars import bar
 from api.commands.store import begin
 from api.coverage import coverage
-from api.session import Session
+from api.session import Session, invoked
 from cypher.errors import BadParameter
 from graph.contents import sources
 from graph.report import build
@@ -104,4 +104,4 @@ def _next(session: Session, as_of: date) -> None:
         "rules",
         "down",
     ):
-        print(f"  sanfang {name}{command}")
+        print(f"  {invoked()} {name}{command}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
     from graph.profile import Profile
 
 LANGUAGES = ("zh", "en")
+
+
+def invoked() -> str:
+    """How the command was called, so that a line that is shown can be typed as it is."""
+    given = Path(sys.argv[0])
+    found = shutil.which("sanfang")
+    if given.name != "sanfang" or (found and Path(found).resolve() == given.resolve()):
+        return "sanfang"
+    return os.path.relpath(given)
 
 
 @dataclass

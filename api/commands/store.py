@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.options import NoProgress, choice
-from api.session import Session
+from api.session import Session, invoked
 
 if TYPE_CHECKING:
     from graph.local import Running
@@ -95,5 +95,5 @@ def reach(session: Session, there: Running) -> list[str]:
     return [
         f"{session.both('浏览器', 'Neo4j Browser')}: {there.browser_url}",
         f"{session.both('登录', 'log in')}: :server connect  {there.bolt_uri}  ({login})",
-        f"{session.both('密码', 'password')}: sanfang {option}status --password",
+        f"{session.both('密码', 'password')}: {invoked()} {option}status --password",
     ]

@@ -55,7 +55,7 @@ def summary(report: Report, lang: str) -> Sheet:
 def _summed(section: Section, lang: str) -> tuple[object, ...]:
     card = section.card
     return (
-        one(card.title_zh, card.title_en, lang),
+        title(card, lang),
         f"{section.gaps} {one('/', 'of', lang)} {section.population}",
         section.states.get("possible", 0),
         section.states.get("unknown", 0),
@@ -70,7 +70,7 @@ def states(report: Report, lang: str) -> Sheet:
     heads = (("规则", "rule"), ("状态", "state"), ("数量", "number"), ("总数", "of"), ("编码", "name"))
     rows = [
         (
-            one(section.card.title_zh, section.card.title_en, lang),
+            title(section.card, lang),
             one(*STATES.get(state, (state, state)), lang),
             number,
             section.population,

@@ -1,0 +1,47 @@
+"""Documents cannot drift: what the README shows is what the commands print on the made city.
+
+`SANFANG_WRITE_DOCS=1` writes the outputs anew instead of comparing them.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from conftest import City
+
+from api import cli
+from loaders import describe
+
+ROOT = Path(__file__).parent.parent
+SHOWN = re.compile(r"(<!-- sanfang (?P<command>[^\n]*) -->\n```\n)(?P<output>.*?)(```)", re.DOTALL)
+
+
+def test_rosters_are_documented_as_they_are() -> None:
+    assert (ROOT / "docs" / "rosters.md").read_text(encoding="utf-8") == "\n".join(describe.tables())
+
+
+@pytest.mark.neo4j
+def test_readme_shows_what_the_commands_print(
+    made_city: City, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SANFANG_HOME", str(made_city.settings.home))
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "140")
+
+    def printed(command: str) -> str:
+        capfdbinary.readouterr()
+        cli.run(["--instance", made_city.settings.instance, *shlex.split(command)])
+        lines = capfdbinary.readouterr().out.decode().splitlines()
+        return "".join(f"{line.rstrip()}\n" for line in lines)
+
+    readme = ROOT / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    assert len(SHOWN.findall(text)) >= 2
+    now = SHOWN.sub(lambda found: found[1] + printed(found["command"]) + found[4], text)
+    if os.environ.get("SANFANG_WRITE_DOCS"):
+        readme.write_text(now, encoding="utf-8")
+    assert now == text
