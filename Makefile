@@ -28,7 +28,7 @@ lint: $(READY)
 
 # Writes what is generated: the commands, the rosters, and the outputs in the README.
 docs: $(READY)
-	$(BIN)/python -m api.reference > docs/commands.md
+	$(BIN)/python -m api.reference
 	$(BIN)/python -m loaders.describe > docs/rosters.md
 	SANFANG_WRITE_DOCS=1 $(BIN)/pytest tests/test_docs.py || true
 

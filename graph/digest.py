@@ -37,7 +37,9 @@ def digest(graph: Graph) -> str:
 def _things(tx: Transaction, label: str, key: str) -> Iterator[str]:
     """The nodes of a label and what goes out from them, each as a text."""
     nodes = NODES.format(label=label, key=key)
-    edges = EDGES.format(label=label, key=key, keys=", ".join(f".{name}" for name in sorted({*KEYS.values()})))
+    edges = EDGES.format(
+        label=label, key=key, keys=", ".join(f".{name}" for name in sorted({*KEYS.values()}))
+    )
     after = ""
     while page := tx.run(nodes, {"after": after, "page": PAGE}):
         for row in page:

@@ -98,8 +98,8 @@ class _Load:
             self._step(tx, step, remember=before is not None)
         if before is not None and not self.rosters.partial:
             ended = vanished.end(tx, self.library, self.rosters, self.listed, before, allow_fall=allow_fall)
-            for kind, total in ended.items():
-                self.outcome.elements.setdefault(kind, Counter())["ended"] += total
+            for kind, counts in ended.items():
+                self.outcome.elements.setdefault(kind, Counter()).update(counts)
         self._derive(tx)
         self._count_rows()
         if self.outcome.changes:
@@ -123,7 +123,8 @@ class _Load:
 
     def _write_source(self, tx: Transaction, before: date | None) -> object:
         rosters = self.rosters
-        as_of = max(before, rosters.as_of) if before else rosters.as_of
+        # A partial roster does not show what it leaves out: that was last seen on the day before.
+        as_of = before if before and rosters.partial else rosters.as_of
         parameters = {"source": rosters.source, "name": rosters.name, "as_of": as_of, "made": rosters.made}
         return self._card(tx, "load.sources", parameters)[0]["written"]
 

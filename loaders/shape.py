@@ -7,8 +7,8 @@ roster says nothing, so that what was taken out of a roster leaves the graph too
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 from typing import TypeVar
@@ -27,12 +27,16 @@ TYPES = frozenset(each.name for each in model.ORGANIZATION_TYPES)
 
 @dataclass(frozen=True)
 class Step:
-    """One load card: `rows(row, as_of)` are the graph rows that a roster row becomes."""
+    """One load card: `rows(row, as_of)` are the graph rows that a roster row becomes.
+
+    `ends` names the columns that tell, of a refused row, what it was about: a start, an end or a key.
+    """
 
     table: str
     card: str
     kind: str
     rows: Callable[[Row, date], Iterator[GraphRow]]
+    ends: Mapping[str, str] = field(default_factory=dict)
 
 
 def areas(row: Row, as_of: date) -> Iterator[GraphRow]:
@@ -92,7 +96,7 @@ def posts(row: Row, as_of: date) -> Iterator[GraphRow]:
     place = {"key": value["post"], "organization": value["organization"], "for": value.get("for")}
     if row.implied:
         props: GraphRow = {"role": value["role"], "status": "current", "from_max": as_of}
-        yield place | {"props": props, "undated": True}
+        yield place | {"props": props, "undated": "from_max"}
         return
     props = _props(row, "role", "seats", "required", "full_time") | {"listed": True}
     yield place | _lasting(row, as_of, props)
@@ -102,7 +106,7 @@ def meetings(row: Row, as_of: date) -> Iterator[GraphRow]:
     """A joint meeting and who was there."""
     props = _props(row, "name")
     props["held_min"], props["held_max"] = _bounds(row.values.get("held_on"))
-    yield {"key": row.values["code"], "organizations": row.values["organizations"], "props": props}
+    yield {"key": row.values["code"], "organizations": _codes(row.values["organizations"]), "props": props}
 
 
 def covers(row: Row, as_of: date) -> Iterator[GraphRow]:
@@ -142,22 +146,36 @@ def collects(row: Row, as_of: date) -> Iterator[GraphRow]:
     yield {"scope": value["scope"], "key": key, "props": props}
 
 
+_CODE = {"key": "code"}
+_OWNER = {"start": "code"}
 STEPS = (
-    Step("areas", "load.areas", "Area", areas),
-    Step("organizations", "load.organizations", "Organization", organizations),
+    Step("areas", "load.areas", "Area", areas, _CODE),
+    Step("organizations", "load.organizations", "Organization", organizations, _CODE),
     Step("people", "load.people", "Person", people),
     Step("posts", "load.posts", "Post", posts),
-    Step("meetings", "load.meetings", "Meeting", meetings),
-    Step("areas", "load.part_of", "PART_OF", part_of),
-    Step("organizations", "load.located_in", "LOCATED_IN", located_in),
-    Step("organizations", "load.subordinate_to", "SUBORDINATE_TO", subordinate_to),
-    Step("organizations", "load.established_in", "ESTABLISHED_IN", established_in),
-    Step("coverage", "load.covers", "COVERS", covers),
-    Step("management", "load.manages", "MANAGES", manages),
-    Step("management", "load.represents", "REPRESENTS", represents),
-    Step("holdings", "load.holds", "HOLDS", holds),
-    Step("employment", "load.employed_by", "EMPLOYED_BY", employed_by),
-    Step("collection", "load.collects", "COLLECTS", collects),
+    Step("meetings", "load.meetings", "Meeting", meetings, _CODE),
+    Step("areas", "load.part_of", "PART_OF", part_of, _OWNER),
+    Step("organizations", "load.located_in", "LOCATED_IN", located_in, _OWNER),
+    Step("organizations", "load.subordinate_to", "SUBORDINATE_TO", subordinate_to, _OWNER),
+    Step("organizations", "load.established_in", "ESTABLISHED_IN", established_in, _OWNER),
+    Step("coverage", "load.covers", "COVERS", covers, {"start": "organization", "end": "area"}),
+    Step("management", "load.manages", "MANAGES", manages, {"start": "organization", "end": "compound"}),
+    Step(
+        "management",
+        "load.represents",
+        "REPRESENTS",
+        represents,
+        {"start": "organization", "end": "compound"},
+    ),
+    Step("holdings", "load.holds", "HOLDS", holds, {"start": "person", "end": "post"}),
+    Step(
+        "employment",
+        "load.employed_by",
+        "EMPLOYED_BY",
+        employed_by,
+        {"start": "person", "end": "organization"},
+    ),
+    Step("collection", "load.collects", "COLLECTS", collects, {"end": "scope"}),
 )
 
 
@@ -166,7 +184,7 @@ def _props(row: Row, *names: str) -> GraphRow:
 
 
 def _lasting(row: Row, as_of: date, props: GraphRow) -> GraphRow:
-    """The properties with their interval; `undated` when only the roster's own date bounds the start."""
+    """The properties with their interval; `undated` names the bound that is only the roster's own date."""
     begin, end, status = (row.values.get(name) for name in ("from", "to", "status"))
     span = interval(
         begin if isinstance(begin, Span) else None,
@@ -174,8 +192,12 @@ def _lasting(row: Row, as_of: date, props: GraphRow) -> GraphRow:
         status if isinstance(status, str) else None,
         as_of,
     )
-    undated = "from_min" not in span and span.get("from_max") == as_of
-    return {"props": props | dict.fromkeys(model.INTERVAL) | span, "undated": undated}
+    undated = None
+    if span["status"] == "current" and span["from_min"] is None:
+        undated = "from_max"
+    elif span["status"] == "ended" and span["to_min"] is None:
+        undated = "to_max"
+    return {"props": props | span, "undated": undated}
 
 
 def _span(row: Row, as_of: date, start: str, end: str, *names: str) -> GraphRow:
@@ -185,9 +207,13 @@ def _span(row: Row, as_of: date, start: str, end: str, *names: str) -> GraphRow:
 
 
 def _edges(row: Row, start: str, end: str) -> Iterator[GraphRow]:
-    said = row.values.get(end)
-    for code in said if isinstance(said, list) else [said] if said else []:
+    for code in _codes(row.values.get(end)):
         yield {"start": row.values[start], "end": code, "key": "1", "props": {}}
+
+
+def _codes(said: object) -> list[object]:
+    """The codes of a cell, each once."""
+    return list(dict.fromkeys(said)) if isinstance(said, list) else [said] if said else []
 
 
 def _bounds(said: object) -> tuple[date | None, date | None]:

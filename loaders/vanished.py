@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 
@@ -35,41 +35,50 @@ class Listed:
         """Remember graph rows of a kind."""
         keys = self._keys.setdefault(kind, set())
         for row in rows:
-            keys.add(hash(self._key(row)))
-            self.totals[kind] += kind != "Post" or row["n"] != IMPLIED
+            key = self.mark(row)
+            self.totals[kind] += key not in keys and (kind != "Post" or row["n"] != IMPLIED)
+            keys.add(key)
 
-    def has(self, kind: str, row: Mapping[str, object]) -> bool:
-        """Whether the thing of a row of `explore.listed_things` is listed."""
-        return hash((row["start"], row["end"], row["key"])) in self._keys.get(kind, ())
+    def has(self, kind: str, mark: int) -> bool:
+        """Whether a thing is listed."""
+        return mark in self._keys.get(kind, ())
 
-    def _key(self, row: GraphRow) -> tuple[object, ...]:
+    def mark(self, row: GraphRow) -> int:
+        """The hash of a graph row's key."""
         if "scope" in row:
-            return self._source, row["scope"], row["key"]
-        return row.get("start", ""), row.get("end", ""), row["key"]
+            return _mark({"start": self._source, "end": row["scope"], "key": row["key"]})
+        return _mark({"start": "", "end": "", **row})
 
 
 def end(
     tx: Transaction, library: Library, rosters: Rosters, listed: Listed, before: date, *, allow_fall: bool
-) -> Counter[str]:
+) -> dict[str, Counter[str]]:
     """End what the source listed on `before` and lists no more; gives how many by kind.
 
-    A refused row keeps its earlier version. Raises RosterError when too much would vanish at once.
+    They are `ended`, or `moved` where only their lineage changes: another source lists them still, or they
+    have no time. Raises RosterError when too much would vanish at once.
     """
-    _keep_refused(rosters, listed)
     source = rosters.source
-    ended: Counter[str] = Counter()
+    done: dict[str, Counter[str]] = {}
     falls: list[str] = []
     for row in tx.run(library.get("explore.listed_kinds").statement, {"source": source}):
         kind, total = str(row["kind"]), int(str(row["total"]))
         if total == listed.totals[kind]:
             continue
-        things = tx.run(library.get("explore.listed_things").statement, {"source": source, "kind": kind})
-        gone = [_id(row["thing"]) for row in things if not listed.has(kind, row)]
+        found = tx.run(library.get("explore.listed_things").statement, {"source": source, "kind": kind})
+        things = {_mark(thing): thing for thing in found}
+        kept = _Kept(rosters, listed, kind, things.keys())
+        gone = [
+            _id(thing["thing"])
+            for mark, thing in things.items()
+            if not listed.has(kind, mark) and not kept.has(mark, thing)
+        ]
         if len(gone) > FALL * len(things):
             falls.append(f"{kind} {len(gone)}/{len(things)}")
         if gone:
-            _end(tx, library, kind, gone, {"source": source, "seen": before, "as_of": rosters.as_of})
-            ended[kind] = len(gone)
+            given = {"source": source, "seen": before, "as_of": rosters.as_of}
+            ended = _end(tx, library, kind, gone, given)
+            done[kind] = Counter(ended=ended, moved=len(gone) - ended)
     if falls and not allow_fall:
         raise RosterError(
             f"来源 {source} 一次消失了一成以上:{'、'.join(falls)}。"
@@ -77,21 +86,44 @@ def end(
             f"more than a tenth of source {source} would vanish: {', '.join(falls)}. If the roster is only a"
             " part, add --partial; if it is really so, add --allow-fall.",
         )
-    return ended
+    return done
 
 
-def _end(tx: Transaction, library: Library, kind: str, ids: list[str], given: Mapping[str, object]) -> None:
+def _end(tx: Transaction, library: Library, kind: str, ids: list[str], given: Mapping[str, object]) -> int:
     card = library.get("load.end_edges" if kind.isupper() else "load.end_nodes")
-    for batch in shape.batches(ids, BATCH):
-        tx.run(card.statement, {"ids": batch, **given})
+    batches = shape.batches(ids, BATCH)
+    return sum(int(str(tx.run(card.statement, {"ids": each, **given})[0]["total"])) for each in batches)
 
 
-def _keep_refused(rosters: Rosters, listed: Listed) -> None:
-    """What a refused row would have stated counts as listed, as far as its key could be read."""
-    for step in shape.STEPS:
+class _Kept:
+    """What refused rows may have stated before: the very thing where the graph has it.
+
+    Else the key itself may be what is wrong: then everything of the kind that has an end in common with the
+    row, and everything at all when no end could be read.
+    """
+
+    def __init__(self, rosters: Rosters, listed: Listed, kind: str, there: Collection[int]) -> None:
+        step = next(each for each in shape.STEPS if each.kind == kind)
+        self._marks: set[int] = set()
+        self._ends: set[tuple[str, object]] = set()
+        self._all = False
         for row in rosters.rejected(step.table):
+            own = set()
             with suppress(KeyError):
-                listed.add(step.kind, ({"n": 0, **each} for each in step.rows(row, rosters.as_of)))
+                own = {listed.mark(each) for each in step.rows(row, rosters.as_of)}
+            self._marks |= own
+            if not own or not own.issubset(there):
+                ends = {(side, row.values[name]) for side, name in step.ends.items() if name in row.values}
+                self._ends |= ends
+                self._all |= not ends
+
+    def has(self, mark: int, thing: Mapping[str, object]) -> bool:
+        ends = ((side, thing[side]) for side in ("start", "end", "key"))
+        return self._all or mark in self._marks or not self._ends.isdisjoint(ends)
+
+
+def _mark(row: Mapping[str, object]) -> int:
+    return hash((row["start"], row["end"], row["key"]))
 
 
 def _id(thing: object) -> str:

@@ -36,7 +36,7 @@ def taken_for(
         source=source,
         as_of=as_of,
         key=KEY,
-        known=Known(graph, library, source or ""),
+        known=Known(graph, library),
         partial=partial,
     )
 
@@ -59,5 +59,3 @@ def loaded(
     ) as rosters:
         assert bool(rosters.problem_count) == rejecting, [each.text() for each in rosters.problems[:5]]
         return load(graph, library, rosters, due, **options)
-
-

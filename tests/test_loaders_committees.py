@@ -82,7 +82,13 @@ def test_pairs_in_line_are_apart(congress: Graph, library: Library) -> None:
     held = congress.read(
         "MATCH (p:Person)-[:HOLDS]->()-[:OF]->(o) RETURN p.key AS person, collect(DISTINCT o.code) AS bodies"
     )
-    together = {tuple(sorted((a, b))) for row in held for a in _texts(row["bodies"]) for b in _texts(row["bodies"]) if a != b}
+    together = {
+        tuple(sorted((a, b)))
+        for row in held
+        for a in _texts(row["bodies"])
+        for b in _texts(row["bodies"])
+        if a != b
+    }
     superior = {tuple(sorted((str(row["a"]), str(row["b"])))) for row in lines}
     for in_line, expected in ((True, together & superior), (False, together - superior)):
         rows = asked(congress, library, "explore.cross_appointments", in_line=in_line)
@@ -108,7 +114,9 @@ def test_no_code_and_no_card_names_the_data_set() -> None:
     files = [path for folder in ("api", "loaders", "graph", "cypher") for path in (root / folder).rglob("*")]
     texts = {path: path.read_text("utf-8") for path in files if path.suffix in (".py", ".cypher", ".toml")}
     assert len(texts) > 100
-    named = re.compile(r"congress|senate|us.committees|subcommittee|HSED|JCSE|parlament|bundestag", re.IGNORECASE)
+    named = re.compile(
+        r"congress|senate|us.committees|subcommittee|HSED|JCSE|parlament|bundestag", re.IGNORECASE
+    )
     assert [str(path) for path, text in texts.items() if named.search(text)] == []
 
 
@@ -156,12 +164,16 @@ def test_a_second_mapping(spare: Graph, library: Library, tmp_path: Path) -> Non
     (tmp_path / "gremien.csv").write_text(GREMIEN, "utf-8")
     (tmp_path / "mitglieder.csv").write_bytes(MITGLIEDER.encode("utf-8"))
     (tmp_path / "map.toml").write_text(MAPPING, "utf-8")
-    outcome = loaded(spare, library, tmp_path / "gremien.csv", tmp_path / "mitglieder.csv", mapping=tmp_path / "map.toml")
+    outcome = loaded(
+        spare, library, tmp_path / "gremien.csv", tmp_path / "mitglieder.csv", mapping=tmp_path / "map.toml"
+    )
     assert outcome.source == "stadtrat"
     assert outcome.rows["holdings"] == {"read": 5, "loaded": 5, "unchanged": 0, "rejected": 0}
     vacant = asked(spare, library, "gaps.vacant_post")
     assert [(code(row["post"]), row["state"]) for row in vacant] == [("HA#chair", "gap")]
-    bodies = spare.read("MATCH (o:Organization) RETURN o.code AS code, o.type AS type, o.level AS level, labels(o) AS labels ORDER BY code")
+    bodies = spare.read(
+        "MATCH (o:Organization) RETURN o.code AS code, o.type AS type, o.level AS level, labels(o) AS labels ORDER BY code"
+    )
     assert bodies[1] == {"code": "FA1", "type": "Unterausschuss", "level": "city", "labels": ["Organization"]}
     # Without a code a person is known by name and body: nobody is joined by name alone.
     people = spare.read("MATCH (p:Person) RETURN p.key AS key ORDER BY key")

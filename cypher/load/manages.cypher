@@ -14,9 +14,10 @@ MATCH (a:Organization {code: r.start})
 MATCH (b:Area {code: r.end})
 MERGE (a)-[e:MANAGES {key: r.key}]->(b)
 WITH e, r, r.props AS q
-// What is undated began no later than the first roster that showed it.
+// What is undated began, or ended, no later than the first roster that said so.
 WITH e, r, CASE
-  WHEN r.undated AND e.status = 'current' AND e.from_max < q.from_max THEN q {.*, from_max: e.from_max}
+  WHEN r.undated = 'from_max' AND e.status = 'current' AND e.from_max < q.from_max THEN q {.*, from_max: e.from_max}
+  WHEN r.undated = 'to_max' AND e.status = 'ended' AND e.to_max < q.to_max THEN q {.*, to_max: e.to_max}
   ELSE q
 END AS p
 WITH e, r, p, CASE
@@ -35,7 +36,7 @@ RETURN outcome, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'cha
 [[example]]
 about = "新的一行 · a new row"
 given = "CREATE (:Organization {code: 'X'}), (:Area {code: 'Y'})"
-params = { source = "s", rows = [ { start = "X", end = "Y", key = "1", n = 0, undated = true, row = "s:f.csv#2", props = { status = "current", from_max = 2026-06-30 } } ] }
+params = { source = "s", rows = [ { start = "X", end = "Y", key = "1", n = 0, undated = "from_max", row = "s:f.csv#2", props = { status = "current", from_max = 2026-06-30 } } ] }
 expect = [ { outcome = "created", total = 1, touched = [0] } ]
 then = [ { query = "MATCH (a)-[e:MANAGES]->(b) RETURN a.code AS a, b.code AS b, e.sources AS sources", expect = [ { a = "X", b = "Y", sources = ["s:f.csv#2"] } ] } ]
 */

@@ -12,9 +12,10 @@ touched = "list"
 UNWIND $rows AS r
 MERGE (n:Organization {code: r.key})
 WITH n, r, r.props AS q
-// What is undated began no later than the first roster that showed it.
+// What is undated began, or ended, no later than the first roster that said so.
 WITH n, r, CASE
-  WHEN r.undated AND n.status = 'current' AND n.from_max < q.from_max THEN q {.*, from_max: n.from_max}
+  WHEN r.undated = 'from_max' AND n.status = 'current' AND n.from_max < q.from_max THEN q {.*, from_max: n.from_max}
+  WHEN r.undated = 'to_max' AND n.status = 'ended' AND n.to_max < q.to_max THEN q {.*, to_max: n.to_max}
   ELSE q
 END AS p
 WITH n, r, p, CASE
@@ -34,7 +35,7 @@ RETURN outcome, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'cha
 [[example]]
 about = "新的一行 · a new row"
 given = ""
-params = { source = "s", rows = [ { key = "B1", labels = ["Branch"], n = 0, undated = true, row = "s:o.csv#2", props = { name = "一支部", type = "Branch", status = "current", from_max = 2026-06-30 } } ] }
+params = { source = "s", rows = [ { key = "B1", labels = ["Branch"], n = 0, undated = "from_max", row = "s:o.csv#2", props = { name = "一支部", type = "Branch", status = "current", from_max = 2026-06-30 } } ] }
 expect = [ { outcome = "created", total = 1, touched = [0] } ]
 then = [ { query = "MATCH (b:Organization:Branch) RETURN b.code AS code", expect = [ { code = "B1" } ] } ]
 */

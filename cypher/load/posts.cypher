@@ -19,9 +19,10 @@ MERGE (n:Post {code: r.key})
 MERGE (n)-[:OF]->(o)
 FOREACH (x IN CASE WHEN served IS NULL THEN [] ELSE [served] END | MERGE (n)-[:FOR]->(x))
 WITH n, r, r.props AS q
-// What is undated began no later than the first roster that showed it.
+// What is undated began, or ended, no later than the first roster that said so.
 WITH n, r, CASE
-  WHEN r.undated AND n.status = 'current' AND n.from_max < q.from_max THEN q {.*, from_max: n.from_max}
+  WHEN r.undated = 'from_max' AND n.status = 'current' AND n.from_max < q.from_max THEN q {.*, from_max: n.from_max}
+  WHEN r.undated = 'to_max' AND n.status = 'ended' AND n.to_max < q.to_max THEN q {.*, to_max: n.to_max}
   ELSE q
 END AS p
 WITH n, r, p, CASE
@@ -40,7 +41,7 @@ RETURN outcome, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'cha
 [[example]]
 about = "新的一行 · a new row"
 given = "CREATE (:Organization {code: 'C1'}), (:Area:Grid {code: 'G1'})"
-params = { source = "s", rows = [ { key = "C1#grid_worker#G1", organization = "C1", for = "G1", n = 0, undated = true, row = "s:p.csv#2", props = { role = "grid_worker", seats = 1, status = "current", from_max = 2026-06-30 } } ] }
+params = { source = "s", rows = [ { key = "C1#grid_worker#G1", organization = "C1", for = "G1", n = 0, undated = "from_max", row = "s:p.csv#2", props = { role = "grid_worker", seats = 1, status = "current", from_max = 2026-06-30 } } ] }
 expect = [ { outcome = "created", total = 1, touched = [0] } ]
 then = [ { query = "MATCH (o)<-[:OF]-(p:Post)-[:FOR]->(g) RETURN o.code AS o, p.role AS role, g.code AS g", expect = [ { o = "C1", role = "grid_worker", g = "G1" } ] } ]
 */

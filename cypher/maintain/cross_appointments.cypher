@@ -32,12 +32,12 @@ CALL (p) {
     coalesce(from_max < to_min, from_max IS NOT NULL AND to_min IS NULL AND status = 'current') AS certain,
     x.role + '–' + y.role AS link
   ORDER BY link
-  RETURN a, b, from_min, from_max, to_min, to_max, status, certain, collect(DISTINCT link) AS via
+  WITH a, b, from_min, from_max, to_min, to_max, status, certain, collect(DISTINCT link) AS via
+  RETURN collect({a: a, b: b, from_min: from_min, from_max: from_max, to_min: to_min, to_max: to_max, status: status,
+    certain: certain, via: via, key: a.code + '|' + b.code + '|' + coalesce(toString(from_min), '') + '|'
+      + coalesce(toString(from_max), '') + '|' + coalesce(toString(to_min), '') + '|' + coalesce(toString(to_max), '')
+      + '|' + status}) AS wanted
 }
-WITH p, collect({a: a, b: b, from_min: from_min, from_max: from_max, to_min: to_min, to_max: to_max, status: status,
-  certain: certain, via: via, key: a.code + '|' + b.code + '|' + coalesce(toString(from_min), '') + '|'
-    + coalesce(toString(from_max), '') + '|' + coalesce(toString(to_min), '') + '|' + coalesce(toString(to_max), '')
-    + '|' + status}) AS wanted
 CALL (p, wanted) {
   MATCH ()-[e:CROSS_APPOINTED {person: p.key}]->()
   WHERE none(w IN wanted WHERE w.key = e.key)
