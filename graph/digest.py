@@ -20,7 +20,7 @@ NODES = "MATCH (n:{label}) WHERE n.{key} > $after RETURN n.{key} AS key, labels(
 EDGES = """
 MATCH (n:{label})-[e]->(m)
 WHERE n.{key} > $after AND n.{key} <= $last
-RETURN n.{key} AS start, type(e) AS type, labels(m) AS labels, properties(m) {{{keys}}} AS end, properties(e) AS own
+RETURN n.{key} AS start, type(e) AS type, labels(m) AS labels, m {{{keys}}} AS end, properties(e) AS own
 """
 
 

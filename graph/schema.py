@@ -17,7 +17,6 @@ def statements() -> list[str]:
         if label.key
     ] + [
         "CREATE INDEX cross_appointed_person IF NOT EXISTS FOR ()-[e:CROSS_APPOINTED]-() ON (e.person)",
-        "CREATE INDEX post_role IF NOT EXISTS FOR (n:Post) ON (n.role)",
         "CREATE INDEX person_code IF NOT EXISTS FOR (n:Person) ON (n.code)",
         "CREATE INDEX person_identity IF NOT EXISTS FOR (n:Person) ON (n.identity)",
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from roster_files import KEY
+from roster_files import KEY, number, workbook
 
 from cypher.library import Library
 from graph import profile
@@ -15,6 +15,7 @@ from loaders import manifest, roster
 from loaders.known import Known
 from loaders.load import Outcome, load
 from loaders.roster import Rosters
+from loaders.tables import BY_NAME
 
 PROFILE = profile.load()
 NO_POSTS = Profile("none", {}, ())
@@ -59,3 +60,65 @@ def loaded(
     ) as rosters:
         assert bool(rosters.problem_count) == rejecting, [each.text() for each in rosters.problems[:5]]
         return load(graph, library, rosters, due, **options)
+
+
+Book = dict[str, list[str]]
+"""Rosters by table: the columns' names in the first line, then rows; cells are parted by `|`."""
+
+
+def small() -> Book:
+    """Two grids, a compound in both, two branches, a company, an owners' committee, and who holds what."""
+    return {
+        "areas": [
+            "code|name|tier|within",
+            "A1|甘州区|县区|",
+            "A2|东街街道|街道|A1",
+            "Q1|一社区|社区|A2",
+            "G1|一网格|网格|Q1",
+            "G2|二网格|网格|Q1",
+            "X1|祁连苑|小区|G1、G2",
+        ],
+        "organizations": [
+            "code|name|type|superior|area|established_in|from",
+            "D1|大工委|街道大工委||A2||2020-01-01",
+            "Z1|一支部|党支部|D1|G1||2021.3",
+            "Z2|二支部|党支部|D1|G2|W1|不详",
+            "W1|一物业|物业公司||A2||",
+            "Y1|业委会|业主委员会||X1||2024-05-06",
+        ],
+        "posts": ["organization|role|for|seats|required", "Z1|书记||1|是", "D1|包联干部|G1|1|是"],
+        "people": ["code|name|id_number", f"P1|张三|{number(1)}", "P2|李四|", "P3|王五|"],
+        "holdings": [
+            "person|organization|role|for|from|to",
+            "P1|Z1|书记||2021.3|",
+            "P1|Y1|主任||不详|",
+            "P2|Z2|书记/委员||2020-01-01|",
+            "P2|W1|项目经理|||",
+            "P3|D1|包联干部|G1|2019-01-01|2025-01-01",
+        ],
+        "coverage": ["organization|area|from", "Z1|G1|2021.3", "Z2|G2|"],
+        "management": ["compound|organization|relation|from", "X1|W1|管理|2022", "X1|Y1|代表|2024-05-06"],
+        "employment": ["person|organization|title|from", "P2|W1|经理|"],
+        "meetings": ["code|name|held_on|organizations", "M1|例会|2026.3|Y1、W1"],
+        "collection": ["what|type|role|scope|complete", "任职|||A1|是", "覆盖|||A1|是"],
+    }
+
+
+def write_csv(folder: Path, book: Book, encoding: str = "utf-8", english: bool = False) -> Path:
+    """The rosters as CSV files, one a table."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for table, lines in book.items():
+        text = "\n".join(",".join(row) for row in _cells(table, lines, english)) + "\n"
+        (folder / f"{table if english else BY_NAME[table].zh}.csv").write_bytes(text.encode(encoding))
+    return folder
+
+
+def write_xlsx(path: Path, book: Book) -> Path:
+    """The rosters as one workbook, one sheet a table."""
+    return workbook(path, {BY_NAME[table].zh: _cells(table, lines) for table, lines in book.items()})
+
+
+def _cells(table: str, lines: list[str], english: bool = False) -> list[list[str]]:
+    names = lines[0].split("|")
+    headers = names if english else [BY_NAME[table].column(name).zh for name in names]
+    return [headers, *(line.split("|") for line in lines[1:])]

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 import pytest
 from conftest import City
 
+from cypher import library as cards
+from cypher.card import Card
 from cypher.library import Library
 from graph import profile, report
 from graph.report import Report
@@ -123,3 +125,14 @@ def test_published_figures_are_in_the_graph(made_city: City) -> None:
             "groups": 307,
         }
     ]
+
+
+@pytest.mark.parametrize(
+    "card", [c for c in cards.load() if c.folder in ("gaps", "linkage")], ids=lambda card: card.name
+)
+def test_a_rule_costs_no_more_than_it_says(card: Card, made_city: City) -> None:
+    """Database hits on the reference city are exact and repeatable, so a number can hold them."""
+    assert card.max_db_hits
+    with made_city.graph.reading() as tx:
+        hits = tx.db_hits(card.statement, card.bind({"as_of": made_city.as_of}, profile.load().thresholds))
+    assert hits <= card.max_db_hits

@@ -11,6 +11,7 @@ WHERE ($area = '' OR EXISTS { (group)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: 
   AND coalesce(group.from_min <= $as_of, true) AND coalesce(group.to_max > $as_of, true)
 RETURN count(group)
 '''
+max_db_hits = 8700
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

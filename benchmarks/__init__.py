@@ -1,0 +1,1 @@
+"""Ratios against named peers, each in one run and after both gave the same answer; see README.md."""
