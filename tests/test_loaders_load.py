@@ -238,6 +238,11 @@ def cut_after(address: tuple[str, int], allowed: int) -> Iterator[int]:
     left = [allowed]
     pairs: list[tuple[socket.socket, socket.socket]] = []
 
+    def shut(*ends: socket.socket) -> None:
+        for each in ends:
+            with suppress(OSError):
+                each.shutdown(socket.SHUT_RDWR)
+
     def pump(start: socket.socket, end: socket.socket, counts: bool) -> None:
         with suppress(OSError):
             while chunk := start.recv(512):
@@ -245,14 +250,15 @@ def cut_after(address: tuple[str, int], allowed: int) -> Iterator[int]:
                 if left[0] < 0:
                     break
                 end.sendall(chunk)
-        for each in (start, end):
-            with suppress(OSError):
-                each.shutdown(socket.SHUT_RDWR)
+        shut(start, end)
 
     def serve() -> None:
         with suppress(OSError):
             while True:
                 inside = listener.accept()[0]
+                if left[0] < 0:
+                    inside.close()
+                    continue
                 outside = socket.create_connection(address)
                 pairs.append((inside, outside))
                 for start, end, counts in ((inside, outside, True), (outside, inside, False)):
@@ -263,8 +269,8 @@ def cut_after(address: tuple[str, int], allowed: int) -> Iterator[int]:
         yield listener.getsockname()[1]
     finally:
         listener.close()
-        for each in (each for pair in pairs for each in pair):
-            each.close()
+        for pair in pairs:
+            shut(*pair)
 
 
 @pytest.mark.parametrize("allowed", [3_000, 9_000, 15_000, 21_000])

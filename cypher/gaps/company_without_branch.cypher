@@ -286,4 +286,80 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', type: 'Branch', 
 """
 params = { as_of = 2026-06-30 }
 expect = []
+
+[[example]]
+about = "四名党员,没有支部 · four members, no branch"
+given = """
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', type: 'PropertyCompany', full_members: 4, counted_on: date('2026-06-01'), status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (w)-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Area:Compound {code: 'K1'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', type: 'Branch', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ company = "W1", state = "gap", due = "branch", members = 4, name = "一物业" }]
+
+[[example]]
+about = "依托关系说不准,支部已撤销 · the tie uncertain, the branch gone"
+given = """
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', type: 'PropertyCompany', full_members: 3, counted_on: date('2026-06-01'), status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (w)-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Area:Compound {code: 'K1'})
+CREATE (w)<-[:ESTABLISHED_IN {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Organization:Branch {code: 'B1', form: 'company', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', type: 'Branch', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ company = "W1", state = "gap", due = "branch", members = 3, name = "一物业" }]
+
+[[example]]
+about = "依托关系已终止,支部说不准 · the tie ended, the branch uncertain"
+given = """
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', type: 'PropertyCompany', full_members: 3, counted_on: date('2026-06-01'), status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (w)-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Area:Compound {code: 'K1'})
+CREATE (w)<-[:ESTABLISHED_IN {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]-(:Organization:Branch {code: 'B1', form: 'company', status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', type: 'Branch', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ company = "W1", state = "gap", due = "branch", members = 3, name = "一物业" }]
+
+[[example]]
+about = "指导员已离任 · the adviser has left"
+given = """
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', type: 'PropertyCompany', full_members: 0, counted_on: date('2026-06-01'), status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (w)-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Area:Compound {code: 'K1'})
+CREATE (w)<-[:FOR]-(:Post {code: 'C1#adviser#W1', role: 'adviser'})<-[:HOLDS {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]-(:Person {key: 'P1'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', type: 'Branch', complete: true, since: date('2026-01-01')}]->(w)
+CREATE (:Source {code: 't'})-[:COLLECTS {what: 'holdings', role: 'adviser', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ company = "W1", state = "gap", due = "adviser", members = 0, name = "一物业" }]
+
+[[example]]
+about = "公司是否还在不详 · whether the company still exists is not known"
+given = """
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', type: 'PropertyCompany', full_members: 3, counted_on: date('2026-06-01'), status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (w)-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Area:Compound {code: 'K1'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', type: 'Branch', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ company = "W1", state = "possible", due = "branch", members = 3, name = "一物业" }]
+
+[[example]]
+about = "指导员采集不完整 · advisers collected, but not completely"
+given = """
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', type: 'PropertyCompany', full_members: 0, counted_on: date('2026-06-01'), status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (w)-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Area:Compound {code: 'K1'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', type: 'Branch', complete: true, since: date('2026-01-01')}]->(w)
+CREATE (:Source {code: 't'})-[:COLLECTS {what: 'holdings', role: 'adviser', complete: false, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ company = "W1", state = "unknown", due = "adviser", members = 0, name = "一物业" }]
+
+[[example]]
+about = "指导员以后才采集 · advisers collected only later"
+given = """
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', type: 'PropertyCompany', full_members: 0, counted_on: date('2026-06-01'), status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (w)-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Area:Compound {code: 'K1'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', type: 'Branch', complete: true, since: date('2026-01-01')}]->(w)
+CREATE (:Source {code: 't'})-[:COLLECTS {what: 'holdings', role: 'adviser', complete: true, since: date('2026-07-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ company = "W1", state = "unknown", due = "adviser", members = 0, name = "一物业" }]
 */

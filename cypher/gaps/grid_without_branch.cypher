@@ -175,4 +175,57 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'coverage', complete: true, since
 """
 params = { as_of = 2026-06-30 }
 expect = []
+
+[[example]]
+about = "支部以前还覆盖别的网格 · its branch once covered another grid too"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})<-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]->(:Area:Grid {code: 'G2', name: '二网格', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+"""
+params = { as_of = 2026-06-30, all = true }
+expect = [{ grid = "G1", state = "ok", level = "own", name = "一网格" }, { grid = "G2", state = "unknown", level = "unknown", name = "二网格" }]
+
+[[example]]
+about = "党小组已撤销 · the group was dissolved"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})<-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Organization:BranchGroup {code: 'T1', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "gap", level = "none", name = "一网格" }]
+
+[[example]]
+about = "党小组不再覆盖 · the group no longer covers it"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})<-[:COVERS {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]-(:Organization:BranchGroup {code: 'T1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "gap", level = "none", name = "一网格" }]
+
+[[example]]
+about = "指导员已离任 · the adviser has left"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})<-[:FOR]-(:Post {code: 'C1#adviser#G1', role: 'adviser'})<-[:HOLDS {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]-(:Person {key: 'P1'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "gap", level = "none", name = "一网格" }]
+
+[[example]]
+about = "支部说不准、覆盖已终止 · an uncertain branch that no longer covers it"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})<-[:COVERS {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]-(b:Organization:Branch {code: 'B1', status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "gap", level = "none", name = "一网格" }]
+
+[[example]]
+about = "覆盖说不准、支部已撤销 · uncertain cover by a branch that is gone"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})<-[:COVERS {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(b:Organization:Branch {code: 'B1', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "gap", level = "none", name = "一网格" }]
 */

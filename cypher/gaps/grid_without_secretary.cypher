@@ -151,4 +151,71 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'coverage', complete: true, since
 """
 params = { as_of = 2026-06-30 }
 expect = []
+
+[[example]]
+about = "别处的网格 · another area"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30, area = "X" }
+expect = []
+
+[[example]]
+about = "书记已离任 · the secretary has left"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})<-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})<-[:OF]-(:Post {code: 'x', role: 'secretary'})<-[:HOLDS {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]-(:Person {key: 'P1'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(g)
+CREATE (:Source {code: 't'})-[:COLLECTS {what: 'holdings', role: 'secretary', complete: true, since: date('2026-01-01')}]->(b)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "gap", reason = "vacant", name = "一网格" }]
+
+[[example]]
+about = "书记采集不完整 · secretaries collected, but not completely"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})<-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(g)
+CREATE (:Source {code: 't'})-[:COLLECTS {what: 'holdings', role: 'secretary', complete: false, since: date('2026-01-01')}]->(b)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "unknown", reason = "vacant", name = "一网格" }]
+
+[[example]]
+about = "书记以后才采集 · secretaries collected only later"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})<-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(g)
+CREATE (:Source {code: 't'})-[:COLLECTS {what: 'holdings', role: 'secretary', complete: true, since: date('2026-07-01')}]->(b)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "unknown", reason = "vacant", name = "一网格" }]
+
+[[example]]
+about = "覆盖说不准、支部已撤销 · uncertain cover by a branch that is gone"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})<-[:COVERS {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(b:Organization:Branch {code: 'B1', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})<-[:OF]-(:Post {code: 'x', role: 'secretary'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P1'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "gap", reason = "no_branch", name = "一网格" }]
+
+[[example]]
+about = "覆盖已终止、支部说不准 · an uncertain branch that no longer covers it"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})<-[:COVERS {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]-(b:Organization:Branch {code: 'B1', status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')})<-[:OF]-(:Post {code: 'x', role: 'secretary'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P1'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(g)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "gap", reason = "no_branch", name = "一网格" }]
+
+[[example]]
+about = "覆盖说不准 · uncertain cover"
+given = """
+CREATE (g:Area:Grid {code: 'G1', name: '一网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})<-[:COVERS {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(b:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})<-[:OF]-(:Post {code: 'x', role: 'secretary'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P1'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(g)
+CREATE (:Source {code: 't'})-[:COLLECTS {what: 'holdings', role: 'secretary', complete: true, since: date('2026-01-01')}]->(b)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ grid = "G1", state = "possible", reason = "vacant", name = "一网格" }]
 */

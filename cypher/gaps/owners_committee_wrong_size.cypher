@@ -280,4 +280,39 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since
 """
 params = { as_of = 2026-06-30 }
 expect = []
+
+[[example]]
+about = "五人在任,一人已离任 · five, and one who has left"
+given = """
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', type: 'OwnersCommittee', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m0', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P0'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m1', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P1'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m2', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P2'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m3', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P3'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m4', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P4'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m5', role: 'member'})<-[:HOLDS {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]-(:Person {key: 'P5'})
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "十三人里两人说不准 · thirteen, two of them uncertain"
+given = """
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', type: 'OwnersCommittee', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m0', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P0'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m1', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P1'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m2', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P2'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m3', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P3'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m4', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P4'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m5', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P5'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m6', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P6'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m7', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P7'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m8', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P8'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m9', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P9'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m10', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P10'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m11', role: 'member'})<-[:HOLDS {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P11'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m12', role: 'member'})<-[:HOLDS {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P12'})
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ committee = "Y1", state = "possible", least = 11, most = 13, name = "一业委会" }]
 */

@@ -266,4 +266,246 @@ CREATE (p1)-[:EMPLOYED_BY {status: 'current', from_min: date('2020-01-01'), from
 """
 params = { as_of = 2026-06-30 }
 expect = []
+
+[[example]]
+about = "代表关系说不准 · representation: uncertain"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "possible", person = "p1", who = "p1", committees = ["一业委会"], companies = ["一物业"], name = "一小区" }]
+
+[[example]]
+about = "代表关系已终止 · representation: ended"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "业委会说不准 · the committee: uncertain"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "possible", person = "p1", who = "p1", committees = ["一业委会"], companies = ["一物业"], name = "一小区" }]
+
+[[example]]
+about = "业委会已终止 · the committee: ended"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "委员任期说不准 · the membership: uncertain"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "possible", person = "p1", who = "p1", committees = ["一业委会"], companies = ["一物业"], name = "一小区" }]
+
+[[example]]
+about = "委员任期已终止 · the membership: ended"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "受雇时间说不准 · the employment: uncertain"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "possible", person = "p1", who = "p1", committees = ["一业委会"], companies = ["一物业"], name = "一小区" }]
+
+[[example]]
+about = "受雇时间已终止 · the employment: ended"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "公司说不准 · the company: uncertain"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "possible", person = "p1", who = "p1", committees = ["一业委会"], companies = ["一物业"], name = "一小区" }]
+
+[[example]]
+about = "公司已终止 · the company: ended"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "物业合同说不准 · the contract: uncertain"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "possible", person = "p1", who = "p1", committees = ["一业委会"], companies = ["一物业"], name = "一小区" }]
+
+[[example]]
+about = "物业合同已终止 · the contract: ended"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "换届了,老委员受雇,新业委会没有这样的人 · the old committee’s member is employed, the new one has none"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
+CREATE (y2:Organization:OwnersCommittee {code: 'Y2', name: '二业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "老业委会已撤销 · the old committee was dissolved"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
+CREATE (y2:Organization:OwnersCommittee {code: 'Y2', name: '二业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "受雇于已退出的物业 · employed by the company that left"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
+CREATE (w2:Organization:PropertyCompany {code: 'W2', name: '二物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (:Source {code: 't'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w2)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "受雇于已注销的物业 · employed by a company that is gone"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
+CREATE (w2:Organization:PropertyCompany {code: 'W2', name: '二物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (:Source {code: 't'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w2)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "退出的物业没采集从业,不碍事 · the company that left was not collected, and need not be"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
+CREATE (w2:Organization:PropertyCompany {code: 'W2', name: '二物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]->(k)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "注销的物业没采集从业,不碍事 · a company that is gone was not collected, and need not be"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
+CREATE (w2:Organization:PropertyCompany {code: 'W2', name: '二物业', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
 */

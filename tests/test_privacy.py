@@ -1,0 +1,150 @@
+"""Identity numbers planted in every place of every table: after a load none of them is anywhere.
+
+The files of the server are searched as they lie on the disk: store, transaction logs, logs; so are rejects and
+everything that is said.
+"""
+
+from __future__ import annotations
+
+import mmap
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from conftest import settings_of
+from loading import NO_POSTS, Book, small, taken_for, write_csv, write_xlsx
+from roster_files import KEY, number
+
+from cypher.errors import RosterError
+from cypher.library import Library
+from graph.db import Graph
+from loaders.load import load
+from loaders.tables import TABLES
+
+pytestmark = pytest.mark.neo4j
+DAY = date(2026, 6, 30)
+
+
+class Planted:
+    """Numbers, each with a right check digit, that a book carries."""
+
+    def __init__(self) -> None:
+        self.numbers: list[str] = []
+
+    def next(self) -> str:
+        """Another one: of a birthday of its own, sequence 000."""
+        self.numbers.append(
+            number(0, f"19{60 + len(self.numbers) // 28:02}02{len(self.numbers) % 28 + 1:02}")
+        )
+        return self.numbers[-1]
+
+    def book(self) -> Book:
+        """Good rows, and for each column of each table a row with a number in its cell."""
+        book = small()
+        book["people"] = ["code|name|id_number", *(f"P{n}|人{n}|{self.next()}" for n in range(1, 6))]
+        for table in TABLES:
+            lines = book[table.name]
+            names = lines[0].split("|")
+            sample = lines[1].split("|")
+            missing = [column.name for column in table.columns if column.name not in names]
+            width = len(missing)
+            lines[:] = ["|".join([lines[0], *missing]), *(line + "|" * width for line in lines[1:])]
+            for at in range(len(names) + width):
+                for text in ("{}", "张三{}", "见 {} 号", "{}、{}"):
+                    cells = [*sample, *[""] * width]
+                    cells[at] = text.format(self.next(), self.numbers[-1])
+                    lines.append("|".join(cells))
+        return book
+
+    def forms(self) -> Iterator[tuple[str, bytes]]:
+        """How each may lie on a disk: text in three codings, and as a whole number."""
+        for each in self.numbers:
+            for coding in ("utf-8", "utf-16-le", "utf-16-be"):
+                yield each, each.encode(coding)
+            yield each, each[:17].encode()
+            if each.isdigit():
+                yield each, int(each).to_bytes(8, "little")
+                yield each, int(each).to_bytes(8, "big")
+                yield each, packed(each)
+
+
+def packed(digits: str) -> bytes:
+    """The second word of a property of digits alone as Neo4j packs it: four bits each, after 39 of a head."""
+    bits = sum(int(digit) << 39 + 4 * place for place, digit in enumerate(digits))
+    return (bits >> 64).to_bytes(8, "big")
+
+
+def found(folder: Path, forms: list[tuple[str, bytes]]) -> list[str]:
+    pattern = re.compile(b"|".join(re.escape(form) for _, form in forms))
+    seen = []
+    for path in folder.rglob("*"):
+        if path.is_file() and path.stat().st_size:
+            with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+                if match := pattern.search(content):
+                    seen.append(f"{path}: {match[0]!r}")
+    return seen
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_no_number_is_anywhere(
+    form: str,
+    spare: Graph,
+    library: Library,
+    tmp_path: Path,
+    servers_home: Path,
+    capfd: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    planted = Planted()
+    book = planted.book()
+    path = write_csv(tmp_path / "in", book) if form == "csv" else write_xlsx(tmp_path / "in.xlsx", book)
+    out = tmp_path / "out"
+    out.mkdir()
+    with taken_for(spare, library, path, source="s", as_of=DAY) as rosters:
+        said = [repr(rosters), *map(repr, rosters.problems)]
+        said += [each.text(lang) for each in rosters.problems for lang in ("zh", "en")]
+        assert rosters.problem_count > 100
+        assert rosters.counts["people"].good > 0
+        rosters.write_rejects(out / "rejects.xlsx")
+        outcome = load(spare, library, rosters, NO_POSTS)
+        said.append(repr(outcome))
+    assert outcome.committed
+    with (
+        pytest.raises(RosterError) as refused,
+        taken_for(spare, library, path, source="s", as_of=date(2020, 1, 1)) as old,
+    ):
+        load(spare, library, old, NO_POSTS)
+    said.append(str(refused.value))
+    # The hash stands in for the number.
+    kept = spare.read("MATCH (p:Person) WHERE p.identity IS NOT NULL RETURN p.identity AS identity")
+    assert KEY.hash(planted.numbers[0]) in {row["identity"] for row in kept}
+    for row in spare.read(
+        "MATCH (n) RETURN properties(n) AS own UNION ALL MATCH ()-[n]->() RETURN properties(n) AS own"
+    ):
+        said.append(repr(row))
+    said += [*capfd.readouterr(), caplog.text]
+    whole = "\n".join(said)
+    assert [each for each in planted.numbers if each in whole or each[:17] in whole] == []
+    with ZipFile(out / "rejects.xlsx") as file:
+        file.extractall(out)
+    spare.read("CALL db.checkpoint()")
+    forms = list(planted.forms())
+    assert found(out, forms) == []
+    assert found(settings_of(servers_home, "spare").home / "instances" / "spare", forms) == []
+
+
+def test_the_search_finds_what_is_there(spare: Graph, servers_home: Path) -> None:
+    """A number that somebody did write is found on the disk, in each of its forms."""
+    digits = next(each for n in range(99) if (each := number(n, "19550505")).isdigit())
+    whole = next(each for n in range(99) if (each := number(n, "19550506")).isdigit())
+    with spare.writing() as tx:
+        tx.run("CREATE (:Area {code: $text, name: $name})", {"text": digits, "name": f"张三{digits}号"})
+        tx.run("MATCH (a:Area) SET a.households = $whole", {"whole": int(whole)})
+    spare.read("CALL db.checkpoint()")
+    folder = settings_of(servers_home, "spare").home / "instances" / "spare"
+    assert found(folder / "data" / "databases", [(digits, packed(digits))])
+    assert found(folder / "data" / "databases", [(digits, digits.encode())])
+    assert found(folder, [(whole, int(whole).to_bytes(8, "big")), (whole, int(whole).to_bytes(8, "little"))])
