@@ -16,7 +16,10 @@ PAGE = 5_000
 ASIDE = {"Load", "Schema", "Change", "Acceptance"}
 """What is about the graph's own life, not about the world."""
 KEYS = {each.name: each.key for each in model.LABELS if each.key and each.name not in ASIDE}
-NODES = "MATCH (n:{label}) WHERE n.{key} > $after RETURN n.{key} AS key, labels(n) AS labels, properties(n) AS own ORDER BY key LIMIT $page"
+NODES = """
+MATCH (n:{label}) WHERE n.{key} > $after
+RETURN n.{key} AS key, labels(n) AS labels, properties(n) AS own ORDER BY key LIMIT $page
+"""
 EDGES = """
 MATCH (n:{label})-[e]->(m)
 WHERE n.{key} > $after AND n.{key} <= $last

@@ -98,7 +98,7 @@ def posts(row: Row, as_of: date) -> Iterator[GraphRow]:
         props: GraphRow = {"role": value["role"], "status": "current", "from_max": as_of}
         yield place | {"props": props, "undated": "from_max"}
         return
-    props = _props(row, "role", "seats", "required", "full_time") | {"listed": True}
+    props = _props(row, "role", "seats", "required", "full_time") | {"listed": True, "derived": None}
     yield place | _lasting(row, as_of, props)
 
 

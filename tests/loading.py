@@ -52,14 +52,15 @@ def loaded(
     partial: bool = False,
     rejecting: bool = False,
     due: Profile = PROFILE,
-    **options: bool,
+    allow_fall: bool = False,
+    dry_run: bool = False,
 ) -> Outcome:
     """Read the paths and load them; problems fail the test unless it is `rejecting` rows."""
     with taken_for(
         graph, library, *paths, source=source, as_of=as_of, mapping=mapping, partial=partial
     ) as rosters:
         assert bool(rosters.problem_count) == rejecting, [each.text() for each in rosters.problems[:5]]
-        return load(graph, library, rosters, due, **options)
+        return load(graph, library, rosters, due, allow_fall=allow_fall, dry_run=dry_run)
 
 
 Book = dict[str, list[str]]

@@ -6,7 +6,6 @@ The figures are those of its publisher's file; a second, quite different mapping
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -23,11 +22,11 @@ DAY = date(2026, 6, 30)
 
 
 @pytest.fixture(scope="module")
-def congress(spare_server: Graph, library: Library) -> Iterator[Graph]:
+def congress(spare_server: Graph, library: Library) -> Graph:
     with spare_server.writing() as tx:
         tx.run("MATCH (n) WHERE NOT n:Schema DETACH DELETE n")
     loaded(spare_server, library, US)
-    yield spare_server
+    return spare_server
 
 
 def asked(graph: Graph, library: Library, card: str, **params: object) -> list[dict[str, object]]:
@@ -120,7 +119,11 @@ def test_no_code_and_no_card_names_the_data_set() -> None:
     assert [str(path) for path, text in texts.items() if named.search(text)] == []
 
 
-GREMIEN = "\ufeffKürzel;Bezeichnung;Art;Übergeordnet;Stand\nFA;Finanzausschuss;Ausschuss;;x\nFA1;Steuern;Unterausschuss;FA;x\nHA;Haushalt;Ausschuss;;x\n"
+GREMIEN = """\ufeffKürzel;Bezeichnung;Art;Übergeordnet;Stand
+FA;Finanzausschuss;Ausschuss;;x
+FA1;Steuern;Unterausschuss;FA;x
+HA;Haushalt;Ausschuss;;x
+"""
 MITGLIEDER = """Mitglieder der Gremien;;;;;
 ;;;;;
 Gremium;Vorname und Name;Funktion;Seit;Bis;Nr.
@@ -142,9 +145,14 @@ ignore = ["Stand"]
 [[table]]
 file = "mitglieder.csv"
 as = "holdings"
-columns = { organization = "Gremium", name = "Vorname und Name", role = "Funktion", from = "Seit", to = "Bis" }
 constants = { kind = "elected" }
 ignore = ["Nr."]
+[table.columns]
+organization = "Gremium"
+name = "Vorname und Name"
+role = "Funktion"
+from = "Seit"
+to = "Bis"
 [table.values.role]
 "" = "member"
 "Vorsitz" = "chair"
@@ -172,7 +180,8 @@ def test_a_second_mapping(spare: Graph, library: Library, tmp_path: Path) -> Non
     vacant = asked(spare, library, "gaps.vacant_post")
     assert [(code(row["post"]), row["state"]) for row in vacant] == [("HA#chair", "gap")]
     bodies = spare.read(
-        "MATCH (o:Organization) RETURN o.code AS code, o.type AS type, o.level AS level, labels(o) AS labels ORDER BY code"
+        "MATCH (o:Organization)"
+        " RETURN o.code AS code, o.type AS type, o.level AS level, labels(o) AS labels ORDER BY code"
     )
     assert bodies[1] == {"code": "FA1", "type": "Unterausschuss", "level": "city", "labels": ["Organization"]}
     # Without a code a person is known by name and body: nobody is joined by name alone.
@@ -182,7 +191,8 @@ def test_a_second_mapping(spare: Graph, library: Library, tmp_path: Path) -> Non
         "stadtrat:Ute Ley@HA",
     ]  # fmt: skip
     held = spare.read(
-        "MATCH (p:Person)-[h:HOLDS]->(x:Post) RETURN x.code AS post, h.from_min AS from_min, h.from_max AS from_max,"
+        "MATCH (:Person)-[h:HOLDS]->(x:Post)"
+        " RETURN x.code AS post, h.from_min AS from_min, h.from_max AS from_max,"
         " h.to_max AS to_max, h.status AS status, h.kind AS kind ORDER BY post, from_min"
     )
     assert [tuple(row.values()) for row in held] == [

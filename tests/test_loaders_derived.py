@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -19,7 +20,7 @@ from graph import profile
 from graph.db import Graph, Transaction
 
 pytestmark = pytest.mark.neo4j
-Found = dict[tuple[object, ...], tuple[object, ...]]
+Found = Mapping[tuple[object, ...], tuple[object, ...]]
 SEATS = """
 MATCH (p:Person)-[h:HOLDS]->(x:Post)-[:OF|FOR]->(o:Organization)
 RETURN DISTINCT p.key AS person, elementId(h) AS id, x.role AS role, o.code AS body, properties(h) AS own
@@ -27,7 +28,8 @@ RETURN DISTINCT p.key AS person, elementId(h) AS id, x.role AS role, o.code AS b
 EDGES = """
 MATCH (a)-[e:CROSS_APPOINTED]->(b)
 RETURN a.code AS a, b.code AS b, e.person AS person, e.from_min AS from_min, e.from_max AS from_max,
-  e.to_min AS to_min, e.to_max AS to_max, e.status AS status, e.certain AS certain, e.in_line AS in_line, e.via AS via
+  e.to_min AS to_min, e.to_max AS to_max, e.status AS status, e.certain AS certain,
+  e.in_line AS in_line, e.via AS via
 """
 TIMES = ("from_min", "from_max", "to_min", "to_max")
 NEVER, ALWAYS = date.min, date.max
@@ -157,14 +159,15 @@ def test_due_posts_equal_the_profile(spare: Graph, library: Library, tmp_path: P
     wanted = {
         (str(row["code"]), post.role)
         for row in spare.read(
-            "MATCH (x:Area|Organization) RETURN x.code AS code, coalesce(x.tier, x.type) AS kind, x:Area AS area"
+            "MATCH (x:Area|Organization)"
+            " RETURN x.code AS code, coalesce(x.tier, x.type) AS kind, x:Area AS area"
         )
         for post in due.posts
         if post.of == row["kind"] or (post.of == "*" and not row["area"])
     }
     found = spare.read(
-        "MATCH (p:Post) WHERE p.due MATCH (p)-[:OF]->(o) WHERE NOT (p)-[:FOR]->() RETURN o.code AS code, p.role AS role"
-        " UNION MATCH (p:Post) WHERE p.due MATCH (p)-[:FOR]->(x) RETURN x.code AS code, p.role AS role"
+        "MATCH (p:Post)-[:OF]->(o) WHERE p.due AND NOT (p)-[:FOR]->() RETURN o.code AS code, p.role AS role"
+        " UNION MATCH (p:Post)-[:FOR]->(x) WHERE p.due RETURN x.code AS code, p.role AS role"
     )
     assert {(str(row["code"]), str(row["role"])) for row in found} == wanted
     assert len(wanted) > 5

@@ -42,11 +42,6 @@ WHERE ($area = '' OR EXISTS { (compound)-[:PART_OF*0..9]->(:Area {code: $area}) 
     WHERE coalesce(r.from_min <= $as_of, true) AND coalesce(r.to_max > $as_of, true)
       AND coalesce(o.from_min <= $as_of, true) AND coalesce(o.to_max > $as_of, true)
   }
-  AND EXISTS {
-    MATCH (compound)<-[r:MANAGES]-(c:PropertyCompany)
-    WHERE coalesce(r.from_min <= $as_of, true) AND coalesce(r.to_max > $as_of, true)
-      AND coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
-  }
 WITH compound, COLLECT {
   MATCH (compound)<-[r:REPRESENTS]-(committee:OwnersCommittee)<-[:OF]-(:Post)<-[h:HOLDS]-(person:Person)-[e:EMPLOYED_BY]->(company:PropertyCompany)-[m:MANAGES]->(compound)
   WHERE coalesce(r.from_min <= $as_of, true) AND coalesce(r.to_max > $as_of, true)
@@ -505,6 +500,19 @@ CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: 
 CREATE (p)-[:EMPLOYED_BY {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]->(w)
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'employment', complete: true, since: date('2026-01-01')}]->(w)
 CREATE (w2:Organization:PropertyCompany {code: 'W2', name: '二物业', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+"""
+params = { as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "业委会已撤销,没采集从业也无妨 · the committee is gone: nothing to collect"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})-[:REPRESENTS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]->(w)
+
 """
 params = { as_of = 2026-06-30 }
 expect = []

@@ -74,4 +74,10 @@ about = "上下级之间 · in one line of command"
 given = "CREATE (p:Person {key: 'P1'}) CREATE (a:Organization {code: 'A'})-[:SUBORDINATE_TO]->(b:Organization {code: 'B'}) CREATE (p)-[:HOLDS {key: '1', status: 'current', from_max: date('2020-01-01')}]->(:Post {code: 'A#member', role: 'member'})-[:OF]->(a) CREATE (p)-[:HOLDS {key: '1', status: 'current', from_max: date('2020-01-01')}]->(:Post {code: 'B#member', role: 'member'})-[:OF]->(b)"
 expect = [ { written = 1 } ]
 then = [ { query = "MATCH ()-[e:CROSS_APPOINTED]->() RETURN e.in_line AS in_line", expect = [ { in_line = true } ] } ]
+
+[[example]]
+about = "改正日期后不再重叠,原来推出的边撤销 · dates put right, no overlap any more: the edge goes"
+given = "CREATE (p:Person {key: 'P1'}), (a:Organization {code: 'A'}), (b:Organization {code: 'B'}) CREATE (p)-[:HOLDS {key: '1', status: 'ended', from_min: date('2019-01-01'), from_max: date('2019-01-01'), to_min: date('2020-01-01'), to_max: date('2020-01-01')}]->(:Post {code: 'A#secretary', role: 'secretary'})-[:OF]->(a) CREATE (p)-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'B#member', role: 'member'})-[:OF]->(b) CREATE (a)-[:CROSS_APPOINTED {person: 'P1', key: 'x', via: ['secretary–member'], in_line: false, certain: true}]->(b)"
+expect = [ { written = 1 } ]
+then = [ { query = "MATCH ()-[e:CROSS_APPOINTED]->() RETURN count(e) AS edges", expect = [ { edges = 0 } ] } ]
 */

@@ -25,13 +25,15 @@ CALL (wanted, posts) {
   SET p.due = CASE WHEN due IS NOT NULL THEN true END, p.due_seats = due.seats
   RETURN count(p) AS marked
 }
-// What no roster states lasts as long as what it is derived for.
+// What no roster states, or none any more, lasts as long as what it is derived for.
 CALL (a, posts) {
-  UNWIND [p IN posts WHERE p.derived AND p.sources IS NULL] AS p
+  UNWIND [p IN posts WHERE p.due AND all(s IN coalesce(p.sources, []) WHERE s STARTS WITH '-')
+          AND none(q IN posts WHERE q <> p AND q.role = p.role AND any(s IN q.sources WHERE NOT s STARTS WITH '-'))] AS p
   WITH a, p
-  WHERE any(k IN ['from_min', 'from_max', 'to_min', 'to_max', 'status']
+  WHERE p.derived IS NULL OR any(k IN ['from_min', 'from_max', 'to_min', 'to_max', 'status']
     WHERE coalesce(p[k] <> a[k], p[k] IS NOT NULL OR a[k] IS NOT NULL))
-  SET p.from_min = a.from_min, p.from_max = a.from_max, p.to_min = a.to_min, p.to_max = a.to_max, p.status = a.status
+  SET p.from_min = a.from_min, p.from_max = a.from_max, p.to_min = a.to_min, p.to_max = a.to_max, p.status = a.status,
+    p.derived = true, p.listed = null, p.seats = null, p.required = null, p.full_time = null
   RETURN count(p) AS moved
 }
 CALL (wanted, posts) {
@@ -57,4 +59,18 @@ given = "CREATE (a:Area:Grid {code: 'G1', tier: 'Grid', status: 'current'}) CREA
 params = { posts = [ { of = "Grid", role = "grid_worker", seats = 1 } ] }
 expect = [ { written = 2 } ]
 then = [ { query = "MATCH (p:Post) RETURN p.code AS code, p.due AS due", expect = [ { code = "C1#grid_worker#G1", due = true } ] } ]
+
+[[example]]
+about = "岗位换了单位,原来的不再复活 · another body has the post now: the former one stays ended"
+given = "CREATE (a:Area:Grid {code: 'G1', tier: 'Grid', status: 'current'}) CREATE (a)<-[:FOR]-(:Post {code: 'C1#grid_worker#G1', role: 'grid_worker', due: true, due_seats: 1, status: 'ended', sources: ['-s:p.csv#2']}) CREATE (a)<-[:FOR]-(:Post {code: 'C2#grid_worker#G1', role: 'grid_worker', due: true, due_seats: 1, status: 'current', sources: ['s:p.csv#2']})"
+params = { posts = [ { of = "Grid", role = "grid_worker", seats = 1 } ] }
+expect = [ { written = 0 } ]
+then = [ { query = "MATCH (p:Post) RETURN p.code AS code, p.status AS status", expect = [ { code = "C1#grid_worker#G1", status = "ended" }, { code = "C2#grid_worker#G1", status = "current" } ] } ]
+
+[[example]]
+about = "名册不再登记 · no roster lists it any more"
+given = "CREATE (a:Area:Grid {code: 'G1', tier: 'Grid', status: 'current'}) CREATE (a)<-[:FOR]-(:Post {code: 'C1#grid_worker#G1', role: 'grid_worker', due: true, due_seats: 1, status: 'ended', sources: ['-s:p.csv#2']})"
+params = { posts = [ { of = "Grid", role = "grid_worker", seats = 1 } ] }
+expect = [ { written = 1 } ]
+then = [ { query = "MATCH (p:Post) RETURN p.status AS status, p.derived AS derived", expect = [ { status = "current", derived = true } ] } ]
 */

@@ -24,13 +24,14 @@ CALL (wanted, posts) {
   SET p.due = CASE WHEN due IS NOT NULL THEN true END, p.due_seats = due.seats
   RETURN count(p) AS marked
 }
-// What no roster states lasts as long as what it is derived for.
+// What no roster states, or none any more, lasts as long as what it is derived for.
 CALL (o, posts) {
-  UNWIND [p IN posts WHERE p.derived AND p.sources IS NULL] AS p
+  UNWIND [p IN posts WHERE p.due AND all(s IN coalesce(p.sources, []) WHERE s STARTS WITH '-')] AS p
   WITH o, p
-  WHERE any(k IN ['from_min', 'from_max', 'to_min', 'to_max', 'status']
+  WHERE p.derived IS NULL OR any(k IN ['from_min', 'from_max', 'to_min', 'to_max', 'status']
     WHERE coalesce(p[k] <> o[k], p[k] IS NOT NULL OR o[k] IS NOT NULL))
-  SET p.from_min = o.from_min, p.from_max = o.from_max, p.to_min = o.to_min, p.to_max = o.to_max, p.status = o.status
+  SET p.from_min = o.from_min, p.from_max = o.from_max, p.to_min = o.to_min, p.to_max = o.to_max, p.status = o.status,
+    p.derived = true, p.listed = null, p.seats = null, p.required = null, p.full_time = null
   RETURN count(p) AS moved
 }
 CALL (wanted, posts) {
@@ -62,4 +63,11 @@ given = "CREATE (:Organization:Branch {code: 'B1', type: 'Branch', status: 'curr
 params = { posts = [] }
 expect = [ { written = 2 } ]
 then = [ { query = "MATCH (p:Post) RETURN count(p) AS posts", expect = [ { posts = 0 } ] } ]
+
+[[example]]
+about = "名册不再登记,规定仍在:又成为推定的 · no roster lists it any more, the rule stands: it is derived again"
+given = "CREATE (:Organization:Branch {code: 'B1', type: 'Branch', status: 'current'})<-[:OF]-(:Post {code: 'B1#secretary', role: 'secretary', seats: 2, listed: true, due: true, due_seats: 1, status: 'ended', to_max: date('2026-06-30'), sources: ['-s:p.csv#2']})"
+params = { posts = [ { of = "Branch", role = "secretary", seats = 1 } ] }
+expect = [ { written = 1 } ]
+then = [ { query = "MATCH (p:Post) RETURN p.status AS status, p.to_max AS to_max, p.derived AS derived, p.seats AS seats", expect = [ { status = "current", derived = true } ] } ]
 */
