@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from graph import model
+from graph import model, vocabulary
 
 Mark = Literal["", "again", "circle"]
 ORDER = {label.name: place for place, label in enumerate(model.ORGANIZATION_TYPES)}
-RANKS = {word.code: place for place, word in enumerate(model.ROLES)}
+RANKS = {word.code: place for place, word in enumerate(vocabulary.ROLES)}
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from cypher.errors import RosterError
-from graph import model
+from graph import vocabulary
 from loaders import tables, words
 
 NAME = "roster.toml"
@@ -27,8 +27,8 @@ _TABLE = {"file": str, "sheet": str, "as": str, "ignore": list} | dict.fromkeys(
 _POST = {"of": str, "role": str, "seats": int}
 _COLLECTS = {"what": str, "type": str, "role": str, "scope": str, "complete": bool, "since": date}
 _TYPES = words.vocabulary((*tables.TYPE_WORDS, *tables.TIER_WORDS))
-_ROLES = words.vocabulary(model.ROLES)
-_WHATS = words.vocabulary(model.WHATS)
+_ROLES = words.vocabulary(vocabulary.ROLES)
+_WHATS = words.vocabulary(vocabulary.WHATS)
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,7 @@ class _Reader:
         self.check(data, _COLLECTS, "collects", n, needed=("what", "scope"))
         what = _WHATS.get(words.spoken(data["what"]))
         if what is None:
-            known = "、".join(each.code for each in model.WHATS)
+            known = "、".join(each.code for each in vocabulary.WHATS)
             self.refuse("what", "collects", n, f"可用 {known}", f"there are {known}")
         kind, role = data.get("type"), data.get("role")
         return Collects(

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from graph import model
-from graph.model import Label, Word
+from graph import model, vocabulary
+from graph.model import Label
+from graph.vocabulary import Word
 
 Kind = Literal["text", "code", "integer", "date", "boolean", "word", "identity", "credit_code"]
 
@@ -70,7 +71,7 @@ FROM = Column(
     "from", "起始时间", "date", synonyms=("任职时间", "成立时间", "开始时间", "合同开始", "入职时间")
 )
 TO = Column("to", "终止时间", "date", synonyms=("离任时间", "撤销时间", "结束时间", "合同到期", "离职时间"))
-STATUS = Column("status", "状态", "word", words=model.STATUSES)
+STATUS = Column("status", "状态", "word", words=vocabulary.STATUSES)
 SPAN = (FROM, TO, STATUS)
 PERSON = (
     Column("person", "人员编码", "code", refers=("people",), synonyms=("人员",)),
@@ -108,8 +109,8 @@ TABLES = (
             Column("code", "组织编码", "code", required=True, synonyms=("编码", "代码")),
             Column("name", "组织名称", required=True, synonyms=("名称", "单位名称")),
             Column("type", "组织类型", "word", words=TYPE_WORDS, open=True, synonyms=("类型",)),
-            Column("form", "组织形式", "word", words=model.FORMS, open=True, synonyms=("形式",)),
-            Column("level", "级别", "word", words=model.LEVELS, open=True),
+            Column("form", "组织形式", "word", words=vocabulary.FORMS, open=True, synonyms=("形式",)),
+            Column("level", "级别", "word", words=vocabulary.LEVELS, open=True),
             Column(
                 "superior",
                 "上级组织编码",
@@ -136,7 +137,7 @@ TABLES = (
         "posts",
         (
             Column("organization", "组织编码", "code", required=True, refers=("organizations",)),
-            Column("role", "职务", "word", required=True, words=model.ROLES, open=True),
+            Column("role", "职务", "word", required=True, words=vocabulary.ROLES, open=True),
             Column("for", "服务对象编码", "code", refers=("areas", "organizations")),
             Column("seats", "名额", "integer", synonyms=("编制", "职数")),
             Column("required", "必设", "boolean"),
@@ -152,10 +153,10 @@ TABLES = (
         (
             Column("code", "人员编码", "code", required=True, synonyms=("编码",)),
             Column("name", "姓名", required=True),
-            Column("sex", "性别", "word", words=model.SEXES),
+            Column("sex", "性别", "word", words=vocabulary.SEXES),
             Column("birth_year", "出生年份", "integer", synonyms=("出生年",)),
             Column("id_number", "身份证号", "identity", synonyms=("身份证号码", "公民身份号码")),
-            Column("party_status", "政治面貌", "word", words=model.PARTY_STATUSES),
+            Column("party_status", "政治面貌", "word", words=vocabulary.PARTY_STATUSES),
         ),
         key=("code",),
     ),
@@ -166,9 +167,9 @@ TABLES = (
         (
             *PERSON,
             Column("organization", "组织编码", "code", required=True, refers=("organizations",)),
-            Column("role", "职务", "word", required=True, many=True, words=model.ROLES, open=True),
+            Column("role", "职务", "word", required=True, many=True, words=vocabulary.ROLES, open=True),
             Column("for", "服务对象编码", "code", refers=("areas", "organizations")),
-            Column("kind", "任职方式", "word", words=model.KINDS),
+            Column("kind", "任职方式", "word", words=vocabulary.KINDS),
             Column("on_behalf_of", "代表单位编码", "code", refers=("organizations",)),
             *SPAN,
         ),
@@ -232,9 +233,9 @@ TABLES = (
         "采集范围表",
         "collection",
         (
-            Column("what", "采集内容", "word", required=True, words=model.WHATS),
+            Column("what", "采集内容", "word", required=True, words=vocabulary.WHATS),
             Column("type", "组织类型", "word", words=TYPE_WORDS, open=True),
-            Column("role", "职务", "word", words=model.ROLES, open=True),
+            Column("role", "职务", "word", words=vocabulary.ROLES, open=True),
             Column("scope", "范围编码", "code", required=True, refers=("areas", "organizations")),
             Column("complete", "是否完整", "boolean", required=True),
             Column("as_of", "截止日期", "date"),

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from graph import model
-from graph.model import Word
+from graph import vocabulary
+from graph.vocabulary import Word
 from loaders import words
 from loaders.problems import Bad
 
@@ -57,7 +57,7 @@ def _unmarked(title: str, known: Mapping[str, str]) -> tuple[str, str | None]:
     """The title without its marks of 代 and 挂职, and what they say. «代表» keeps its 代: 表 is no title."""
     if words.spoken(title) in known:
         return title, None
-    kinds = _vocabulary(model.KINDS)
+    kinds = _vocabulary(vocabulary.KINDS)
     for match in _BRACKETS.finditer(title):
         inside = words.spoken(match[1])
         if inside in kinds or inside in _ALSO:

@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from graph.model import Word
+from graph.vocabulary import Word
 from loaders import text
 from loaders.problems import Bad
 

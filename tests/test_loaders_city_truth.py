@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from graph.model import ROLES
+from graph.vocabulary import ROLES
 from loaders import city
 
 Rows = list[dict[str, str]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.model import ROLES
+from graph.vocabulary import ROLES
 from loaders.problems import Bad
 from loaders.titles import Title, split
 

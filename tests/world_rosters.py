@@ -13,7 +13,7 @@ from typing import Any
 
 from world import Area, Collection, Edge, Interval, Meeting, Organization, Person, Post, World
 
-from graph import model
+from graph import vocabulary
 from loaders import tables
 
 UNKNOWN = "不详"
@@ -167,7 +167,7 @@ class Rosters:
         return key
 
     def holdings(self) -> None:
-        roles = _words(model.ROLES)
+        roles = _words(vocabulary.ROLES)
         for row in self.rows("holdings"):
             person, organization, serves = self.person(row), row["organization"], row["for"] or None
             for title in self.several(row["role"]):

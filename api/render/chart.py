@@ -8,11 +8,11 @@ from typing import Any
 
 from api.render.sheet import visible
 from api.render.wording import both
-from graph import model
+from graph import model, vocabulary
 from graph.chart import Body, Chart, Holder, Line, Post
 
-ROLES = {word.code: (word.zh, word.en) for word in model.ROLES}
-KINDS = {word.code: (word.zh, word.en) for word in model.KINDS}
+ROLES = {word.code: (word.zh, word.en) for word in vocabulary.ROLES}
+KINDS = {word.code: (word.zh, word.en) for word in vocabulary.KINDS}
 TYPES = {label.name: (label.zh, label.en) for label in model.ORGANIZATION_TYPES}
 STATES: Mapping[str, tuple[str, str]] = {
     "vacant": ("空缺", "vacant"),

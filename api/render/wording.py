@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from graph import model
+from graph import vocabulary
 
 STATES: Mapping[str, tuple[str, str]] = {
     "gap": ("缺口", "gap"),
@@ -65,7 +65,7 @@ LEVELS: Mapping[str, tuple[str, str]] = {
 }
 VALUES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "level": LEVELS,
-    "role": {word.code: (word.zh, word.en) for word in model.ROLES},
+    "role": {word.code: (word.zh, word.en) for word in vocabulary.ROLES},
     "reason": {"no_branch": ("没有支部", "no branch"), "vacant": ("空缺", "vacant")},
     "due": {
         "branch": ("党支部", "branch"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.model import ROLES
+from graph.vocabulary import ROLES
 from loaders.city import divisions
 from loaders.city.dates import AS_OF
 from loaders.city.draft import Draft
