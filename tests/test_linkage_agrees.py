@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import one_fault
 import pytest
 import worlds
 from conftest import City
 from hypothesis import HealthCheck, given, settings
 from second_rows import Rows, derive_due_posts, difference
 from world import World
+from world_days import DAY
 
 from cypher.library import Library
 from graph.db import Graph, Transaction
@@ -43,10 +45,23 @@ def test_they_agree_on_worlds(empty_graph: Graph, library: Library, world: World
 
 
 @pytest.mark.slow
-@settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck))
 @given(world=worlds.worlds(), day=worlds.days())
 def test_they_agree_on_many_worlds(empty_graph: Graph, library: Library, world: World, day: date) -> None:
     agree(empty_graph, library, world, day)
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_they_agree_where_one_thing_is_changed(empty_graph: Graph, library: Library, part: int) -> None:
+    """Every twelfth of the towns; `make test-slow` takes them all."""
+    for world in one_fault.worlds()[part::48]:
+        agree(empty_graph, library, world, DAY)
+
+
+@pytest.mark.slow
+def test_they_agree_wherever_one_thing_is_changed(empty_graph: Graph, library: Library) -> None:
+    for world in one_fault.worlds():
+        agree(empty_graph, library, world, DAY)
 
 
 def test_they_agree_on_the_made_city(made_city: City, library: Library) -> None:

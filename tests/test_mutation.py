@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+import one_fault
 import pytest
 import worlds
 from hypothesis import HealthCheck, given, settings
 from second_rows import derive_due_posts, differs
 from world import World
+from world_days import DAY
 
 from cypher import library as cards
 from cypher.card import Card
@@ -88,7 +90,7 @@ def many_worlds(number: int) -> list[tuple[World, date]]:
 def killed_by_worlds(card: Card, changed: dict[str, str], graph: Graph, library: Library) -> set[str]:
     """Mutants that differ from the second implementation in one of many worlds."""
     killed: set[str] = set()
-    for world, day in many_worlds(150):
+    for world, day in [*((world, DAY) for world in one_fault.worlds()), *many_worlds(150)]:
         if killed == set(changed):
             break
         with graph.trial() as tx:

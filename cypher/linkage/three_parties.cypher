@@ -239,7 +239,7 @@ CALL (cs, os, inP, inM, inO, hired, barred, doubtful, knownP, knownM, collectedO
   END AS pc, CASE
     WHEN any(link IN oc_by WHERE link.sure) THEN 'linked'
     WHEN size(oc_by) > 0 OR NOT c.sure THEN 'possible'
-    WHEN NOT (knownC AND collectedO AND membersO) THEN 'unknown'
+    WHEN NOT (knownC AND knownM AND collectedO AND membersO) THEN 'unknown'
     ELSE 'missing'
   END AS oc
   RETURN collect(pc) AS pcs, collect(oc) AS ocs,
