@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
@@ -59,9 +59,21 @@ class Transaction:
 
     def run(self, statement: str, parameters: Mapping[str, object] | None = None) -> Rows:
         """All rows of a statement."""
+        return self.send(statement, parameters)()
+
+    def send(self, statement: str, parameters: Mapping[str, object] | None = None) -> Callable[[], Rows]:
+        """Have a statement run; what comes back waits for its end and gives all rows.
+
+        The driver keeps the parameters until the transaction ends: empty a large list once it is written.
+        """
         with translated():
             result = self._inner.run(statement, dict(parameters or {}))
-            return [_row(record) for record in result]
+
+        def rows() -> Rows:
+            with translated():
+                return [_row(record) for record in result]
+
+        return rows
 
     def db_hits(self, statement: str, parameters: Mapping[str, object] | None = None) -> int:
         """Run it under PROFILE: the store accesses of the whole plan, exact and repeatable."""

@@ -6,8 +6,6 @@ posts that a profile asks for are derived, and the cross-appointments. Nothing c
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,7 +15,7 @@ from cypher.errors import RosterError
 from cypher.library import Library
 from graph.db import Graph, Transaction
 from graph.profile import DuePost, Profile
-from loaders import shape, vanished
+from loaders import collector, shape, vanished
 from loaders.roster import Rosters, Row
 from loaders.shape import IMPLIED, GraphRow, Step
 
@@ -71,7 +69,7 @@ def load(
     """
     posts = [DuePost(post.of, post.role, post.seats) for post in rosters.manifest.posts]
     work = _Load(library, rosters, profile.with_posts(posts), progress or (lambda name, done: None))
-    with graph.writing() as tx:
+    with collector.rare(), graph.writing() as tx:
         outcome = work.run(tx, allow_fall)
         tx.keep = bool(outcome.changes) and not dry_run
     outcome.committed = tx.keep
@@ -87,9 +85,8 @@ class _Load:
         self.profile = profile
         self.progress = progress
         self.outcome = Outcome(rosters.source, rosters.as_of)
-        self.touched: dict[str, set[int]] = {}
+        self.touched: dict[str, bytearray] = {}
         self.listed = vanished.Listed(rosters.source)
-        self.digest = hashlib.sha256()
 
     def run(self, tx: Transaction, allow_fall: bool) -> Outcome:
         before = self._before(tx)
@@ -130,30 +127,47 @@ class _Load:
 
     def _step(self, tx: Transaction, step: Step, *, remember: bool) -> None:
         counts = self.outcome.elements.setdefault(step.kind, Counter())
-        touched = self.touched.setdefault(step.table, set())
-        for batch in shape.batches(self._graph_rows(step), BATCH):
-            self.digest.update(json.dumps(batch, default=str, sort_keys=True).encode())
+        statement = self.library.get(step.card).statement
+        batches = shape.batches(self._graph_rows(step), BATCH)
+        batch = next(batches, [])
+        while batch:
+            answer = tx.send(statement, {"rows": batch, "source": self.rosters.source})
+            # While the server writes this batch: the next one is made, and what this one lists remembered.
+            ahead = next(batches, [])
             if remember:
                 self.listed.add(step.kind, batch)
-            parameters = {"rows": batch, "source": self.rosters.source}
-            found = self._card(tx, step.card, parameters)
+            found = answer()
             written = Counter({str(row["outcome"]): int(str(row["total"])) for row in found})
             if written.total() != len(batch):
                 raise self._lost(step, batch, written)
             counts.update(written)
-            touched.update(n for row in found for n in _numbers(row["touched"]))
+            self._touch(step.table, found)
             self.progress(step.kind, counts.total())
+            # The driver holds on to it until the transaction ends.
+            batch.clear()
+            batch = ahead
+
+    def _touch(self, table: str, found: list[dict[str, object]]) -> None:
+        """Mark the rows of the roster that created or changed something."""
+        counts = self.rosters.counts.get(table)  # None where only the manifest states such rows.
+        marks = self.touched.setdefault(table, bytearray(counts.good if counts else 0))
+        for row in found:
+            for number in _numbers(row["touched"]):
+                if number != IMPLIED:
+                    marks[number] = 1
 
     def _graph_rows(self, step: Step) -> Iterator[GraphRow]:
         number, origin = -1, ""
+        source, as_of = f"{self.rosters.source}:", self.rosters.as_of
         for batch in self.rosters.rows(step.table):
             for row in batch:
                 # A cell with two titles makes two rows of one origin; an implied row is none.
                 number += row.origin != origin and not row.implied
                 origin = row.origin
-                at = {"row": f"{self.rosters.source}:{origin}", "n": IMPLIED if row.implied else number}
-                for graph_row in step.rows(row, self.rosters.as_of):
-                    yield graph_row | at
+                for graph_row in step.rows(row, as_of):
+                    graph_row["row"] = source + origin
+                    graph_row["n"] = IMPLIED if row.implied else number
+                    yield graph_row
         if step.kind == "COLLECTS":
             yield from self._said_collections()
 
@@ -203,7 +217,7 @@ class _Load:
 
     def _count_rows(self) -> None:
         for table, counts in self.rosters.counts.items():
-            loaded = len(self.touched.get(table, set()) - {IMPLIED})
+            loaded = sum(self.touched.get(table, b""))
             self.outcome.rows[table] = {
                 "read": counts.read,
                 "loaded": loaded,
@@ -213,10 +227,11 @@ class _Load:
 
     def _record(self, tx: Transaction) -> None:
         outcome = self.outcome
-        outcome.id = f"{datetime.now():%Y%m%dT%H%M%S}-{self.digest.hexdigest()[:8]}"
+        digest = self.rosters.digest()
+        outcome.id = f"{datetime.now():%Y%m%dT%H%M%S%f}-{digest[:8]}"
         props = {what: outcome.total(what) for what in ("created", "changed", "moved", "unchanged", "ended")}
         props["read"] = sum(counts["read"] for counts in outcome.rows.values())
-        said = {"source": outcome.source, "as_of": outcome.as_of, "digest": self.digest.hexdigest()}
+        said = {"source": outcome.source, "as_of": outcome.as_of, "digest": digest}
         self._card(tx, "load.loads", {"id": outcome.id, "props": props | said})
 
     def _card(self, tx: Transaction, name: str, parameters: Mapping[str, object]) -> list[dict[str, object]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from loaders import files, provenance, records, rejects
+from loaders import collector, files, provenance, records, rejects
 from loaders.batch import SIZE
 from loaders.forms import Form, forms
 from loaders.identity import IdentityKey
@@ -69,6 +70,16 @@ class Rosters:
     def rows(self, table: str) -> Iterator[list[Row]]:
         """Batches of at most 5,000 good rows in the order of the files; implied rows come last."""
         return records.rows(table, self._origins(), self._reading.good.read(table), SIZE)
+
+    def digest(self) -> str:
+        """A digest of what the good rows say and where they stand."""
+        found = sha256(repr((self.source, self.as_of, self.manifest.collects, self.manifest.posts)).encode())
+        origins = self._origins()
+        for table in self.counts:
+            for batch in self._reading.good.read(table):
+                columns = (table, origins[batch.form], batch.lines, batch.columns, batch.implied)
+                found.update(repr(columns).encode())
+        return found.hexdigest()
 
     def rejected(self, table: str) -> Iterator[Row]:
         """The refused rows with what of them could be read, so that their earlier state can be left alone."""
@@ -135,8 +146,9 @@ def read(
     ledger = Ledger(source, as_of, known, forms=found)
     partial = partial or patch is not None
     reading = Reading(ledger, key, problems, partial, progress or (lambda done, size: None))
-    for table in TABLES:
-        reading.read(table, [form for form in found if form.table is table])
+    with collector.rare():
+        for table in TABLES:
+            reading.read(table, [form for form in found if form.table is table])
     for scope in sorted(ledger.missing(("organizations", "areas"), provenance.scopes(manifest))):
         problems.add(Bad("reference").at(Place(NAME, column="scope"), scope))
     counts = dict(reading.counts)

@@ -180,12 +180,14 @@ STEPS = (
 
 
 def _props(row: Row, *names: str) -> GraphRow:
-    return {name: row.values.get(name) for name in names}
+    said = row.values
+    return {name: said.get(name) for name in names}
 
 
 def _lasting(row: Row, as_of: date, props: GraphRow) -> GraphRow:
     """The properties with their interval; `undated` names the bound that is only the roster's own date."""
-    begin, end, status = (row.values.get(name) for name in ("from", "to", "status"))
+    said = row.values
+    begin, end, status = said.get("from"), said.get("to"), said.get("status")
     span = interval(
         begin if isinstance(begin, Span) else None,
         end if isinstance(end, Span) else None,
@@ -197,13 +199,15 @@ def _lasting(row: Row, as_of: date, props: GraphRow) -> GraphRow:
         undated = "from_max"
     elif span["status"] == "ended" and span["to_min"] is None:
         undated = "to_max"
-    return {"props": props | span, "undated": undated}
+    props.update(span)
+    return {"props": props, "undated": undated}
 
 
 def _span(row: Row, as_of: date, start: str, end: str, *names: str) -> GraphRow:
     key = str(row.values.get("key", "1")).rsplit("|", 1)[-1]
-    ends = {"start": row.values[start], "end": row.values[end], "key": key}
-    return ends | _lasting(row, as_of, _props(row, *names))
+    edge = _lasting(row, as_of, _props(row, *names))
+    edge["start"], edge["end"], edge["key"] = row.values[start], row.values[end], key
+    return edge
 
 
 def _edges(row: Row, start: str, end: str) -> Iterator[GraphRow]:

@@ -1,4 +1,4 @@
-"""Towns with one thing changed: each date, body, edge and collection in turn made uncertain, ended or missing.
+"""Towns with one thing changed: each date, body, edge and collection in turn uncertain, ended or missing.
 
 Made worlds meet most of a rule by chance; these meet every condition of it once, alone.
 """

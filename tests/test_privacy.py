@@ -32,13 +32,17 @@ class Planted:
 
     def __init__(self) -> None:
         self.numbers: list[str] = []
+        self.alone: list[str] = []
+        self._days = 0
 
     def next(self) -> str:
-        """Another one: of a birthday of its own, sequence 000."""
-        self.numbers.append(
-            number(0, f"19{60 + len(self.numbers) // 28:02}02{len(self.numbers) % 28 + 1:02}")
-        )
-        return self.numbers[-1]
+        """Another one: of a birthday of its own, sequence 000, of digits alone."""
+        self._days += 1
+        made = number(0, f"19{60 + self._days // 336}{self._days // 28 % 12 + 1:02}{self._days % 28 + 1:02}")
+        if not made.isdigit():
+            return self.next()
+        self.numbers.append(made)
+        return made
 
     def book(self) -> Book:
         """Good rows, and for each column of each table a row with a number in its cell."""
@@ -55,29 +59,33 @@ class Planted:
                 for text in ("{}", "张三{}", "见 {} 号", "{}、{}"):
                     cells = [*sample, *[""] * width]
                     cells[at] = text.format(self.next(), self.numbers[-1])
+                    self.alone += self.numbers[-1:] if text == "{}" else []
                     lines.append("|".join(cells))
         return book
 
     def forms(self) -> list[bytes]:
-        """How they may lie on a disk: text in three codings (they begin alike), or whole numbers."""
-        texts = [self.numbers[0][:8].encode(coding) for coding in ("utf-8", "utf-16-le", "utf-16-be")]
-        assert all(each[:8] == self.numbers[0][:8] for each in self.numbers)
-        return texts + [form for each in self.numbers if each.isdigit() for form in wholes(each)]
+        """How they may lie on a disk: as text, which begins alike, or, alone in a cell, as a number."""
+        begin = {each[:7] for each in self.numbers}
+        assert begin == {"6207021"}
+        return texts(*begin) + [form for each in self.alone for form in wholes(each)]
+
+
+def texts(text: str) -> list[bytes]:
+    """A text in three codings."""
+    return [text.encode(coding) for coding in ("utf-8", "utf-16-le", "utf-16-be")]
 
 
 def wholes(digits: str) -> list[bytes]:
-    """Digits as a whole number, either end first, and packed."""
-    return [int(digits).to_bytes(8, "little"), int(digits).to_bytes(8, "big"), packed(digits)]
-
-
-def packed(digits: str) -> bytes:
-    """The second word of a property of digits alone as Neo4j packs it: four bits each, after 39 of a head."""
-    bits = sum(int(digit) << 39 + 4 * place for place, digit in enumerate(digits))
-    return (bits >> 64).to_bytes(8, "big")
+    """Digits as a whole number, either end first, and packed two to a byte as Neo4j packs a short text."""
+    packed = bytes.fromhex("".join(digits[at + 1] + digits[at] for at in range(0, 18, 2)))
+    return [int(digits).to_bytes(8, "little"), int(digits).to_bytes(8, "big"), packed]
 
 
 def found(folder: Path, forms: list[bytes]) -> list[str]:
-    """Where under a folder one of them lies; what is all zero is passed over."""
+    """Where under a folder one of them lies; what is all zero is passed over.
+
+    A short property follows 39 bits of a head, so every file is read a second time, seven bits on.
+    """
     pattern = re.compile(b"|".join(map(re.escape, forms)))
     seen = []
     for path in (each for each in folder.rglob("*") if each.is_file()):
@@ -85,8 +93,8 @@ def found(folder: Path, forms: list[bytes]) -> list[str]:
             content = b"".join(
                 chunk for chunk in iter(partial(file.read, 1 << 16), b"") if chunk.strip(b"\0")
             )
-        if match := pattern.search(content):
-            seen.append(f"{path}: {match[0]!r}")
+        shifted = (int.from_bytes(content, "little") >> 7).to_bytes(len(content), "little")
+        seen += [f"{path}: {match[0]!r}" for each in (content, shifted) if (match := pattern.search(each))]
     return seen
 
 
@@ -138,12 +146,19 @@ def test_no_number_is_anywhere(
 
 
 def test_the_search_finds_what_is_there(spare: Graph, servers_home: Path) -> None:
-    """A number that somebody did write is found on the disk, in each of its forms."""
-    digits = next(each for n in range(99) if (each := number(n, "19550505")).isdigit())
-    whole = next(each for n in range(99) if (each := number(n, "19550506")).isdigit())
+    """Numbers that somebody did write are found: alone, in a short or a long text, as integers."""
+    written = (each for n in range(99) if (each := number(n, "20050505")).isdigit())
+    alone, short, long, whole = (next(written) for _ in range(4))
     with spare.writing() as tx:
-        tx.run("CREATE (:Area {code: $text, name: $name})", {"text": digits, "name": f"张三{digits}号"})
-        tx.run("MATCH (a:Area) SET a.households = $whole", {"whole": int(whole)})
+        tx.run(
+            "CREATE (:Area {code: $alone, name: $short, level: $long, households: $whole})",
+            {"alone": alone, "short": f"张三{short}", "long": f"见{long}号" * 9, "whole": int(whole)},
+        )
     folder = settings_of(servers_home, "spare").home / "instances" / "spare"
-    for form in (digits.encode(), packed(digits), int(whole).to_bytes(8, "big")):
-        assert found(folder, [form]), form
+    for name, forms in {
+        "alone": wholes(alone)[2:],
+        "short": texts(short)[:1],
+        "long": texts(long)[:1],
+        "whole": wholes(whole)[:2],
+    }.items():
+        assert found(folder, forms), name

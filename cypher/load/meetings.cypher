@@ -14,7 +14,7 @@ MERGE (n:Meeting {code: r.key})
 WITH n, r, r.props AS p
 WITH n, r, p, CASE
   WHEN n.sources IS NULL THEN 'created'
-  WHEN EXISTS { (n)<-[:ATTENDED]-(x:Organization) WHERE NOT x.code IN r.organizations }
+  WHEN EXISTS { (n)<-[:ATTENDED]-(x) WHERE NOT x.code IN r.organizations }
     OR COUNT { (n)<-[:ATTENDED]-() } <> size(r.organizations) THEN 'changed'
   WHEN any(k IN keys(p) WHERE coalesce(n[k] <> p[k], n[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
   WHEN [s IN n.sources WHERE s STARTS WITH $source + ':'] = [r.row] THEN 'unchanged'
@@ -26,13 +26,14 @@ FOREACH (_ IN CASE outcome WHEN 'unchanged' THEN [] ELSE [1] END |
                  WHERE NOT s STARTS WITH $source + ':' AND NOT s STARTS WITH '-' + $source + ':'] + r.row
 )
 WITH n, r, outcome
-CALL (n, r) {
-  OPTIONAL MATCH (n)<-[gone:ATTENDED]-(x:Organization)
-  WHERE NOT x.code IN r.organizations
+// No label on x: with one, the planner may scan all organisations for each meeting.
+CALL (n, r, outcome) {
+  OPTIONAL MATCH (n)<-[gone:ATTENDED]-(x)
+  WHERE outcome = 'changed' AND NOT x.code IN r.organizations
   DELETE gone
 }
-CALL (n, r) {
-  UNWIND r.organizations AS code
+CALL (n, r, outcome) {
+  UNWIND CASE outcome WHEN 'unchanged' THEN [] ELSE r.organizations END AS code
   MATCH (x:Organization {code: code})
   MERGE (x)-[a:ATTENDED]->(n)
   SET a.sources = n.sources

@@ -27,8 +27,8 @@ CALL (wanted, posts) {
 }
 // What no roster states, or none any more, lasts as long as what it is derived for.
 CALL (a, posts) {
-  UNWIND [p IN posts WHERE p.due AND all(s IN coalesce(p.sources, []) WHERE s STARTS WITH '-')
-          AND none(q IN posts WHERE q <> p AND q.role = p.role AND any(s IN q.sources WHERE NOT s STARTS WITH '-'))] AS p
+  UNWIND [p IN posts WHERE p.derived AND p.sources IS NULL OR p.due AND all(s IN p.sources WHERE s STARTS WITH '-')
+          AND none(q IN posts WHERE q <> p AND q.role = p.role AND any(s IN coalesce(q.sources, []) WHERE NOT s STARTS WITH '-'))] AS p
   WITH a, p
   WHERE p.derived IS NULL OR any(k IN ['from_min', 'from_max', 'to_min', 'to_max', 'status']
     WHERE coalesce(p[k] <> a[k], p[k] IS NOT NULL OR a[k] IS NOT NULL))

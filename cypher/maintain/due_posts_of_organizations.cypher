@@ -26,7 +26,7 @@ CALL (wanted, posts) {
 }
 // What no roster states, or none any more, lasts as long as what it is derived for.
 CALL (o, posts) {
-  UNWIND [p IN posts WHERE p.due AND all(s IN coalesce(p.sources, []) WHERE s STARTS WITH '-')] AS p
+  UNWIND [p IN posts WHERE p.derived AND p.sources IS NULL OR p.due AND all(s IN p.sources WHERE s STARTS WITH '-')] AS p
   WITH o, p
   WHERE p.derived IS NULL OR any(k IN ['from_min', 'from_max', 'to_min', 'to_max', 'status']
     WHERE coalesce(p[k] <> o[k], p[k] IS NOT NULL OR o[k] IS NOT NULL))
