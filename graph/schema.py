@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cypher.errors import Unsuitable
 from graph import model
 from graph.db import Graph
 
@@ -29,9 +30,18 @@ def version(graph: Graph) -> int:
 
 
 def apply(graph: Graph) -> None:
-    """Bring the database to the model's version; does nothing when it has it."""
-    if version(graph) == model.VERSION:
+    """Bring the database to the model's version; does nothing when it has it.
+
+    Raises Unsuitable for a database that a newer Sanfang made: it is left as it is.
+    """
+    found = version(graph)
+    if found == model.VERSION:
         return
+    if found > model.VERSION:
+        raise Unsuitable(
+            f"数据库的模型版本是 {found},比本程序的 {model.VERSION} 新:请升级三方。",
+            f"the database has schema {found}, newer than our {model.VERSION}: update Sanfang.",
+        )
     for statement in statements():
         graph.define(statement)
     make_tokens(graph)
