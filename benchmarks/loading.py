@@ -67,6 +67,7 @@ def _run(server: Server, place: Path, options: argparse.Namespace, result: Resul
     bench.say("warming the server up")
     for _ in range(5 if options.scale == 1 else 2):
         loads.load(one)
+        loads.load(one)
         server.wipe()
     if options.scale > 1:
         small = Rounds()
