@@ -26,6 +26,12 @@ lint: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# Ratios against a named peer; wants an idle machine.
+bench: $(READY)
+	$(BIN)/python -m benchmarks.loading
+	$(BIN)/python -m benchmarks.gap_report
+	$(BIN)/python -m benchmarks.memory
+
 # Writes what is generated: the commands, the rosters, and the outputs in the README.
 docs: $(READY)
 	$(BIN)/python -m api.reference
