@@ -1,0 +1,61 @@
+"""Any server through the environment: routed or direct, with words for what goes wrong."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+
+import pytest
+from conftest import City
+
+from cypher.errors import GraphError, Refused, Unreachable
+from graph import local, store
+from graph.settings import Settings
+
+pytestmark = pytest.mark.neo4j
+
+
+def settings_for(city: City, **environ: str) -> Settings:
+    """Settings that name the city's server as any other server is named."""
+    there = local.running(city.settings)
+    assert there is not None
+    said = {
+        "SANFANG_NEO4J_URI": there.bolt_uri,
+        "SANFANG_NEO4J_USER": there.user,
+        "SANFANG_NEO4J_PASSWORD": there.password,
+    }
+    return Settings.from_environment(environ=said | environ)
+
+
+@pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
+def test_a_named_server_is_used_directly_or_routed(made_city: City, scheme: str) -> None:
+    direct = settings_for(made_city).uri or ""
+    named = settings_for(made_city, SANFANG_NEO4J_URI=direct.replace("bolt", scheme))
+    with store.connect(named) as graph:
+        assert graph.server.startswith("Neo4j/5.26")
+        assert graph.read("MATCH (g:Grid) RETURN count(g) AS grids") == [{"grids": 220}]
+
+
+def test_the_database_can_be_named(made_city: City) -> None:
+    with store.connect(settings_for(made_city, SANFANG_NEO4J_DATABASE="neo4j")) as graph:
+        assert graph.read("MATCH (g:Grid) RETURN count(g) AS grids") == [{"grids": 220}]
+
+
+def test_a_database_that_is_not_there(made_city: City) -> None:
+    named = settings_for(made_city, SANFANG_NEO4J_DATABASE="nosuch")
+    with store.connect(named) as graph, pytest.raises(GraphError, match="nosuch"):
+        graph.read("RETURN 1 AS one")
+
+
+def test_a_wrong_password_says_which_setting_to_check(made_city: City) -> None:
+    with pytest.raises(Refused, match="SANFANG_NEO4J_PASSWORD"):
+        store.connect(settings_for(made_city, SANFANG_NEO4J_PASSWORD="not the password"))
+
+
+def test_no_server_says_what_to_do(made_city: City, tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    with pytest.raises(Unreachable, match="SANFANG_NEO4J_URI"):
+        store.connect(settings_for(made_city, SANFANG_NEO4J_URI=f"bolt://127.0.0.1:{port}"))
+    with pytest.raises(Unreachable, match="sanfang up"):
+        store.connect(Settings.from_environment("nobody", {"SANFANG_HOME": str(tmp_path)}))
