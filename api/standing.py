@@ -8,8 +8,9 @@ from api.render.sheet import Sheet
 from api.session import Session
 from cypher.errors import BadParameter, Unreachable
 from graph import local
-from graph.contents import Contents, contents, schema_words
+from graph.contents import Contents, contents
 from graph.db import Graph
+from graph.schema import schema_words
 
 LABELS = {
     "state": "状态",

@@ -43,21 +43,6 @@ def sources(graph: Graph) -> tuple[Mapping[str, object], ...]:
     return _plain(graph.read(SOURCES))
 
 
-def schema_words(found: int) -> tuple[str, str]:
-    """What the version of a database's schema asks for, in Chinese and English; empty when it is ours."""
-    if found == model.VERSION:
-        return "", ""
-    if found > model.VERSION:
-        return (
-            f"数据库的模型版本是 {found},比本程序的 {model.VERSION} 新:请升级三方。",
-            f"the database has schema {found}, newer than our {model.VERSION}: update Sanfang.",
-        )
-    return (
-        f"数据库的模型版本是 {found},比本程序的 {model.VERSION} 旧:请运行 sanfang up。",
-        f"the database has schema {found}, older than our {model.VERSION}: run `sanfang up`.",
-    )
-
-
 def _plain(rows: Rows) -> tuple[Mapping[str, object], ...]:
     return tuple({name: plain(value) for name, value in row.items()} for row in rows)
 

@@ -29,6 +29,21 @@ def version(graph: Graph) -> int:
     return int(str(rows[0]["version"])) if rows else 0
 
 
+def schema_words(found: int) -> tuple[str, str]:
+    """What the version of a database's schema asks for, in Chinese and English; empty when it is ours."""
+    if found == model.VERSION:
+        return "", ""
+    if found > model.VERSION:
+        return (
+            f"数据库的模型版本是 {found},比本程序的 {model.VERSION} 新:请升级三方。",
+            f"the database has schema {found}, newer than our {model.VERSION}: update Sanfang.",
+        )
+    return (
+        f"数据库的模型版本是 {found},比本程序的 {model.VERSION} 旧:请运行 sanfang up。",
+        f"the database has schema {found}, older than our {model.VERSION}: run `sanfang up`.",
+    )
+
+
 def apply(graph: Graph) -> None:
     """Bring the database to the model's version; does nothing when it has it.
 
@@ -38,10 +53,7 @@ def apply(graph: Graph) -> None:
     if found == model.VERSION:
         return
     if found > model.VERSION:
-        raise Unsuitable(
-            f"数据库的模型版本是 {found},比本程序的 {model.VERSION} 新:请升级三方。",
-            f"the database has schema {found}, newer than our {model.VERSION}: update Sanfang.",
-        )
+        raise Unsuitable(*schema_words(found))
     for statement in statements():
         graph.define(statement)
     make_tokens(graph)

@@ -14,7 +14,7 @@ import pytest
 from api import cli, reference
 from api.exits import Exit
 from graph import model
-from graph.contents import schema_words
+from graph.schema import schema_words
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
 SANFANG = Path(sys.executable).with_name("sanfang")
