@@ -111,6 +111,7 @@ def _write(session: Session, request: Request, graph: Graph, rosters: Rosters, a
                 allow_fall=request.allow_fall,
                 dry_run=request.dry_run,
                 progress=progress,
+                memories=session.settings.home / "memories",
             )
     except BaseException:
         if answer.rejects:

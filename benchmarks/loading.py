@@ -131,6 +131,7 @@ class Loads:
     def __init__(self, server: Server, library: Library, home: Path) -> None:
         self.server = server
         self.library = library
+        self.home = home
         self.key = IdentityKey.load(home)
 
     @contextmanager
@@ -144,7 +145,9 @@ class Loads:
     def load(self, directory: Path) -> Outcome:
         """From files to the committed graph."""
         with self.rows(directory) as rosters:
-            return write(self.server.graph, self.library, rosters, profile.load())
+            return write(
+                self.server.graph, self.library, rosters, profile.load(), memories=self.home / "memories"
+            )
 
     def ours(self, directory: Path, rounds: Rounds, times: int) -> None:
         """Time first loads alone."""

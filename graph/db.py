@@ -19,6 +19,8 @@ from neo4j import exceptions
 from neo4j.time import Date, DateTime
 
 from cypher.errors import GraphError, Refused, Unreachable, Unsuitable
+from graph import bookmark
+from graph.bookmark import State
 from graph.element import Node, Path, Relationship
 
 OLDEST = (5, 26)
@@ -50,12 +52,14 @@ class Explained:
 class Transaction:
     """One open transaction: statements in, plain rows out. `keep` False rolls a writing one back in the end.
 
+    `state` is what the database holds after the commit, where it can be told.
     Statements come from the library's files or an analyst's own hand; data goes in as parameters only.
     """
 
     def __init__(self, inner: neo4j.Transaction | neo4j.ManagedTransaction) -> None:
         self._inner = inner
         self.keep = True
+        self.state: State | None = None
 
     def run(self, statement: str, parameters: Mapping[str, object] | None = None) -> Rows:
         """All rows of a statement."""
@@ -159,8 +163,17 @@ class Graph:
             yield transaction
             if transaction.keep:
                 tx.commit()
+                transaction.state = bookmark.state(session.last_bookmarks().raw_values)
             else:
                 tx.rollback()
+
+    def state(self) -> State | None:
+        """What the database holds now, as its leader sees it; None where that cannot be told."""
+        with translated(), self._session(neo4j.WRITE_ACCESS) as session:
+            with session.begin_transaction() as tx:
+                tx.run("RETURN 1").consume()
+                tx.commit()
+            return bookmark.state(session.last_bookmarks().raw_values)
 
     @contextmanager
     def trial(self) -> Iterator[Transaction]:

@@ -165,7 +165,19 @@ LOAD = Label(
     "装载",
     "load",
     key="id",
-    properties=("id", "source", "as_of", "digest", "read", "created", "changed", "ended", "unchanged", "at"),
+    properties=(
+        "id",
+        "source",
+        "as_of",
+        "digest",
+        "read",
+        "created",
+        "changed",
+        "moved",
+        "ended",
+        "unchanged",
+        "at",
+    ),
 )
 SCHEMA = Label("Schema", "模型版本", "schema version", key="name", properties=("name", "version"))
 

@@ -10,12 +10,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 
 from cypher.errors import RosterError
 from cypher.library import Library
 from graph.db import Graph, Transaction
 from graph.profile import DuePost, Profile
-from loaders import collector, shape, vanished
+from loaders import collector, memory, shape, vanished
+from loaders.memory import Memory
 from loaders.roster import Rosters, Row
 from loaders.shape import IMPLIED, GraphRow, Step
 
@@ -61,28 +63,40 @@ def load(
     allow_fall: bool = False,
     dry_run: bool = False,
     progress: Progress | None = None,
+    memories: Path | None = None,
 ) -> Outcome:
     """Write the good rows of `rosters`; roll back when nothing changed, and always with `dry_run`.
+
+    `memories` is the folder where loads keep what the graph is known to hold; without it all is compared.
 
     Raises RosterError when the roster is older than what was loaded, when too much vanishes at once, or when
     a row finds no place in the graph; nothing is written then.
     """
     posts = [DuePost(post.of, post.role, post.seats) for post in rosters.manifest.posts]
-    work = _Load(library, rosters, profile.with_posts(posts), progress or (lambda name, done: None))
+    profile = profile.with_posts(posts)
+    known = memory.recall(memories, graph, library, rosters, profile)
+    work = _Load(library, rosters, profile, known, progress or (lambda name, done: None))
     with collector.rare(), graph.writing() as tx:
         outcome = work.run(tx, allow_fall)
         tx.keep = bool(outcome.changes) and not dry_run
     outcome.committed = tx.keep
+    if tx.keep:
+        known.keep(tx.state if tx.state and tx.state.is_next(known.before) else None)
+    elif not outcome.changes and known.before == graph.state():
+        known.keep(known.before)
     return outcome
 
 
 class _Load:
     """The steps of one load inside its transaction."""
 
-    def __init__(self, library: Library, rosters: Rosters, profile: Profile, progress: Progress) -> None:
+    def __init__(
+        self, library: Library, rosters: Rosters, profile: Profile, known: Memory, progress: Progress
+    ) -> None:
         self.library = library
         self.rosters = rosters
         self.profile = profile
+        self.known = known
         self.progress = progress
         self.outcome = Outcome(rosters.source, rosters.as_of)
         self.touched: dict[str, bytearray] = {}
@@ -97,7 +111,9 @@ class _Load:
             ended = vanished.end(tx, self.library, self.rosters, self.listed, before, allow_fall=allow_fall)
             for kind, counts in ended.items():
                 self.outcome.elements.setdefault(kind, Counter()).update(counts)
-        self._derive(tx)
+        # What is derived stands in the graph already when it is known and nothing was written.
+        if self.outcome.changes or not self.known.known:
+            self._derive(tx)
         self._count_rows()
         if self.outcome.changes:
             self._record(tx)
@@ -127,8 +143,11 @@ class _Load:
 
     def _step(self, tx: Transaction, step: Step, *, remember: bool) -> None:
         counts = self.outcome.elements.setdefault(step.kind, Counter())
+        if self.known.is_same(step.table, [batch.digest for batch in self.rosters.batches(step.table)]):
+            self.listed.same.add(step.kind)
+            remember = False
         statement = self.library.get(step.card).statement
-        batches = shape.batches(self._graph_rows(step), BATCH)
+        batches = shape.batches(self._unknown(step, counts, remember=remember), BATCH)
         batch = next(batches, [])
         while batch:
             answer = tx.send(statement, {"rows": batch, "source": self.rosters.source})
@@ -156,20 +175,41 @@ class _Load:
                 if number != IMPLIED:
                     marks[number] = 1
 
-    def _graph_rows(self, step: Step) -> Iterator[GraphRow]:
-        number, origin = -1, ""
-        source, as_of = f"{self.rosters.source}:", self.rosters.as_of
-        for batch in self.rosters.rows(step.table):
-            for row in batch:
-                # A cell with two titles makes two rows of one origin; an implied row is none.
-                number += row.origin != origin and not row.implied
-                origin = row.origin
-                for graph_row in step.rows(row, as_of):
-                    graph_row["row"] = source + origin
-                    graph_row["n"] = IMPLIED if row.implied else number
-                    yield graph_row
+    def _unknown(self, step: Step, counts: Counter[str], *, remember: bool) -> Iterator[GraphRow]:
+        """The graph rows of a step that the graph is not known to hold; the others are counted and listed."""
+        before = 0  # rows of the roster that came before the batch
+        for batch in self.rosters.batches(step.table):
+            noted = self.known.facts(step.table, batch.digest)
+            found = self.known.has(step.table, batch.digest)
+            if found is None or remember:
+                rows = batch.rows()
+                noted.rows = _numbered(rows)
+                graph_rows = self._graph_rows(step, rows, before)
+                if found is None:
+                    for row in graph_rows:
+                        noted.elements[step.kind] += 1
+                        yield row
+                else:
+                    self.listed.add(step.kind, graph_rows)
+            if found is not None:
+                noted.rows = found.rows
+                noted.elements[step.kind] = found.elements[step.kind]
+                counts["unchanged"] += found.elements[step.kind]
+            before += noted.rows
         if step.kind == "COLLECTS":
             yield from self._said_collections()
+
+    def _graph_rows(self, step: Step, rows: list[Row], before: int) -> Iterator[GraphRow]:
+        number, origin = before - 1, ""
+        source, as_of = f"{self.rosters.source}:", self.rosters.as_of
+        for row in rows:
+            # A cell with two titles makes two rows of one origin; an implied row is none.
+            number += row.origin != origin and not row.implied
+            origin = row.origin
+            for graph_row in step.rows(row, as_of):
+                graph_row["row"] = source + origin
+                graph_row["n"] = IMPLIED if row.implied else number
+                yield graph_row
 
     def _said_collections(self) -> Iterator[GraphRow]:
         """What the manifest says was collected; `*` stands for every organisation of this load."""
@@ -236,6 +276,11 @@ class _Load:
 
     def _card(self, tx: Transaction, name: str, parameters: Mapping[str, object]) -> list[dict[str, object]]:
         return tx.run(self.library.get(name).statement, parameters)
+
+
+def _numbered(rows: list[Row]) -> int:
+    """How many rows of the roster these are."""
+    return len({row.origin for row in rows if not row.implied})
 
 
 def _numbers(value: object) -> Iterator[int]:

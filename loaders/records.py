@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -120,22 +120,15 @@ def refusal(
     return Refused(form, line, raw, digest, wrong, fix, names, values)
 
 
-def rows(table: str, origins: Sequence[str], batches: Iterator[Good], size: int) -> Iterator[list[Row]]:
-    """Rows out of batches, in lists of a size; `origins` are those of the forms."""
-    held: list[Row] = []
-    for batch in batches:
-        origin, implied = origins[batch.form], batch.implied
-        names = tuple(batch.columns)
-        columns = (_lists(values) if name in LISTS else values for name, values in batch.columns.items())
-        held += [
-            Row(table, f"{origin}#{line}", {n: v for n, v in zip(names, row) if v is not None}, implied)  # noqa: B905
-            for line, row in zip(batch.lines, zip(*columns, strict=True), strict=True)
-        ]
-        while len(held) >= size:
-            yield held[:size]
-            held = held[size:]
-    if held:
-        yield held
+def rows(table: str, origins: Sequence[str], batch: Good) -> list[Row]:
+    """The rows of a batch; `origins` are those of the forms."""
+    origin, implied = origins[batch.form], batch.implied
+    names = tuple(batch.columns)
+    columns = (_lists(values) if name in LISTS else values for name, values in batch.columns.items())
+    return [
+        Row(table, f"{origin}#{line}", {n: v for n, v in zip(names, row) if v is not None}, implied)  # noqa: B905
+        for line, row in zip(batch.lines, zip(*columns, strict=True), strict=True)
+    ]
 
 
 def given(names: Sequence[str], values: Sequence[Any]) -> dict[str, object]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial as bound
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from loaders import collector, files, provenance, records, rejects
-from loaders.batch import SIZE
 from loaders.forms import Form, forms
 from loaders.identity import IdentityKey
 from loaders.ledger import Known, Ledger
@@ -19,12 +19,21 @@ from loaders.manifest import NAME, Manifest
 from loaders.problems import Bad, Place, Problem, Problems, Unreadable
 from loaders.provenance import AsOfFrom
 from loaders.reading import Counts, Progress, Reading
-from loaders.records import Row
+from loaders.records import Good, Row
 from loaders.rejects import Patch
 from loaders.sheet import Sheet
+from loaders.spool import Entry, Spool
 from loaders.tables import TABLES
 
 __all__ = ["Counts", "Known", "Problem", "Rosters", "Row", "read"]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """A batch of good rows; its digest changes with what they say or where they stand."""
+
+    digest: str
+    rows: Callable[[], list[Row]]
 
 
 @dataclass
@@ -68,13 +77,19 @@ class Rosters:
         return self._problems.blocking
 
     def rows(self, table: str) -> Iterator[list[Row]]:
-        """Batches of at most 5,000 good rows in the order of the files; implied rows come last."""
-        return records.rows(table, self._origins(), self._reading.good.read(table), SIZE)
+        """Batches of some 5,000 good rows in the order of the files; implied rows come last."""
+        return (batch.rows() for batch in self.batches(table))
+
+    def batches(self, table: str) -> Iterator[Rows]:
+        """The same, not yet read."""
+        good, origins = self._reading.good, self.origins
+        for entry in good.entries(table):
+            yield Rows(entry.digest, bound(_rows, table, origins, good, entry))
 
     def digest(self) -> str:
         """A digest of what the good rows say and where they stand."""
         found = sha256(repr((self.source, self.as_of, self.manifest.collects, self.manifest.posts)).encode())
-        origins = self._origins()
+        origins = self.origins
         for table in self.counts:
             for batch in self._reading.good.read(table):
                 columns = (table, origins[batch.form], batch.lines, batch.columns, batch.implied)
@@ -112,8 +127,14 @@ class Rosters:
     def __repr__(self) -> str:
         return f"Rosters({self.source!r}, {self.as_of}, problems={self.problem_count})"
 
-    def _origins(self) -> list[str]:
+    @property
+    def origins(self) -> list[str]:
+        """What the rows of each form have as their origin."""
         return [form.origin for form in self._reading.ledger.forms]
+
+
+def _rows(table: str, origins: Sequence[str], good: Spool[Good], entry: Entry) -> list[Row]:
+    return records.rows(table, origins, good.get(entry))
 
 
 def read(

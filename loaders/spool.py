@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import pickle
 import tempfile
 from collections.abc import Iterator
-from typing import Any, Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
+
+
+class Entry(NamedTuple):
+    """Where a batch stands, and a digest of its bytes: what is equal has, nearly always, an equal one."""
+
+    offset: int
+    digest: str
 
 
 class Spool(Generic[T]):
@@ -15,30 +23,35 @@ class Spool(Generic[T]):
 
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the spool
-        self._offsets: dict[str, list[int]] = {}
+        self._entries: dict[str, list[Entry]] = {}
         self._end = 0
 
     def add(self, topic: str, batch: T) -> None:
         """Append a batch."""
+        pickled = pickle.dumps(batch, pickle.HIGHEST_PROTOCOL)
+        digest = hashlib.blake2b(pickled, digest_size=16).hexdigest()
         self._file.seek(self._end)
-        self._offsets.setdefault(topic, []).append(self._end)
-        pickle.dump(batch, self._file, pickle.HIGHEST_PROTOCOL)
-        self._end = self._file.tell()
+        self._file.write(pickled)
+        self._entries.setdefault(topic, []).append(Entry(self._end, digest))
+        self._end += len(pickled)
+
+    def entries(self, topic: str) -> tuple[Entry, ...]:
+        """The topic's batches, unread, in the order in which they came."""
+        return tuple(self._entries.get(topic, ()))
+
+    def get(self, entry: Entry) -> T:
+        """One batch."""
+        self._file.seek(entry.offset)
+        batch: T = pickle.load(self._file)
+        return batch
 
     def read(self, topic: str) -> Iterator[T]:
         """The topic's batches in the order in which they came."""
-        for offset in tuple(self._offsets.get(topic, ())):
-            self._file.seek(offset)
-            batch: Any = pickle.load(self._file)
-            yield batch
+        return map(self.get, self.entries(topic))
 
     def take(self, topic: str) -> Iterator[T]:
         """The topic's batches, which the topic forgets: what is to stay is added again."""
-        offsets = self._offsets.pop(topic, [])
-        for offset in offsets:
-            self._file.seek(offset)
-            batch: Any = pickle.load(self._file)
-            yield batch
+        return map(self.get, self._entries.pop(topic, []))
 
     def close(self) -> None:
         """Give the space back."""

@@ -23,13 +23,15 @@ FALL = 0.10
 class Listed:
     """What a load lists, by label or relationship type: hashes of keys, so that a large city fits in memory.
 
-    `totals` leaves out posts that only a holder implies, as `explore.listed_kinds` does.
+    `totals` leaves out posts that only a holder implies, as `explore.listed_kinds` does. `same` are kinds of
+    which the source is known to list what it listed before.
     """
 
     def __init__(self, source: str) -> None:
         self._source = source
         self._keys: dict[str, set[int]] = {}
         self.totals: Counter[str] = Counter()
+        self.same: set[str] = set()
 
     def add(self, kind: str, rows: Iterable[GraphRow]) -> None:
         """Remember graph rows of a kind."""
@@ -63,7 +65,7 @@ def end(
     falls: list[str] = []
     for row in tx.run(library.get("explore.listed_kinds").statement, {"source": source}):
         kind, total = str(row["kind"]), int(str(row["total"]))
-        if total == listed.totals[kind]:
+        if kind in listed.same or total == listed.totals[kind]:
             continue
         found = tx.run(library.get("explore.listed_things").statement, {"source": source, "kind": kind})
         things = {_mark(thing): thing for thing in found}

@@ -93,7 +93,7 @@ def test_no_identity_number_survives_anywhere(cells: list[list[str]], more: str,
             said += [repr(row) for table in rosters.counts for batch in rosters.rows(table) for row in batch]
             said += [repr(row) for table in rosters.counts for row in rosters.rejected(table)]
             for spool in (rosters._reading.good, rosters._reading.refused):
-                said.append(repr([list(spool.read(topic)) for topic in spool._offsets]))
+                said.append(repr([list(spool.read(topic)) for topic in spool._entries]))
                 spool._file.seek(0)
                 said.append(spool._file.read().decode("latin-1"))
         with zipfile.ZipFile(Path(name) / "rejects.xlsx") as book:

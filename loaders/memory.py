@@ -1,0 +1,123 @@
+"""What the graph is known to hold of a source, so that the same rows need not be sent and compared again.
+
+After a load a small file beside the identity key keeps the digest of each batch of rows and the number of the
+transaction that wrote them. As long as the database has seen no other transaction since, no load and no edit
+by hand, and a batch comes again under the same grounds (program, cards, profile, date), writing it would
+change nothing. Whatever is not so, or cannot be told, means that everything is compared.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from cypher.library import Library
+from graph import model
+from graph.bookmark import State
+from graph.db import Graph
+from graph.profile import Profile
+from loaders.roster import Rosters
+
+
+@dataclass
+class Facts:
+    """Of a batch: how many rows of the roster it has, and how many graph rows of each kind it becomes."""
+
+    rows: int = 0
+    elements: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass
+class Memory:
+    """`known` and `seen` by table and digest: what the graph holds already, and what this load has."""
+
+    path: Path | None
+    grounds: str
+    before: State | None
+    known: dict[str, dict[str, Facts]]
+    seen: dict[str, dict[str, Facts]] = field(default_factory=dict)
+
+    def has(self, table: str, digest: str) -> Facts | None:
+        """What is known of a batch that the graph holds."""
+        return self.known.get(table, {}).get(digest)
+
+    def facts(self, table: str, digest: str) -> Facts:
+        """What is to be noted of a batch of this load."""
+        return self.seen.setdefault(table, {}).setdefault(digest, Facts())
+
+    def is_same(self, table: str, digests: list[str]) -> bool:
+        """Whether a table holds just the batches that the graph holds: none more, none less."""
+        return table in self.known and sorted(self.known[table]) == sorted(digests)
+
+    def keep(self, state: State | None) -> None:
+        """Keep it for the next time; forget all where it cannot be told what the graph holds."""
+        if self.path is None:
+            return
+        with suppress(
+            OSError
+        ):  # A load that is done is not undone by a full disk here: it is compared again.
+            self.path.unlink(missing_ok=True)
+            if state:
+                self._write(self.path, state)
+
+    def _write(self, path: Path, state: State) -> None:
+        tables = {
+            table: {digest: [facts.rows, dict(facts.elements)] for digest, facts in batches.items()}
+            for table, batches in self.seen.items()
+        }
+        said = {"database": state.database, "transaction": state.transaction}
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        temporary = path.with_suffix(f".{os.getpid()}")
+        temporary.write_text(json.dumps(said | {"grounds": self.grounds, "tables": tables}))
+        temporary.replace(path)
+
+
+def recall(folder: Path | None, graph: Graph, library: Library, rosters: Rosters, profile: Profile) -> Memory:
+    """What is known of the source of `rosters`. `folder` is None where nothing is to be kept or trusted.
+
+    Nothing is where rows were refused: what the graph holds in their place is for the load to see.
+    """
+    grounds = _grounds(library, rosters, profile)
+    if folder is None or any(counts.rejected for counts in rosters.counts.values()):
+        return Memory(None, grounds, None, {})
+    before = graph.state()
+    if before is None:
+        return Memory(None, grounds, None, {})
+    path = folder / f"{before.database}-{sha256(rosters.source.encode()).hexdigest()[:16]}.json"
+    said: object = None
+    with suppress(OSError, ValueError):
+        said = json.loads(path.read_text())
+    memory = Memory(path, grounds, before, {})
+    if isinstance(said, dict):
+        found = (said.get("database"), said.get("transaction"), said.get("grounds"))
+        if found == (before.database, before.transaction, grounds):
+            memory.known = {
+                table: {
+                    digest: Facts(rows, Counter(elements)) for digest, (rows, elements) in batches.items()
+                }
+                for table, batches in said["tables"].items()
+            }
+    return memory
+
+
+def _grounds(library: Library, rosters: Rosters, profile: Profile) -> str:
+    """A digest of all that makes the same rows write the same graph."""
+    cards = [card.statement for card in library if card.name.startswith(("load.", "maintain."))]
+    manifest = rosters.manifest
+    said = (rosters.source, rosters.name, rosters.as_of, rosters.made, rosters.partial, rosters.origins)
+    facts = (model.VERSION, cards, profile.posts, manifest.collects, manifest.posts, *said)
+    return sha256(f"{_program()}{facts!r}".encode()).hexdigest()
+
+
+@cache
+def _program() -> str:
+    found = sha256()
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        found.update(path.read_bytes())
+    return found.hexdigest()

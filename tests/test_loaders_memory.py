@@ -1,0 +1,233 @@
+"""The same rows again are not even sent, but only while nobody else has written to the database."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from datetime import date
+from pathlib import Path
+
+import pytest
+from loading import NO_POSTS, Book, small, taken_for, write_csv
+
+from cypher.library import Library
+from graph import profile
+from graph.bookmark import State, state
+from graph.db import Graph
+from graph.digest import digest
+from graph.profile import Profile
+from loaders.load import Outcome, load
+
+DAY = date(2026, 6, 30)
+
+
+class Loads:
+    """Loads books and notes which kinds were sent to the server."""
+
+    def __init__(self, graph: Graph, library: Library, place: Path) -> None:
+        self.graph = graph
+        self.library = library
+        self.place = place
+        self.memories: Path | None = place / "memories"
+        self.sent: set[str] = set()
+
+    def __call__(
+        self,
+        book: Book,
+        as_of: date = DAY,
+        source: str = "s",
+        due: Profile = NO_POSTS,
+        rejecting: bool = False,
+        **how: bool,
+    ) -> Outcome:
+        # One name for the folder: where a row stands is a part of what it says.
+        write_csv(self.place / source, book)
+        self.sent = set()
+        with taken_for(self.graph, self.library, self.place / source, source=source, as_of=as_of) as rosters:
+            assert bool(rosters.problem_count) == rejecting
+            return load(
+                self.graph,
+                self.library,
+                rosters,
+                due,
+                memories=self.memories,
+                progress=lambda kind, done: self.sent.add(kind),
+                **how,
+            )
+
+    def compared(self, book: Book, **how: object) -> Outcome:
+        """The same without a memory."""
+        kept, self.memories = self.memories, None
+        try:
+            return self(book, **how)  # type: ignore[arg-type]
+        finally:
+            self.memories = kept
+
+
+@pytest.fixture
+def put(spare: Graph, library: Library, tmp_path: Path) -> Loads:
+    return Loads(spare, library, tmp_path)
+
+
+def renamed(book: Book) -> Book:
+    """The book with another name for one organisation."""
+    lines = [line.replace("二支部", "第二支部") for line in book["organizations"]]
+    return {**book, "organizations": lines}
+
+
+@pytest.mark.neo4j
+def test_the_same_again_sends_nothing_and_counts_the_same(put: Loads) -> None:
+    first = put(small())
+    assert first.committed
+    assert put.sent
+    again = put(small())
+    assert put.sent == set()
+    assert (again.changes, again.committed) == (0, False)
+    seen = {kind: counts.total() for kind, counts in again.elements.items()}
+    assert seen == {kind: counts.total() for kind, counts in first.elements.items()}
+    compared = put.compared(small())
+    assert (compared.elements, compared.rows) == (again.elements, again.rows)
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize(
+    "edit",
+    [
+        "MATCH (n:Organization {code: 'Z1'}) SET n.name = 'Zz'",
+        "MATCH (:Person)-[e:HOLDS]->() WITH e LIMIT 1 DELETE e",
+        "MATCH ()-[e:CROSS_APPOINTED]->() WITH e LIMIT 1 DELETE e",
+    ],
+)
+def test_an_edit_by_hand_is_noticed_and_put_right(put: Loads, edit: str) -> None:
+    put(small())
+    before = digest(put.graph)
+    with put.graph.writing() as tx:
+        tx.run(edit)
+    assert digest(put.graph) != before
+    assert put(small()).changes
+    assert digest(put.graph) == before
+    assert not put(small()).changes
+    assert put.sent == set()
+
+
+@pytest.mark.neo4j
+def test_a_changed_row_is_sent_with_its_table_alone(put: Loads) -> None:
+    book = small()
+    put(book)
+
+    outcome = put(renamed(book))
+    assert outcome.elements["Organization"]["changed"] == 1
+    assert "Organization" in put.sent
+    assert put.sent.isdisjoint({"Area", "Person", "Post", "HOLDS"})
+    assert not put.compared(renamed(book)).changes
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("table", ["holdings", "coverage", "organizations", "posts"])
+def test_a_row_that_is_gone_is_ended_as_without_a_memory(put: Loads, table: str) -> None:
+    book = small()
+    shorter = {**book, table: book[table][:-1]}
+    put(book)
+    remembered = put(shorter, as_of=DAY, allow_fall=True)
+    found = digest(put.graph)
+    with put.graph.writing() as tx:
+        tx.run("MATCH (n) WHERE NOT n:Schema DETACH DELETE n")
+    put.compared(book)
+    compared = put.compared(shorter, allow_fall=True)
+    assert compared.changes
+    assert (remembered.elements, remembered.rows) == (compared.elements, compared.rows)
+    assert digest(put.graph) == found
+
+
+@pytest.mark.neo4j
+def test_of_many_batches_the_changed_one_is_sent_and_its_row_counted(put: Loads) -> None:
+    lines = ["code|name|tier|within", "A|a|县区|", *(f"V{n}|v|乡镇|A" for n in range(12_000))]
+    put({"areas": lines})
+    lines[7_000] = lines[7_000].replace("|v|", "|w|")
+    outcome = put({"areas": lines})
+    assert outcome.rows["areas"] == {"read": 12_001, "loaded": 1, "unchanged": 12_000, "rejected": 0}
+    assert outcome.elements["Area"] == {"changed": 1, "unchanged": 12_000}
+    assert not put.compared({"areas": lines}).changes
+
+
+@pytest.mark.neo4j
+def test_with_refused_rows_all_is_compared(put: Loads) -> None:
+    put(small())
+    book = small()
+    book["coverage"] = [*book["coverage"], "Z1|G9|2021.3"]
+    assert not put(book, rejecting=True).changes
+    assert "Organization" in put.sent
+
+
+@pytest.mark.neo4j
+def test_other_grounds_are_compared(put: Loads) -> None:
+    put(small())
+    assert put(small(), due=profile.load()).derived["due_posts"]
+    assert "Organization" in put.sent
+    put(small(), as_of=date(2026, 9, 30), due=profile.load())
+    assert "Organization" in put.sent
+
+
+@pytest.mark.neo4j
+def test_another_source_in_between_is_compared(put: Loads) -> None:
+    put(small())
+    assert put(small(), source="t").changes
+    assert put(small()).changes == 0
+    assert "Organization" in put.sent
+
+
+@pytest.mark.neo4j
+def test_a_dry_run_keeps_nothing(put: Loads) -> None:
+    assert put(small(), dry_run=True).changes
+    assert put(small()).committed
+
+
+@pytest.mark.neo4j
+def test_a_memory_that_cannot_be_read_is_none(put: Loads) -> None:
+    put(small())
+    assert put.memories
+    (kept,) = put.memories.iterdir()
+    kept.write_text("{")
+    assert not put(small()).changes
+    assert "Organization" in put.sent
+
+
+@pytest.mark.neo4j
+def test_the_state_changes_with_each_writing_transaction_and_with_no_other(spare: Graph) -> None:
+    before = spare.state()
+    assert before
+    spare.read("MATCH (n) RETURN count(n) AS n")
+    with spare.writing() as tx:
+        tx.run("CREATE (:Area {code: 'a'})")
+        tx.keep = False
+    assert spare.state() == before
+    with spare.writing() as tx:
+        tx.run("CREATE (:Area {code: 'a'})")
+    assert tx.state
+    assert tx.state.is_next(before)
+    assert spare.state() == tx.state
+
+
+DATABASE = bytes(range(16))
+
+
+@pytest.mark.parametrize(
+    ("tail", "number"),
+    [
+        (b"\x7e\x90", 0x7E),
+        (b"\xc9\x00\x81\x90", 129),
+        (b"\xca\x00\x01\x00\x00\x90", 65536),
+        (b"\xcb\x00\x00\x00\x01\x00\x00\x00\x00\x90", 2**32),
+        (b"", None),
+        (b"\xc9\x00", None),
+        (b"\x90\x90", None),
+        (b"\x7e\x90\x00", None),
+    ],
+)
+def test_bookmarks(tail: bytes, number: int | None) -> None:
+    bookmark = "FB:" + b64encode(b"\x91\xcc\x10" + DATABASE + tail).decode()
+    assert state([bookmark]) == (None if number is None else State(DATABASE.hex(), number))
+
+
+@pytest.mark.parametrize("bookmarks", [[], ["FB:"], ["FB:!!"], ["neo4j:12"], ["FB:a", "FB:b"]])
+def test_other_bookmarks_name_no_state(bookmarks: list[str]) -> None:
+    assert state(bookmarks) is None
