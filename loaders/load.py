@@ -125,12 +125,12 @@ class _Load:
         before = rows[0]["as_of"] if rows else None
         if not isinstance(before, date):
             return None
-        if before > self.rosters.as_of and not self.rosters.partial:
+        if before > self.rosters.as_of:
             raise RosterError(
-                f"来源 {self.rosters.source} 已装载到 {before},这份名册是 {self.rosters.as_of} 的,更旧。"
-                "若只想补充,加 --partial;若日期写错,用 --as-of 更正。",
-                f"source {self.rosters.source} is loaded as of {before}; this is of {self.rosters.as_of}:"
-                " add --partial to add to it, or put the date right with --as-of.",
+                f"来源 {self.rosters.source} 已装载到 {before},这份名册是 {self.rosters.as_of} 的,更旧,"
+                "会盖掉较新的内容。若内容仍然有效,用 --as-of 写明它有效的日期。",
+                f"source {self.rosters.source} is loaded as of {before}; this is of {self.rosters.as_of} and would"
+                " overwrite what is newer. If it still holds, say as of when with --as-of.",
             )
         return before
 

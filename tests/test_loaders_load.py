@@ -298,13 +298,48 @@ def test_a_connection_that_breaks(
 def test_an_older_roster_is_refused(spare: Graph, put: Load) -> None:
     put(small(), LATER)
     before = digest(spare)
-    with pytest.raises(RosterError, match="2026-06-30"):
-        put(small(), DAY)
+    for partial in (False, True):
+        with pytest.raises(RosterError, match="2026-06-30"):
+            put(small(), DAY, partial=partial)
     assert (digest(spare), loads(spare)) == (before, 1)
-    assert put(small(), DAY, partial=True).source == "s"
+    assert put(small(), LATER, partial=True).source == "s"
 
 
 # ── several sources ──
+
+
+def test_an_empty_cell_takes_nothing_away_that_another_source_states(spare: Graph, put: Load) -> None:
+    put(small())
+    before = facts(spare)
+    others: Book = {
+        "areas": small()["areas"],
+        "organizations": ["code|name", "Z1|一支部", "Y1|业委会", "D1|大工委"],
+        "posts": ["organization|role|for|seats|required", "Z1|书记|||"],
+        "people": ["code|name|id_number", small()["people"][1]],
+        "holdings": ["person|organization|role", "P1|Z1|书记"],
+        "coverage": ["organization|area", "Z1|G1"],
+    }
+    put(others, source="t")
+    after = facts(spare)
+    assert {key: after[key] for key in before} == before
+    # It is the last word of a source that alone states a thing.
+    only: Book = {"organizations": ["code|name|type|from", "T1|它|党支部|2021.3"]}
+    put(only, source="u", partial=True)
+    put({"organizations": ["code|name|type|from", "T1|它||"]}, source="u", partial=True)
+    (row,) = spare.read("MATCH (n:Organization {code: 'T1'}) RETURN labels(n) AS labels, n.from_min AS start")
+    assert row == {"labels": ["Organization"], "start": None}
+
+
+def facts(graph: Graph) -> dict[object, object]:
+    """What the nodes and the dated edges say, without where it stands."""
+    rows = graph.read(
+        "MATCH (n) WHERE n:Area OR n:Organization OR n:Person OR n:Post"
+        " RETURN coalesce(n.key, n.code) AS id, labels(n) AS labels, n {.*, sources: null} AS said"
+        " UNION ALL MATCH (a)-[e:HOLDS|COVERS]->(b)"
+        " RETURN coalesce(a.key, a.code) + type(e) + b.code + e.key AS id, [] AS labels,"
+        " e {.*, sources: null} AS said"
+    )
+    return {row["id"]: (row["labels"], row["said"]) for row in rows}
 
 
 def test_what_two_sources_state(spare: Graph, put: Load) -> None:

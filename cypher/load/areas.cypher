@@ -18,18 +18,25 @@ WITH n, r, CASE
   WHEN r.undated = 'to_max' AND n.status = 'ended' AND n.to_max < q.to_max THEN q {.*, to_max: n.to_max}
   ELSE q
 END AS p
+// What another source states too is not taken away by a cell that is empty here.
 WITH n, r, p, CASE
+  WHEN any(s IN n.sources WHERE NOT (s STARTS WITH '-' OR s STARTS WITH $source + ':'))
+  THEN [k IN keys(p) WHERE p[k] IS NOT NULL OR (n.status <> p.status AND k IN ['from_min', 'from_max', 'to_min', 'to_max'])]
+  ELSE keys(p)
+END AS own
+WITH n, r, p, own, CASE
   WHEN n.sources IS NULL THEN 'created'
-  WHEN any(k IN keys(p) WHERE coalesce(n[k] <> p[k], n[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
+  WHEN any(k IN own WHERE coalesce(n[k] <> p[k], n[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
   WHEN [s IN n.sources WHERE s STARTS WITH $source + ':'] = [r.row] THEN 'unchanged'
   ELSE 'moved'
 END AS outcome
 FOREACH (_ IN CASE outcome WHEN 'unchanged' THEN [] ELSE [1] END |
   REMOVE n:City:County:Street:Town:Community:Grid:Compound:Building
-  SET n:$(r.label), n += p,
+  SET n:$(r.label),
     n.sources = [s IN coalesce(n.sources, [])
                  WHERE NOT s STARTS WITH $source + ':' AND NOT s STARTS WITH '-' + $source + ':'] + r.row
 )
+FOREACH (k IN CASE outcome WHEN 'unchanged' THEN [] ELSE own END | SET n[k] = p[k])
 RETURN outcome, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'changed'] THEN r.n END) AS touched
 /*
 [[example]]

@@ -12,19 +12,25 @@ touched = "list"
 UNWIND $rows AS r
 MERGE (n:Meeting {code: r.key})
 WITH n, r, r.props AS p
+// What another source states too is not taken away by a cell that is empty here.
 WITH n, r, p, CASE
+  WHEN any(s IN n.sources WHERE NOT (s STARTS WITH '-' OR s STARTS WITH $source + ':'))
+  THEN [k IN keys(p) WHERE p[k] IS NOT NULL]
+  ELSE keys(p)
+END AS own
+WITH n, r, p, own, CASE
   WHEN n.sources IS NULL THEN 'created'
   WHEN EXISTS { (n)<-[:ATTENDED]-(x) WHERE NOT x.code IN r.organizations }
     OR COUNT { (n)<-[:ATTENDED]-() } <> size(r.organizations) THEN 'changed'
-  WHEN any(k IN keys(p) WHERE coalesce(n[k] <> p[k], n[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
+  WHEN any(k IN own WHERE coalesce(n[k] <> p[k], n[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
   WHEN [s IN n.sources WHERE s STARTS WITH $source + ':'] = [r.row] THEN 'unchanged'
   ELSE 'moved'
 END AS outcome
 FOREACH (_ IN CASE outcome WHEN 'unchanged' THEN [] ELSE [1] END |
-  SET n += p,
-    n.sources = [s IN coalesce(n.sources, [])
+  SET n.sources = [s IN coalesce(n.sources, [])
                  WHERE NOT s STARTS WITH $source + ':' AND NOT s STARTS WITH '-' + $source + ':'] + r.row
 )
+FOREACH (k IN CASE outcome WHEN 'unchanged' THEN [] ELSE own END | SET n[k] = p[k])
 WITH n, r, outcome
 // No label on x: with one, the planner may scan all organisations for each meeting.
 CALL (n, r, outcome) {

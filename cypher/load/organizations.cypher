@@ -18,18 +18,27 @@ WITH n, r, CASE
   WHEN r.undated = 'to_max' AND n.status = 'ended' AND n.to_max < q.to_max THEN q {.*, to_max: n.to_max}
   ELSE q
 END AS p
+// What another source states too is not taken away by a cell that is empty here.
 WITH n, r, p, CASE
+  WHEN any(s IN n.sources WHERE NOT (s STARTS WITH '-' OR s STARTS WITH $source + ':'))
+  THEN [k IN keys(p) WHERE p[k] IS NOT NULL OR (n.status <> p.status AND k IN ['from_min', 'from_max', 'to_min', 'to_max'])]
+  ELSE keys(p)
+END AS own
+WITH n, r, p, own, CASE
   WHEN n.sources IS NULL THEN 'created'
-  WHEN any(k IN keys(p) WHERE coalesce(n[k] <> p[k], n[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
+  WHEN any(k IN own WHERE coalesce(n[k] <> p[k], n[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
   WHEN [s IN n.sources WHERE s STARTS WITH $source + ':'] = [r.row] THEN 'unchanged'
   ELSE 'moved'
 END AS outcome
-FOREACH (_ IN CASE outcome WHEN 'unchanged' THEN [] ELSE [1] END |
+FOREACH (_ IN CASE WHEN outcome <> 'unchanged' AND 'type' IN own THEN [1] ELSE [] END |
   REMOVE n:PartyCommittee:WorkingCommittee:CommunityCommittee:Branch:BranchGroup:PropertyCompany:OwnersCommittee:StreetBody:MemberUnit:JointConference:Enterprise:SocialOrganization:ServiceNetwork
-  SET n:$(r.labels), n += p,
-    n.sources = [s IN coalesce(n.sources, [])
-                 WHERE NOT s STARTS WITH $source + ':' AND NOT s STARTS WITH '-' + $source + ':'] + r.row
+  SET n:$(r.labels)
 )
+FOREACH (_ IN CASE outcome WHEN 'unchanged' THEN [] ELSE [1] END |
+  SET n.sources = [s IN coalesce(n.sources, [])
+                   WHERE NOT s STARTS WITH $source + ':' AND NOT s STARTS WITH '-' + $source + ':'] + r.row
+)
+FOREACH (k IN CASE outcome WHEN 'unchanged' THEN [] ELSE own END | SET n[k] = p[k])
 RETURN outcome, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'changed'] THEN r.n END) AS touched
 /*
 [[example]]
@@ -38,4 +47,10 @@ given = ""
 params = { source = "s", rows = [ { key = "B1", labels = ["Branch"], n = 0, undated = "from_max", row = "s:o.csv#2", props = { name = "一支部", type = "Branch", status = "current", from_max = 2026-06-30 } } ] }
 expect = [ { outcome = "created", total = 1, touched = [0] } ]
 then = [ { query = "MATCH (b:Organization:Branch) RETURN b.code AS code", expect = [ { code = "B1" } ] } ]
+[[example]]
+about = "空格不抹去别的来源所说的 · an empty cell takes nothing away that another source states"
+given = "CREATE (:Organization:Branch {code: 'B1', name: '一支部', type: 'Branch', credit_code: 'X', sources: ['t:o.csv#9'], status: 'current'})"
+params = { source = "s", rows = [ { key = "B1", labels = [], n = 0, row = "s:o.csv#2", props = { name = "第一支部", status = "current" } } ] }
+expect = [ { outcome = "changed", total = 1, touched = [0] } ]
+then = [ { query = "MATCH (b:Organization:Branch) RETURN b.name AS name, b.type AS type, b.credit_code AS credit_code, b.sources AS sources", expect = [ { name = "第一支部", type = "Branch", credit_code = "X", sources = ["t:o.csv#9", "s:o.csv#2"] } ] } ]
 */

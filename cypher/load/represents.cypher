@@ -20,17 +20,23 @@ WITH e, r, CASE
   WHEN r.undated = 'to_max' AND e.status = 'ended' AND e.to_max < q.to_max THEN q {.*, to_max: e.to_max}
   ELSE q
 END AS p
+// What another source states too is not taken away by a cell that is empty here.
 WITH e, r, p, CASE
+  WHEN any(s IN e.sources WHERE NOT (s STARTS WITH '-' OR s STARTS WITH $source + ':'))
+  THEN [k IN keys(p) WHERE p[k] IS NOT NULL OR (e.status <> p.status AND k IN ['from_min', 'from_max', 'to_min', 'to_max'])]
+  ELSE keys(p)
+END AS own
+WITH e, r, p, own, CASE
   WHEN e.sources IS NULL THEN 'created'
-  WHEN any(k IN keys(p) WHERE coalesce(e[k] <> p[k], e[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
+  WHEN any(k IN own WHERE coalesce(e[k] <> p[k], e[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
   WHEN [s IN e.sources WHERE s STARTS WITH $source + ':'] = [r.row] THEN 'unchanged'
   ELSE 'moved'
 END AS outcome
 FOREACH (_ IN CASE outcome WHEN 'unchanged' THEN [] ELSE [1] END |
-  SET e += p,
-    e.sources = [s IN coalesce(e.sources, [])
+  SET e.sources = [s IN coalesce(e.sources, [])
                  WHERE NOT s STARTS WITH $source + ':' AND NOT s STARTS WITH '-' + $source + ':'] + r.row
 )
+FOREACH (k IN CASE outcome WHEN 'unchanged' THEN [] ELSE own END | SET e[k] = p[k])
 RETURN outcome, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'changed'] THEN r.n END) AS touched
 /*
 [[example]]
