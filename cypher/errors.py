@@ -9,7 +9,8 @@
     │  ├─ Unsuitable            a server or a database that is too old or of another make
     │  ├─ NotFound              no such card, area, organisation …
     │  └─ BadParameter          a parameter is missing, unknown or of the wrong type
-    └─ RosterError              rosters that cannot be read or loaded (all problems at once)
+    ├─ RosterError              rosters that cannot be read or loaded (all problems at once)
+    └─ BackupError              a backup that cannot be written, read or restored
 
 Every error says in Chinese and in English what is wrong and what to do. It lives in the lowest
 package so that all four may raise it; exit codes are in `api.cli`, HTTP statuses in `api.app`.
@@ -72,3 +73,7 @@ class BadParameter(GraphError):
 
 class RosterError(SanfangError):
     """Rosters that cannot be read or loaded."""
+
+
+class BackupError(SanfangError):
+    """A backup that cannot be written, read or restored."""

@@ -79,6 +79,13 @@ class Transaction:
 
         return rows
 
+    def stream(
+        self, statement: str, parameters: Mapping[str, object] | None = None
+    ) -> Iterator[dict[str, object]]:
+        """The rows of a statement as they come: memory does not grow with them."""
+        with translated():
+            yield from map(_row, self._inner.run(statement, dict(parameters or {})))
+
     def db_hits(self, statement: str, parameters: Mapping[str, object] | None = None) -> int:
         """Run it under PROFILE: the store accesses of the whole plan, exact and repeatable."""
         with translated():

@@ -1,0 +1,55 @@
+"""`backup` and `restore`: the whole graph as a file, and back into an empty database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.bars import bar
+from api.session import Session
+from graph import backup as backups
+from graph.store import connect
+
+app = typer.Typer()
+File = Annotated[
+    Path,
+    typer.Argument(
+        metavar="FILE", help="备份文件,如 city.jsonl.gz;以 .gz 结尾就压缩 · the backup; .gz packs it"
+    ),
+]
+
+
+@app.command()
+def backup(ctx: typer.Context, file: File) -> None:
+    """备份整个图,不用停库 · Back up the whole graph while it runs"""
+    session: Session = ctx.obj
+    with (
+        session.graph() as graph,
+        bar(session.both("备份", "backing up"), show=session.progress) as progress,
+    ):
+        summary = backups.write(graph, file, progress)
+    print(summary.digest)
+    session.say(
+        f"备份好了:{file},{summary.nodes} 个节点,{summary.relationships} 条关系。"
+        "身份证散列的密钥不在其中,请另外保管 identity.key。",
+        f"backed up: {file}, {summary.nodes} nodes, {summary.relationships} relationships. The key of the"
+        " identity hashes is not in it: keep identity.key elsewhere.",
+    )
+
+
+@app.command()
+def restore(ctx: typer.Context, file: File) -> None:
+    """把备份恢复到空库 · Restore a backup into an empty database"""
+    session: Session = ctx.obj
+    with (
+        connect(session.settings, start=True, progress=session.progress) as graph,
+        bar(session.both("恢复", "restoring"), show=session.progress) as progress,
+    ):
+        summary = backups.restore(graph, file, progress)
+    print(summary.digest)
+    session.say(
+        f"恢复好了:{summary.nodes} 个节点,{summary.relationships} 条关系,内容摘要与备份相同。",
+        f"restored: {summary.nodes} nodes, {summary.relationships} relationships; the digest is equal.",
+    )
