@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-VERSION = 1
+VERSION = 2
 """Raised whenever constraints or stored shapes change; `sanfang status` compares it."""
 
 INTERVAL = ("from_min", "from_max", "to_min", "to_max", "status")
@@ -145,6 +145,8 @@ POST = Label(
         *LINEAGE,
     ),
 )
+VACANT = Label("Vacant", "空缺", "vacant", parent="Post")
+"""Derived: a certain vacancy at the date of the newest roster; see `maintain.vacant_posts`."""
 PERSON = Label(
     "Person",
     "人员",
@@ -187,6 +189,7 @@ LABELS = (
     ORGANIZATION,
     *ORGANIZATION_TYPES,
     POST,
+    VACANT,
     PERSON,
     MEETING,
     SOURCE,

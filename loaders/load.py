@@ -31,7 +31,8 @@ class Outcome:
     """What a load did, or would do.
 
     `rows` by table: read, loaded (created or changed), unchanged, rejected. `elements` by label or
-    relationship type: created, changed, unchanged, ended. `derived`: due posts, cross-appointments.
+    relationship type: created, changed, unchanged, ended. `derived`: due posts, cross-appointments, and
+    labels of vacant posts.
     """
 
     source: str
@@ -248,6 +249,7 @@ class _Load:
             "due_posts": self._written(tx, "maintain.due_posts_of_organizations", {"posts": bodies})
             + self._written(tx, "maintain.due_posts_for_areas", {"posts": areas}),
             "cross_appointments": self._written(tx, "maintain.cross_appointments", {}),
+            "vacant_posts": self._written(tx, "maintain.vacant_posts", {}),
         }
         self.outcome.derived = written
 
