@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from psutil import Process
 
 from cypher.errors import StoreError
-from graph.local import answer, jars, process
+from graph.local import answer, jars, process, site
 from graph.local.config import neo4j_conf
 from graph.local.instance import USER, Instance, State
 from graph.local.jar import NEO4J
 from graph.local.java import command, java, mark, memory
 from graph.local.mutex import locked
-from graph.local.ports import pick
+from graph.local.ports import HOST, pick
 from graph.local.progress import waiting
 from graph.local.trouble import lost_port, need_space, reason
 
@@ -35,18 +37,31 @@ def answers(living: Process, state: State) -> bool:
     return process.listens(living, state.bolt, state.http) and answer.speaks_bolt(state.bolt)
 
 
-def start(instance: Instance, shared: Path, *, progress: bool, post_connect_cmd: str | None = None) -> State:
-    """Start the server of `instance` on the jars in `shared` and wait until it answers. Raises StoreError."""
+def start(
+    instance: Instance,
+    shared: Path,
+    *,
+    progress: bool,
+    post_connect_cmd: Callable[[str], str] | None = None,
+) -> State:
+    """Start the server of `instance` on the jars in `shared` and wait until it answers.
+
+    `post_connect_cmd` makes of the Browser's address what the Browser does first. Raises StoreError, OSError.
+    """
     _refuse_newer(instance)
     executable, size = java(), memory()
-    names = jars.ensure(shared, progress=progress)
+    browser, *names = jars.ensure(shared, progress=progress)
     need_space(instance.home, SPACE)
     instance.clear_run()
     instance.ensure_password()
+    site.lay_out(instance.home, shared / browser / "browser")
     for _ in range(TRIES):
         state = _choose_ports(instance)
-        instance.configure(neo4j_conf(state.bolt, state.http, size, post_connect_cmd))
-        state = _launch(instance, state, command(executable, size, instance.home, names), shared)
+        first = post_connect_cmd(browser_url(state)) if post_connect_cmd else None
+        instance.configure(neo4j_conf(state.bolt, state.http, size, first))
+        state = _launch(
+            instance, state, command(executable, size, instance.home, _class_path(instance, shared, names))
+        )
         if wait(instance, state, progress=progress):
             return state
         instance.save(replace(state, pid=None))
@@ -74,8 +89,19 @@ def _login(instance: Instance, state: State) -> int:
     return answer.login(state.http, USER, instance.password())
 
 
-def _launch(instance: Instance, state: State, arguments: list[str], directory: Path) -> State:
-    state = replace(state, pid=process.start(arguments, directory, instance.console))
+def browser_url(state: State) -> str:
+    """The address of Neo4j Browser."""
+    return f"http://{HOST}:{state.http}/browser/"
+
+
+def _class_path(instance: Instance, shared: Path, names: Sequence[str]) -> tuple[str, ...]:
+    """Its own site, then the jars, relative to its directory: there a colon divides nothing."""
+    home = instance.home.resolve()
+    return (site.SITE, *(os.path.relpath(shared / name, home) for name in names))
+
+
+def _launch(instance: Instance, state: State, arguments: list[str]) -> State:
+    state = replace(state, pid=process.start(arguments, instance.home, instance.console))
     instance.save(state)
     return state
 

@@ -33,7 +33,7 @@ FIXED = {
 def neo4j_conf(bolt: int, http: int, memory: Memory, post_connect_cmd: str | None = None) -> str:
     """The text of `neo4j.conf` for these two ports.
 
-    `post_connect_cmd` is what Neo4j Browser does first, without the colon: `play http://localhost:8000/guide.html`.
+    `post_connect_cmd` is what Neo4j Browser does first: commands without their colon, `;` between them.
     """
     settings = FIXED | {
         "server.bolt.listen_address": f":{bolt}",

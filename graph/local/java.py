@@ -109,7 +109,7 @@ def _physical() -> int:
 
 
 def command(executable: Path, memory: Memory, home: Path, class_path: tuple[str, ...]) -> list[str]:
-    """The command that runs Neo4j for the instance in `home`, from within the directory of the jars."""
+    """The command that runs Neo4j for the instance in `home`, from within that directory."""
     return [
         str(executable),
         *FLAGS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -57,10 +58,13 @@ class Status:
     data_size: int = 0
 
 
-def up(settings: Settings, *, progress: bool, post_connect_cmd: str | None = None) -> Running:
+def up(
+    settings: Settings, *, progress: bool, post_connect_cmd: Callable[[str], str] | None = None
+) -> Running:
     """Make the instance run, and return how to reach it; a second call attaches to the first one's server.
 
-    `progress` shows on stderr what is going on; for `post_connect_cmd` see `config.neo4j_conf`.
+    `progress` shows on stderr what is going on; `post_connect_cmd` makes of the Browser's address the
+    commands that the Browser begins with (see `config.neo4j_conf`); a server that runs keeps its own.
     Raises StoreError: no Java, no network, no disk space, a jar or a data directory that is not right.
     """
     instance = Instance.of(settings)

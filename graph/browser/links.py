@@ -1,0 +1,65 @@
+"""Addresses that open a card or a guide in the Browser, to be put into a report or sent to a colleague."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote
+
+from cypher.card import Card
+from graph.browser import statement
+from graph.browser.markup import joined, tag
+from graph.browser.place import HOME, LESSON, TOUR, Place, guide_of
+from graph.browser.value import values
+
+MOST = 7000  # bytes of an address that every web server takes
+TITLE = "链接 · Links"
+
+
+def edit_link(place: Place, text: str) -> str:
+    """The address that puts a statement into the Browser's editor, where it is run by hand.
+
+    The Browser decodes the whole address before it looks for the argument, so what would end that is spelled
+    out. It also looks behind the `#`, which no server sees: a long statement goes there.
+    """
+    text = text.replace("&", "\\u0026").replace("#", "\\u0023")
+    command = f"?cmd=edit&arg={quote(text, safe='')}"
+    return place.browser + ("#" if len(command) > MOST else "") + command
+
+
+def guide_link(place: Place, file: str, command: str = "guide") -> str:
+    """The address that opens a guide at the side (`guide`) or among the results (`play`)."""
+    return f"{place.browser}?cmd={command}&arg={quote(place.url(file), safe=':/')}"
+
+
+def links(cards: Iterable[Card], place: Place, thresholds: Mapping[str, object]) -> dict[str, str]:
+    """For each guide and card its title → its address."""
+    known = list(cards)
+    guides = [
+        HOME,
+        TOUR,
+        *(guide_of(folder) for folder in dict.fromkeys(card.folder for card in known)),
+        LESSON,
+    ]
+    found = {file: guide_link(place, file) for file in guides}
+    for card in known:
+        said = f"{card.name} {statement.title(card)}"
+        found[said] = edit_link(place, statement.filled(card, values(card, thresholds)))
+    return found
+
+
+def as_html(found: Mapping[str, str]) -> bytes:
+    """A page of links, outside the Browser."""
+    items = [tag("li", tag("a", text, href=url)) for text, url in found.items()]
+    body = joined([tag("h1", TITLE), tag("ul", joined(items, "\n"))], "\n")
+    return f'<!doctype html>\n<meta charset="utf-8">\n<title>{TITLE}</title>\n{body}\n'.encode()
+
+
+def as_markdown(found: Mapping[str, str]) -> bytes:
+    """The same as Markdown."""
+    lines = [f"- [{_plain(text)}](<{url}>)" for text, url in found.items()]
+    return "\n".join([f"# {TITLE}", *lines, ""]).encode()
+
+
+def _plain(text: str) -> str:
+    """Text that stays text in Markdown, also where HTML is let through."""
+    return "".join(f"&#{ord(sign)};" if sign in "&<>\"'[]()`*_!\\|" else sign for sign in text)

@@ -1,0 +1,123 @@
+"""How labels and relationship types look: data beside the model, so that every picture speaks one language.
+
+A kind of thing has one hue: areas are blue and lighten downwards, Party bodies red, property companies
+orange, owners' committees purple, people dark, posts yellow. What must be told apart by an eye that does not
+see red from green differs in lightness too; a test measures both that and the contrast of the texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+INKS = ("#FFFFFF", "#1A1A1A")
+
+
+@dataclass(frozen=True)
+class Look:
+    """A node: `fill`, `border` ("" is the fill, darkened), sizes in pixels, what it shows."""
+
+    fill: str
+    diameter: int = 65
+    caption: str = "{name}"
+    border: str = ""
+    border_width: int = 2
+
+    @property
+    def ink(self) -> str:
+        """The colour of the text inside."""
+        return ink_on(self.fill)
+
+    @property
+    def edge(self) -> str:
+        """The colour of the border."""
+        return self.border or "#" + "".join(f"{int(part * 0.75):02X}" for part in _bytes(self.fill))
+
+
+@dataclass(frozen=True)
+class Line:
+    """A relationship: its width in pixels and its colour."""
+
+    width: int
+    colour: str = "#7C828C"
+
+    @property
+    def ink(self) -> str:
+        """The colour of a text upon it."""
+        return ink_on(self.colour)
+
+
+NODES: Mapping[str, Look] = {
+    "Area": Look("#3B6EA5", 60),
+    "City": Look("#0B2A4A", 90),
+    "County": Look("#14497D", 85),
+    "Street": Look("#1F66A8", 80),
+    "Town": Look("#2F7FC1", 80),
+    "Community": Look("#5BA3D9", 75),
+    "Grid": Look("#8DC3EA", 65),
+    "Compound": Look("#BADCF3", 65),
+    "Building": Look("#DCEDF9", 50),
+    "Organization": Look("#6B7280"),
+    "PartyCommittee": Look("#6E0F14", 80),
+    "WorkingCommittee": Look("#8E1B1B", 80),
+    "CommunityCommittee": Look("#B3261E", 75),
+    "Branch": Look("#D1453B", 70),
+    "BranchGroup": Look("#F0A39A", 60),
+    "PropertyCompany": Look("#F0A30A", 70),
+    "OwnersCommittee": Look("#7B4FA3", 70),
+    "StreetBody": Look("#4B5563"),
+    "MemberUnit": Look("#7A6A58"),
+    "JointConference": Look("#0F766E"),
+    "Enterprise": Look("#A16207"),
+    "SocialOrganization": Look("#3F7D58"),
+    "ServiceNetwork": Look("#5F6B2D"),
+    "Post": Look("#F7E463", 50, "{role}"),
+    "Person": Look("#26323F", 50),
+    "Meeting": Look("#C7B7E0", 60),
+    "Source": Look("#D4D4D4", 50),
+    "Load": Look("#E2E2E2", 50, "{id}"),
+    "Schema": Look("#EDEDED", 50),
+    # After Post: of two labels the later one is seen.
+    "Vacant": Look("#FFFFFF", 60, "空缺 {role}", "#D00000", 8),
+}
+
+LINES: Mapping[str, Line] = {
+    "PART_OF": Line(1),
+    "LOCATED_IN": Line(1),
+    "SUBORDINATE_TO": Line(3, "#8E1B1B"),
+    "ESTABLISHED_IN": Line(2, "#B3261E"),
+    "COVERS": Line(2, "#D1453B"),
+    "MANAGES": Line(3, "#B97A00"),
+    "REPRESENTS": Line(3, "#7B4FA3"),
+    "OF": Line(1),
+    "FOR": Line(1, "#5B7FA3"),
+    "HOLDS": Line(2, "#26323F"),
+    "EMPLOYED_BY": Line(2, "#B97A00"),
+    "ATTENDED": Line(1),
+    "COLLECTS": Line(1),
+    "CROSS_APPOINTED": Line(8, "#D0006F"),
+}
+
+
+def ink_on(ground: str) -> str:
+    """Black or white, whichever is read better on a ground."""
+    return max(INKS, key=lambda ink: contrast(ink, ground))
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours (`#RRGGBB`) as WCAG 2 has it: from 1 to 21."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(part / 255) for part in _bytes(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+
+
+def _bytes(colour: str) -> bytes:
+    return bytes.fromhex(colour.removeprefix("#"))

@@ -1,0 +1,85 @@
+"""What stands for a parameter in the Browser: Cypher that gives a value worth looking at.
+
+A parameter without a default gets a value out of the graph that is asked, when it is asked. So a pack holds
+questions and never data: it may lie on a web server that anybody can read, and fits whatever is loaded.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Mapping
+
+from cypher.card import Card
+from cypher.parameter import TODAY, Param
+
+PLAIN = re.compile(r"[A-Za-z_]\w*", re.ASCII)
+PAIR = "MATCH (x:Organization)-[:CROSS_APPOINTED]->(y:Organization)"
+# A parameter's name, with its card's where that matters → what finds values for it in any city.
+SAMPLES: Mapping[str, str] = {
+    "area": "MATCH (x:Grid)<-[:COVERS]-(:Branch) RETURN x.code ORDER BY x.code",
+    "codes": "MATCH (x:Grid) RETURN x.code ORDER BY x.code",
+    "compound": "MATCH (:OwnersCommittee)-[:REPRESENTS]->(x:Compound)<-[:MANAGES]-(:PropertyCompany) "
+    "RETURN x.code ORDER BY x.code",
+    "explore.known_codes.kind": "RETURN 'areas'",
+    "key": "MATCH (x:Branch) RETURN x.code ORDER BY x.code",
+    "one": f"{PAIR} RETURN x.code ORDER BY x.code, y.code",
+    "other": f"{PAIR} RETURN y.code ORDER BY x.code, y.code",
+    "person": "MATCH (x:Person) RETURN x.key ORDER BY COUNT { (x)-[:HOLDS]->() } DESC, x.key",
+    "roots": "MATCH (x:WorkingCommittee) RETURN x.code ORDER BY x.code",
+    "source": "MATCH (x:Source) RETURN x.code ORDER BY x.code",
+    "street": "MATCH (x:Street) RETURN x.code ORDER BY x.code",
+    "text": "MATCH (x:Street) RETURN x.name ORDER BY x.code",
+}
+
+
+def values(card: Card, thresholds: Mapping[str, object]) -> dict[str, str]:
+    """A Cypher expression for each parameter: the profile's value, else its default, else a sample."""
+    return {name: _value(card, name, param, thresholds) for name, param in card.params.items()}
+
+
+def _value(card: Card, name: str, param: Param, thresholds: Mapping[str, object]) -> str:
+    if name in thresholds and param.accepts(thresholds[name]):
+        return literal(thresholds[name])
+    if param.default == TODAY and param.type == "date":
+        return "date()"
+    if not param.required:
+        return literal(param.default)
+    finding = SAMPLES.get(f"{card.name}.{name}", SAMPLES.get(name))
+    if finding and param.type in ("string", "list<string>"):
+        return _sample(finding, several=param.type != "string")
+    shown = next((one.params[name] for one in card.examples if one.expect and name in one.params), "")
+    return literal(shown)
+
+
+def _sample(finding: str, *, several: bool) -> str:
+    return f"COLLECT {{ {finding} LIMIT {3 if several else 1} }}" + ("" if several else "[0]")
+
+
+def literal(value: object) -> str:
+    """A value as Cypher writes it."""
+    match value:
+        case str():
+            return _text(value)
+        case dt.datetime() | dt.date():
+            kind = "datetime" if isinstance(value, dt.datetime) else "date"
+            return f"{kind}('{value.isoformat()}')"
+        case Mapping():
+            inside = ", ".join(f"{quoted(str(key))}: {literal(one)}" for key, one in value.items())
+            return f"{{{inside}}}"
+        case list() | tuple():
+            return f"[{', '.join(map(literal, value))}]"
+        case _:
+            return json.dumps(value)  # numbers, true, false and null are the same in both
+
+
+def quoted(name: str) -> str:
+    """A name as Cypher writes it: in backticks unless it is a plain word."""
+    return name if PLAIN.fullmatch(name) else "`" + name.replace("`", "``") + "`"
+
+
+def _text(text: str) -> str:
+    """In single quotes; a semicolon is spelled out, since the Browser divides statements at it."""
+    plain = text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n").replace("\r", "\\r")
+    return "'" + plain.replace(";", "\\u003B") + "'"
