@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 
 from api.render.report import title
@@ -23,8 +24,8 @@ def listed(session: Session, folder: str) -> Sheet:
     return Sheet("rules", "", ("name", "title", "severity", "basis", "confidence"), rows)
 
 
-def run(session: Session, name: str, params: Mapping[str, str], limit: int, timeout: float | None) -> Sheet:
-    """The rows of one reading card. Raises BadParameter for a card that writes."""
+def run(session: Session, name: str, params: Mapping[str, str], limit: int, timeout: float) -> Sheet:
+    """The rows of one reading card, at most `limit` of them. Raises BadParameter for a card that writes."""
     card = session.library.get(name)
     if card.writes:
         raise BadParameter(
@@ -32,12 +33,13 @@ def run(session: Session, name: str, params: Mapping[str, str], limit: int, time
             f"{name} changes the graph; query runs reading cards only.",
         )
     bound = card.bind(params, session.profile(None).thresholds)
-    with session.graph() as graph:
-        found = graph.read(card.statement, bound, timeout)
-    kept = found[:limit] if limit else found
-    if len(kept) < len(found):
+    with session.graph() as graph, graph.reading(timeout) as tx:
+        kept = list(islice(tx.stream(card.statement, bound), limit + 1 if limit else None))
+    if limit and len(kept) > limit:
+        del kept[limit:]
         session.say(
-            f"共 {len(found)} 行,只给前 {limit} 行。", f"{len(found)} rows; these are the first {limit}."
+            f"不止 {limit} 行,只给前 {limit} 行;要全部用 --limit 0。",
+            f"more than {limit} rows; these are the first. For all of them: --limit 0.",
         )
     columns = tuple(card.columns)
     rows = [tuple(plain(row[column]) for column in columns) for row in kept]

@@ -1,4 +1,4 @@
-"""The door to Neo4j, and the only importer of its driver.
+"""The door to Neo4j, and but for `graph.refusal` the only importer of its driver.
 
 Driver exceptions become the family of `cypher.errors`, driver values become `graph.element`. Access mode
 READ is a routing hint and not a wall: on Community every Bolt user is an administrator.
@@ -15,13 +15,13 @@ from types import TracebackType
 from typing import Any, Self, cast
 
 import neo4j
-from neo4j import exceptions
 from neo4j.time import Date, DateTime
 
-from cypher.errors import GraphError, Refused, Unreachable, Unsuitable
+from cypher.errors import Unsuitable
 from graph import bookmark
 from graph.bookmark import State
 from graph.element import Node, Path, Relationship
+from graph.refusal import translated
 
 OLDEST = (5, 26)
 # What the planner remarks is asked for in `explain`; elsewhere the driver need not print it.
@@ -214,33 +214,6 @@ class Graph:
             # Reads after a load must see it, on a follower too.
             bookmark_manager=self._driver.execute_query_bookmark_manager,
         )
-
-
-@contextmanager
-def translated(uri: str = "") -> Iterator[None]:
-    """Turn the driver's exceptions into ours."""
-    try:
-        yield
-    except (exceptions.AuthError, exceptions.Forbidden) as error:
-        raise Refused(
-            f"Neo4j 拒绝了登录或操作:{error.message}。请核对 SANFANG_NEO4J_USER 与 SANFANG_NEO4J_PASSWORD。",
-            f"Neo4j refused: {error.message}. Check SANFANG_NEO4J_USER and SANFANG_NEO4J_PASSWORD.",
-        ) from error
-    except exceptions.ConfigurationError as error:
-        raise GraphError(f"连接设置不对:{error}。", f"bad connection setting: {error}") from error
-    except (exceptions.ServiceUnavailable, exceptions.SessionExpired, OSError) as error:
-        where = f" {uri}" if uri else ""
-        raise Unreachable(
-            f"连不上 Neo4j{where}。本地库请运行 sanfang up;远程库请核对 SANFANG_NEO4J_URI 和网络。",
-            f"cannot reach Neo4j{where}: run `sanfang up`, or check SANFANG_NEO4J_URI and the network"
-            f" ({type(error).__name__}).",
-        ) from error
-    except exceptions.Neo4jError as error:
-        raise GraphError(
-            f"Neo4j 报错 {error.code}:{error.message}", f"Neo4j says {error.code}: {error.message}"
-        ) from error
-    except exceptions.DriverError as error:
-        raise GraphError(f"驱动程序报错:{error}", f"the driver says: {error}") from error
 
 
 def _check_version(agent: str) -> None:

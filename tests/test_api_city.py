@@ -236,7 +236,7 @@ def test_a_query_in_every_format(sanfang: Said, city: dict[str, Any]) -> None:
     assert len(facts(sanfang, *query)["rows"]) == 157
     _, out, err = sanfang(*query, "--limit", "2", "--format", "csv")
     assert len(out.splitlines()) == 3
-    assert "157 rows" in err
+    assert "more than 2 rows" in err
     assert sanfang(*query, "--format", "xlsx")[1].startswith("PK")
     assert sanfang(*query, "--format", "md")[1].startswith("## ")
 
@@ -296,3 +296,46 @@ def test_down_and_up_again(sanfang: Said) -> None:
     assert "is up" in err
     assert ":server connect" in out
     assert "attached" in sanfang("up")[2]
+
+
+CARD = """// 试 · Try
+/*
+why = "试"
+[columns]
+n = "integer"
+*/
+{statement}
+/*
+[[example]]
+given = ""
+expect = [ {{ n = 1 }} ]
+[[example]]
+given = ""
+expect = []
+*/
+"""
+
+
+@pytest.mark.parametrize(
+    ("statement", "word"),
+    [
+        ("UNWIND range(1, 1000000) AS n RETURN n", "more than 100000 rows"),
+        ("UNWIND range(1, 3000000) AS a UNWIND range(1, 3000000) AS b RETURN count(*) AS n", "took too long"),
+        ("UNWIND range(1, 100000000) AS a RETURN size(collect(a)) AS n", "more memory"),
+        ("CREATE (x:Area {code: 'zz'}) RETURN 1 AS n", "a reading card writes"),
+    ],
+)
+def test_an_analysts_card_that_goes_too_far(
+    sanfang: Said,
+    city: dict[str, Any],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    statement: str,
+    word: str,
+) -> None:
+    (tmp_path / "explore").mkdir()
+    (tmp_path / "explore" / "try.cypher").write_text(CARD.format(statement=statement), encoding="utf-8")
+    monkeypatch.setenv("SANFANG_CYPHER_PATH", str(tmp_path))
+    code, out, err = sanfang("query", "explore.try", "--timeout", "5", "--format", "csv")
+    assert word in err
+    assert (code, len(out.splitlines())) in ((Exit.FINE, 100_001), (Exit.TROUBLE, 0))

@@ -85,10 +85,10 @@ def query(
     param: Params = None,
     form: Form = None,
     out: Out = None,
-    limit: Annotated[int, typer.Option(metavar="N", min=0, help="最多几行,0 为全部 · most rows; 0: all")] = 0,
-    timeout: Annotated[
-        float | None, typer.Option(metavar="S", min=0.1, help="最多几秒 · seconds at most")
-    ] = None,
+    limit: Annotated[
+        int, typer.Option(metavar="N", min=0, help="最多几行,0 为全部 · most rows; 0: all")
+    ] = 100_000,
+    timeout: Annotated[float, typer.Option(metavar="S", min=0.1, help="最多几秒 · seconds at most")] = 60,
 ) -> None:
     """运行一张只读卡片 · Run one reading card."""
     from api.cards import run
