@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
-from hand_made import GONE, MAYBE, area, body, edge, meeting, town
+import hand_made
+from hand_made import GONE, MAYBE, area, body, edge, meeting
 from world import Collection, World
 from world_days import DAY, LONG_AGO
 
@@ -17,8 +19,6 @@ FULL = "x B, x O, y B.secretary, y A"
 COLLECTED = tuple(
     Collection(what, scope, type, None, True, LONG_AGO)
     for what, scope, type in (
-        ("coverage", "G", None),
-        ("coverage", "K", None),
         ("coverage", "Q", None),
         ("management", "K", "PropertyCompany"),
         ("management", "K", "OwnersCommittee"),
@@ -29,29 +29,35 @@ COLLECTED = tuple(
         *(("holdings", scope, None) for scope in ("M", "B", "A", "O", "V", "V2", "G")),
     )
 )
-"""Everything, said of each body and place by itself, so that each can be taken away alone."""
+"""Everything, each said once and of no place that holds another's, so that each can be taken away alone."""
 
+ELSEWHERE = body("O", "OwnersCommittee", "S", "elected")
+"""Outside the grid: who holds posts there is then said of the committee alone."""
+
+AUTUMN = DAY - timedelta(days=200)
 SECOND_COMPANY = (body("V2", "PropertyCompany", "S"), edge("MANAGES V2 K"))
 SECOND_GRID = (area("G2", "Grid", "Q"),)
 
 
 def towns() -> Iterator[World]:
     """The towns before anything is changed: linked in each way, and not at all."""
+    town = partial(hand_made.town, bodies=(ELSEWHERE,), collections=COLLECTED)
     for more in ((), SECOND_COMPANY):
-        yield town(more=more, collections=COLLECTED)
-        yield town(FULL, more=more, collections=COLLECTED)
-    yield town(FULL, "x V", collections=COLLECTED)
-    yield town("x M, x O, y M, y V", without=("B", "A"), collections=COLLECTED)
-    yield town("x B, x O, y B, y V", without=("A",), collections=COLLECTED)
-    yield town("x B, x O, y M, y V.adviser", without=("A",), collections=COLLECTED)
-    yield town("x M, y M, y A, x O", collections=COLLECTED)
-    yield town(FULL, more=SECOND_GRID, within=("G", "G2"), collections=COLLECTED)
-    yield town("x M, x O", more=SECOND_GRID, within=("G", "G2"), collections=COLLECTED)
+        yield town(more=more)
+        yield town(FULL, more=more)
+    yield town(FULL, "x V")
+    yield town("x M, x O, y M, y V", without=("B", "A"))
+    yield town("x B, x O, y B, y V", without=("A",))
+    yield town("x B, x O, y M, y V.adviser", without=("A",))
+    yield town("x M, y M, y A, x O")
+    yield town(FULL, more=SECOND_GRID, within=("G", "G2"))
+    yield town("x M, x O", more=SECOND_GRID, within=("G", "G2"))
     for party in ("V", "A"):
-        yield town(more=[meeting(f"O {party}")], collections=COLLECTED)
-        yield town(more=[meeting(f"O {party}", DAY - timedelta(days=200), DAY)], collections=COLLECTED)
+        yield town(more=[meeting(f"O {party}")])
+        yield town(more=[meeting(f"O {party}", AUTUMN, AUTUMN)])
+        yield town(more=[meeting(f"O {party}", AUTUMN, DAY)])
     for without in (("O",), ("V", "A"), ("O", "V", "A"), ("M",), ("B", "M")):
-        yield town(without=without, collections=COLLECTED)
+        yield town(without=without)
 
 
 def changed(world: World) -> Iterator[World]:

@@ -13,7 +13,8 @@ import pytest
 import worlds
 from conftest import City
 from hypothesis import HealthCheck, given, settings
-from second_rows import Rows, derive_due_posts, difference
+from second_rows import Rows, derive_due_posts, difference, second
+from side_by_side import side_by_side
 from world import World
 from world_days import DAY
 
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.neo4j
 def differences(tx: Transaction, library: Library, world: World, day: date) -> dict[str, tuple[Rows, Rows]]:
     """Rules on which the two differ, with the rows that only one of them has."""
     rules = [*library.folder("gaps"), *library.folder("linkage")]
-    found = {card.name: difference(tx, card, world, day) for card in rules}
+    found = {card.name: difference(tx, card, second(card.name, world, day), day) for card in rules}
     return {name: rows for name, rows in found.items() if any(rows)}
 
 
@@ -51,17 +52,8 @@ def test_they_agree_on_many_worlds(empty_graph: Graph, library: Library, world: 
     agree(empty_graph, library, world, day)
 
 
-@pytest.mark.parametrize("part", range(4))
-def test_they_agree_where_one_thing_is_changed(empty_graph: Graph, library: Library, part: int) -> None:
-    """Every twelfth of the towns; `make test-slow` takes them all."""
-    for world in one_fault.worlds()[part::48]:
-        agree(empty_graph, library, world, DAY)
-
-
-@pytest.mark.slow
 def test_they_agree_wherever_one_thing_is_changed(empty_graph: Graph, library: Library) -> None:
-    for world in one_fault.worlds():
-        agree(empty_graph, library, world, DAY)
+    agree(empty_graph, library, side_by_side(one_fault.worlds()), DAY)
 
 
 def test_they_agree_on_the_made_city(made_city: City, library: Library) -> None:

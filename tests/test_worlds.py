@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
+import one_fault
 import pytest
 from hypothesis import HealthCheck, given, settings
-from second_gaps import judgements
+from second_gaps import gaps, judgements
 from second_linkage import forbidden_pairs, linkage
-from world import CERTAIN, NO, POSSIBLE, World, sure
+from side_by_side import side_by_side
+from world import CERTAIN, NO, POSSIBLE, Collection, World, sure
 from world_days import DAY, OVER, PERHAPS, SURE
 from worlds import worlds
 
@@ -74,3 +77,29 @@ def test_every_state_of_every_gap_rule_occurs(made: list[World]) -> None:
     assert seen.pop("person_in_too_many_posts") == GAP_STATES - {"unknown"}
     assert {rule: GAP_STATES - states for rule, states in seen.items() if states != GAP_STATES} == {}
     assert len(seen) == 14
+
+
+def test_worlds_side_by_side_are_the_same_worlds(made: list[World]) -> None:
+    together = side_by_side(made[:100])
+    expected = [
+        {**row, "compound": f"{number}.{row['compound']}"}
+        for number, world in enumerate(made[:100])
+        for row in linkage(world, DAY)
+    ]
+    by_code = {row["compound"]: row for row in linkage(together, DAY)}
+    assert by_code == {row["compound"]: row for row in expected}
+    for rule, rows in judgements(together, DAY).items():
+        apart = [row for world in made[:100] for row in judgements(world, DAY)[rule]]
+        assert Counter(row["state"] for row in rows) == Counter(row["state"] for row in apart), rule
+
+
+def test_each_collection_of_a_town_can_be_taken_away_alone() -> None:
+    """Where another one says the same, a rule that forgets to ask for it would go unnoticed."""
+    towns = list(one_fault.towns())
+    assert {each for each in one_fault.COLLECTED if not any(rests_on(town, each) for town in towns)} == set()
+
+
+def rests_on(town: World, collection: Collection) -> bool:
+    """Whether a rule says something else without it."""
+    less = replace(town, collections=tuple(each for each in town.collections if each != collection))
+    return any(rule(town, DAY) != rule(less, DAY) for rule in (linkage, forbidden_pairs, gaps))
