@@ -71,15 +71,17 @@ def status(
 
 def begin(session: Session) -> list[str]:
     """Bring the store up with its schema; gives the lines that say how to reach it."""
+    from api import browsing
     from graph import local, schema
 
     if session.settings.uri:
         with session.graph() as graph:
             schema.apply(graph)
         return [f"{session.both('服务器', 'server')}: {session.settings.uri}"]
-    there = local.up(session.settings, progress=session.progress)
+    there = local.up(session.settings, progress=session.progress, post_connect_cmd=browsing.welcome)
     with session.graph() as graph:
         schema.apply(graph)
+    browsing.publish(session, there)
     name = there.instance
     if there.started:
         session.say(f"Neo4j {there.version} 已启动(实例 {name})。", f"Neo4j {there.version} is up ({name}).")

@@ -8,12 +8,11 @@ from graph.browser.palette import LINES, NODES, Line, Look
 
 # As where graphs are drawn.
 GROUND = "background: #F9FCFF; color: #1A1A1A; padding: 8px; border-radius: 6px"
-VACANT = ("空缺的岗位", "vacant post")
 
 
 def legend() -> Html:
     """Every label and relationship type in its colours, with its name."""
-    names = {each.name: (each.zh, each.en) for each in model.LABELS} | {"Vacant": VACANT}
+    names = {each.name: (each.zh, each.en) for each in model.LABELS}
     nodes = [_node(look, *names[label]) for label, look in NODES.items() if label in names]
     lines = [_line(LINES.get(each.name, Line(1)), each.zh, each.en) for each in model.RELATIONSHIPS]
     return tag("div", tag("p", *nodes), tag("p", *lines), style=GROUND)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from graph.local import boot, jars, process
+from graph.local import boot, jars, process, site
 from graph.local.instance import USER, Instance, State
 from graph.local.mutex import locked
 from graph.local.ports import HOST
@@ -38,6 +38,11 @@ class Running:
     def browser_url(self) -> str:
         """The address of Neo4j Browser."""
         return f"{self.http_uri}/browser/"
+
+    @property
+    def pages(self) -> Path:
+        """The folder that is served under the Browser's address as `sanfang/`."""
+        return site.pages(self.home)
 
     def __repr__(self) -> str:
         """Without the password: this may end up in a log."""
