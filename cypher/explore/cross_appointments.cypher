@@ -13,11 +13,15 @@ people = "list"
 number = "integer"
 since = "date"
 */
-MATCH (one:Organization)-[e:CROSS_APPOINTED {in_line: $in_line}]->(other:Organization)
+CALL () {
+  WITH $area AS area WHERE area = ''
+  MATCH (:Organization)-[e:CROSS_APPOINTED {in_line: $in_line}]->(:Organization) RETURN e
+  UNION ALL
+  MATCH (:Area {code: $area})<-[:PART_OF]-{0,9}(:Area)<-[:LOCATED_IN]-(:Organization)-[e:CROSS_APPOINTED {in_line: $in_line}]-(:Organization)
+  RETURN DISTINCT e
+}
+WITH e, startNode(e) AS one, endNode(e) AS other
 WHERE coalesce(e.from_min <= $as_of, true) AND coalesce(e.to_max > $as_of, true)
-  AND ($area = ''
-    OR EXISTS { (one)-[:LOCATED_IN|PART_OF*0..9]->(:Area {code: $area}) }
-    OR EXISTS { (other)-[:LOCATED_IN|PART_OF*0..9]->(:Area {code: $area}) })
 MATCH (person:Person {key: e.person})
 // Who is certainly in both has a day since which, at the latest, that is so.
 WITH one, other, person, min(CASE

@@ -11,7 +11,10 @@ name = "string"
 organizations = "integer"
 names = "list"
 */
-MATCH (person:Person)-[h:HOLDS]->(:Post)-[:OF]->(body:Organization)
+MATCH (person:Person)
+// Most people hold one post: how many it can be at most is known without looking at any.
+WHERE COUNT { (person)-[:HOLDS]->() } >= $at_least
+MATCH (person)-[h:HOLDS]->(:Post)-[:OF]->(body:Organization)
 WHERE h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current')
   AND NOT ($top_only AND EXISTS {
     MATCH (body)-[s:SUBORDINATE_TO]->(:Organization)

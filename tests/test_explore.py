@@ -1,0 +1,214 @@
+"""The cards that start from one thing and draw: what they show of the made city is what was planted there."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from conftest import City
+
+from cypher import library as cards
+from cypher.library import Library
+from graph.db import Rows
+from graph.element import Node, Path
+
+pytestmark = pytest.mark.neo4j
+DRAWING = [card for card in cards.load().folder("explore") if "limit" in card.params]
+STREET = "620702001"
+KEY_ROLES = ("secretary", "responsible_cadre", "grid_worker")
+
+
+@pytest.fixture
+def ask(made_city: City, library: Library) -> Any:
+    """Asks a card of `explore` at the city's date."""
+
+    def rows(name: str, **parameters: object) -> Rows:
+        card = library.get(f"explore.{name}")
+        return made_city.graph.read(card.statement, card.bind({"as_of": made_city.as_of, **parameters}))
+
+    return rows
+
+
+def planted(city: City, rule: str, state: str = "gap") -> list[dict[str, str]]:
+    findings: Any = city.truth["findings"]
+    return [row for row in findings[rule] if row["state"] == state]
+
+
+def compounds(city: City) -> list[dict[str, str]]:
+    return list(city.truth["linkage"])  # type: ignore[call-overload]
+
+
+def roster(city: City, table: str) -> list[dict[str, str]]:
+    with (city.folder / f"{table}.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def end(row: Mapping[str, object]) -> Node:
+    assert isinstance(row["path"], Path)
+    return row["path"].nodes[-1]
+
+
+def test_there_is_a_card_for_each_way_to_explore() -> None:
+    assert {card.name.removeprefix("explore.") for card in DRAWING} == {
+        "outward",
+        "posts_of_person",
+        "between_organizations",
+        "parties_of_compound",
+        "street",
+        "organization_network",
+    }
+
+
+@pytest.mark.parametrize("card", DRAWING, ids=lambda card: card.name)
+def test_a_card_draws_and_has_an_end(card: cards.Card) -> None:
+    assert {"path", "node"} & set(card.columns.values())
+    limit = card.params["limit"].default
+    assert isinstance(limit, int)
+    assert 0 < limit <= 500
+    assert card.statement.rstrip().endswith("LIMIT $limit")
+    assert all(" · " in param.about for param in card.params.values())
+
+
+def test_parties_are_there_where_they_were_planted(made_city: City, ask: Any) -> None:
+    """A compound without an owners' committee shows none, and one with all three shows three."""
+    for compound in compounds(made_city):
+        rows = ask("parties_of_compound", compound=compound["compound"])
+        shown = {row["what"] for row in rows}
+        missing = compound["missing_party"]
+        assert ("O" not in shown) or missing not in ("owners_committee", "both"), compound
+        assert ("C" not in shown) or missing not in ("company", "both"), compound
+        if compound["state"] in ("full", "partial", "none"):
+            assert {"P", "O", "C"} <= shown, compound
+
+
+def test_a_planted_link_is_drawn_with_its_person(made_city: City, ask: Any) -> None:
+    """Where P and O are linked somebody certainly sits in both, and where they are not nobody does.
+
+    Who is in the company's employ links nothing, wherever they sit.
+    """
+    seen = set()
+    for compound in compounds(made_city):
+        rows = [row for row in ask("parties_of_compound", compound=compound["compound"]) if row["sure"]]
+        party = {end(row).name: row["what"] for row in rows if row["what"] in ("P", "O", "C")}
+        limbs = [(end(row).name, row["path"]) for row in rows if row["what"] == "link"]
+        hired = {name for name, limb in limbs if [e.type for e in limb.relationships] == ["EMPLOYED_BY"]}
+        sits = defaultdict(set)
+        for name, limb in limbs:
+            if name not in hired:
+                sits[name].add(party.get(limb.nodes[0].name))
+        if compound["po"] in ("linked", "missing"):
+            seen.add(compound["po"])
+            together = any({"P", "O"} <= bodies for bodies in sits.values())
+            assert together == (compound["po"] == "linked"), compound
+    assert seen == {"linked", "missing"}
+
+
+def test_a_forbidden_pair_is_seen_between_the_two(made_city: City, ask: Any) -> None:
+    """The person of the committee who is in the company's employ is a link of the kind people."""
+    pairs = planted(made_city, "linkage.forbidden_pair")
+    managed = roster(made_city, "小区管理表")
+    for pair in pairs:
+        here = [row for row in managed if row["小区编码"] == pair["compound"]]
+        found = [
+            row
+            for one in here
+            for other in here
+            if (one["关系"], other["关系"]) == ("代表", "管理")
+            for row in ask("between_organizations", one=one["组织编码"], other=other["组织编码"])
+            if row["kind"] == "people" and row["path"].relationships[-1].type == "EMPLOYED_BY"
+        ]
+        assert any(pair["person"] in {node.name for node in row["path"].nodes} for row in found), pair
+    assert len(pairs) > 1
+
+
+def test_the_posts_of_whoever_holds_too_many(made_city: City, ask: Any) -> None:
+    people = planted(made_city, "gaps.person_in_too_many_posts")
+    assert people
+    for person in people:
+        rows = ask("posts_of_person", person=person["person"])
+        held = {row["path"].nodes[1].name for row in rows if row["state"] == "certain" and row["role"]}
+        assert len(held) > 4
+        assert ask("posts_of_person", person=person["person"].split(":")[1]) == rows
+
+
+def test_a_street_shows_its_areas_and_its_vacancies(made_city: City, ask: Any) -> None:
+    """The areas of the roster that lie in the street, and the planted vacancies of key posts there."""
+    rows = ask("street", street=STREET)
+    above: dict[str, set[str]] = defaultdict(set)
+    for row in roster(made_city, "区域表"):
+        above[row["区域编码"]] |= set(row["上级区域编码"].replace("、", " ").split())
+    inside = {STREET}
+    for _ in range(3):
+        inside |= {code for code, uppers in above.items() if uppers & inside}
+    assert {row["code"] for row in rows if row["what"] == "area"} == inside
+    vacancies = {row["post"] for row in planted(made_city, "gaps.vacant_post")}
+    there = {
+        post for post in vacancies if post.split("#")[1] in KEY_ROLES and set(post.split("#")[2:]) & inside
+    }
+    drawn = {end(row).name for row in rows if row["what"] == "post" and "Vacant" in end(row).labels}
+    assert there
+    assert there <= drawn <= vacancies
+
+
+def test_outward_is_what_is_around(made_city: City, ask: Any) -> None:
+    """One step from a community: every organisation that the roster puts there, and no other."""
+    located: dict[str, set[str]] = defaultdict(set)
+    for row in roster(made_city, "组织表"):
+        located[row["所在区域编码"]].add(row["组织编码"])
+    community, bodies = max(located.items(), key=lambda item: len(item[1]))
+    rows = ask("outward", key=community, types=["LOCATED_IN"])
+    assert {end(row).name for row in rows if row["distance"]} == bodies
+    far = ask("outward", key=community, types=["LOCATED_IN"], steps=3)
+    assert far == rows
+    assert len(ask("outward", key=community, steps=3, limit=7)) == 7
+
+
+def test_the_network_of_a_street_is_that_of_the_roster(made_city: City, ask: Any) -> None:
+    rows = ask("organization_network", area=STREET, limit=100_000)
+    lines = {
+        (row["body"].name, row["other"].name)
+        for row in rows
+        if row["edge"] and row["edge"].type == "SUBORDINATE_TO"
+    }
+    bodies = {row["body"].name for row in rows}
+    listed = {
+        (row["组织编码"], row["上级组织编码"])
+        for row in roster(made_city, "组织表")
+        if row["组织编码"] in bodies and row["上级组织编码"]
+    }
+    assert lines == listed
+    assert len(lines) > 30
+
+
+@pytest.mark.parametrize("card", DRAWING, ids=lambda card: card.name)
+def test_a_card_costs_no_more_than_it_says(card: cards.Card, made_city: City) -> None:
+    """From the busiest starts of the city, as far as the card goes."""
+    busiest = {
+        "area": "MATCH (n:Community) RETURN n.code AS start ORDER BY COUNT { (n)--() } DESC LIMIT 3",
+        "company": "MATCH (n:PropertyCompany) RETURN n.code AS start ORDER BY COUNT { (n)--() } DESC LIMIT 3",
+        "person": "MATCH (n:Person) RETURN n.key AS start ORDER BY COUNT { (n)--() } DESC LIMIT 3",
+        "compound": "MATCH (n:Compound) RETURN n.code AS start ORDER BY COUNT { (n)--() } DESC LIMIT 3",
+        "street": "MATCH (n:Street) RETURN n.code AS start",
+    }
+    found = {
+        what: [str(row["start"]) for row in made_city.graph.read(query)] for what, query in busiest.items()
+    }
+    pairs = [(one, other) for one in found["company"] for other in found["company"] if one != other]
+    starts: dict[str, list[dict[str, object]]] = {
+        "outward": [{"key": key, "steps": 3} for what in found.values() for key in what],
+        "posts_of_person": [{"person": key} for key in found["person"]],
+        "between_organizations": [{"one": one, "other": other, "steps": 6} for one, other in pairs],
+        "parties_of_compound": [{"compound": key} for key in found["compound"]],
+        "street": [{"street": key} for key in found["street"]],
+        "organization_network": [{"area": key} for key in ["", *found["street"]]],
+    }
+    assert card.max_db_hits
+    with made_city.graph.reading() as tx:
+        cost = {
+            str(start): tx.db_hits(card.statement, card.bind({"as_of": made_city.as_of, **start}))
+            for start in starts[card.name.removeprefix("explore.")]
+        }
+    assert max(cost.values()) <= card.max_db_hits, cost
