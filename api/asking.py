@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from api.places import area_code
 from api.session import Session
 from cypher.card import Card
 from cypher.errors import BadParameter
 from cypher.folders import FOLDERS
 from cypher.problems import nearest
 from graph.db import Graph
+from graph.places import area_code
 from graph.report import FINDINGS, Report
 
 

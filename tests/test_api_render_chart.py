@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_graph_chart import hierarchies, post, row
+from test_graph_organigram import hierarchies, post, row
 
 from api.render import document
 from api.render.chart import mermaid, nested, spelled, tree
-from graph.chart import chart
+from graph.organigram import chart
 
 HOSTILE = [
     '"]; click n0 "javascript:alert(1)"',

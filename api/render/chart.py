@@ -9,7 +9,7 @@ from typing import Any
 from api.render.sheet import visible
 from api.render.wording import both
 from graph import model, vocabulary
-from graph.chart import Body, Chart, Holder, Line, Post
+from graph.organigram import Body, Chart, Holder, Line, Post
 
 ROLES = {word.code: (word.zh, word.en) for word in vocabulary.ROLES}
 KINDS = {word.code: (word.zh, word.en) for word in vocabulary.KINDS}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from datetime import date
 
 from cypher.errors import BadParameter, NotFound
 from cypher.library import Library
@@ -33,6 +34,26 @@ def one(graph: Graph, library: Library, text: str, kind: str) -> dict[str, objec
             f"有 {len(best)} 个“{text}”,请用编码:{codes}", f"{len(best)} are called {text!r}: {codes}"
         )
     return best[0]
+
+
+def roots(graph: Graph, library: Library, text: str, as_of: date) -> list[str]:
+    """Codes of what a chart starts from: the organisation of that code or name, or what covers the area.
+
+    Of the bodies that cover it the Party's, where there are any. Raises as `one` does, and NotFound when
+    nothing covers the area at that date.
+    """
+    place = one(graph, library, text, "place")
+    if place["kind"] == "organization":
+        return [str(place["code"])]
+    card = library.get("chart.covering")
+    rows = graph.read(card.statement, card.bind({"area": place["code"], "as_of": as_of}))
+    best = [str(row["code"]) for row in rows if row["party"] == rows[0]["party"]]
+    if not best:
+        raise NotFound(
+            f"{as_of} 没有组织覆盖“{text}”({place['code']})。",
+            f"no body covers {text!r} ({place['code']}) on {as_of}.",
+        )
+    return list(dict.fromkeys(best))
 
 
 def _named(graph: Graph, library: Library, text: str) -> Rows:

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.chart import Chart, chart
+from graph.organigram import Chart, chart
 
 CODES = [f"O{number}" for number in range(8)]
 
