@@ -117,8 +117,8 @@ def _restart(place: Place) -> tuple[str, str]:
     lines = _by_hand(place)
     return (
         f"这个服务器启动时还没有这份指南:sanfang down 再 sanfang up 就会自动打开;或登录后运行:\n{lines}",
-        "the server was started without these guides: after sanfang down and sanfang up they open by themselves; "
-        f"or run after logging in:\n{lines}",
+        "the server was started without these guides: after sanfang down and sanfang up they open by "
+        f"themselves; or run after logging in:\n{lines}",
     )
 
 
@@ -129,7 +129,8 @@ def _elsewhere(place: Place) -> tuple[str, str]:
         f"这个服务器没有我们的设置,指南不会自动打开。先在自己的机器上提供指南:\n{serve}\n"
         f"登录后运行:\n{lines}\n要让它自动打开,见 guides/README.md。",
         "the server lacks our settings, so the guide does not open by itself. Serve the guides from your own "
-        f"machine:\n{serve}\nand run after logging in:\n{lines}\nTo have it open by itself see guides/README.md.",
+        f"machine:\n{serve}\nand run after logging in:\n{lines}\n"
+        "To have it open by itself see guides/README.md.",
     )
 
 

@@ -14,7 +14,7 @@ what = "string"
 name = "string"
 sure = "boolean"
 */
-MATCH (k:Compound:Area {code: $compound})
+MATCH (k:Compound&Area {code: $compound})
 WITH k, COLLECT {
   MATCH path = (k)-[:PART_OF]->{1,3}(:Grid)<-[:COVERS]-(body:Branch)
   RETURN {party: 'P', body: body, path: path} AS party

@@ -4,7 +4,7 @@
     folder.write(directory, files)                              into a folder that holds nothing else
 
 The parts, each with one noun: `place` (addresses and names of files), `value` (what stands for a parameter),
-`statement` (a card as the Browser runs it), `markup` (HTML in which every text is escaped), `guide`, `home`,
-`tour`, `lesson` (the guides), `palette`, `grass`, `legend` (colours), `favourites`, `links`, `parameters`,
-`readme`, and `serve`, which is also put into the pack.
+`statement` and `wrapping` (a card as the Browser runs it), `markup` (HTML in which every text is escaped),
+`guide`, `home`, `tour`, `lesson` (the guides), `palette`, `grass`, `legend` (colours), `favourites`, `links`,
+`parameters`, `readme`, and `serve`, which is also put into the pack.
 """

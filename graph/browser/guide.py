@@ -39,8 +39,15 @@ def entry(card: Card, given: Mapping[str, str]) -> Html:
     basis = ", ".join(
         part for part in (card.name, card.basis and f"依据 · basis {card.basis} {card.confidence}") if part
     )
-    inside = [tag("p", card.why), tag("p", tag("code", basis)), runnable(statement.filled(card, given))]
-    return tag("details", tag("summary", tag("strong", statement.title(card))), *inside, *_asked(card, given))
+    ready = statement.filled(card, given)
+    return tag(
+        "details",
+        tag("summary", tag("strong", statement.title(card))),
+        tag("p", card.why),
+        tag("p", tag("code", basis)),
+        runnable(ready) if ready else "",
+        *_asked(card, given),
+    )
 
 
 def _asked(card: Card, given: Mapping[str, str]) -> Iterable[Html]:

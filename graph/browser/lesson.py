@@ -41,7 +41,7 @@ def _question(place: Place, thresholds: Mapping[str, object]) -> Html:
                 "One question is one file. Work on the query here first: its first column is the node that "
                 "the finding is about, the second is state: gap, possible, unknown or ok.",
             ),
-            runnable(statement.filled(card, values(card, thresholds))),
+            runnable(statement.filled(card, values(card, thresholds)) or statement.asked(card)),
         ],
         "\n",
     )

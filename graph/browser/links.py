@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from cypher.card import Card
 from graph.browser import statement
+from graph.browser.favourites import favourite
 from graph.browser.markup import joined, tag
 from graph.browser.place import HOME, LESSON, TOUR, Place, guide_of
 from graph.browser.value import values
@@ -43,7 +44,8 @@ def links(cards: Iterable[Card], place: Place, thresholds: Mapping[str, object])
     found = {file: guide_link(place, file) for file in guides}
     for card in known:
         said = f"{card.name} {statement.title(card)}"
-        found[said] = edit_link(place, statement.filled(card, values(card, thresholds)))
+        ready = statement.filled(card, values(card, thresholds))
+        found[said] = edit_link(place, ready or favourite(card, thresholds))
     return found
 
 

@@ -39,7 +39,7 @@ class Line:
     """A relationship: its width in pixels and its colour."""
 
     width: int
-    colour: str = "#7C828C"
+    colour: str = "#6E747E"
 
     @property
     def ink(self) -> str:
@@ -52,7 +52,7 @@ NODES: Mapping[str, Look] = {
     "City": Look("#0B2A4A", 90),
     "County": Look("#14497D", 85),
     "Street": Look("#1F66A8", 80),
-    "Town": Look("#2F7FC1", 80),
+    "Town": Look("#2A74B2", 80),
     "Community": Look("#5BA3D9", 75),
     "Grid": Look("#8DC3EA", 65),
     "Compound": Look("#BADCF3", 65),
@@ -64,7 +64,7 @@ NODES: Mapping[str, Look] = {
     "Branch": Look("#D1453B", 70),
     "BranchGroup": Look("#F0A39A", 60),
     "PropertyCompany": Look("#F0A30A", 70),
-    "OwnersCommittee": Look("#7B4FA3", 70),
+    "OwnersCommittee": Look("#8600E6", 70),
     "StreetBody": Look("#4B5563"),
     "MemberUnit": Look("#7A6A58"),
     "JointConference": Look("#0F766E"),
@@ -88,9 +88,9 @@ LINES: Mapping[str, Line] = {
     "ESTABLISHED_IN": Line(2, "#B3261E"),
     "COVERS": Line(2, "#D1453B"),
     "MANAGES": Line(3, "#B97A00"),
-    "REPRESENTS": Line(3, "#7B4FA3"),
+    "REPRESENTS": Line(3, "#8600E6"),
     "OF": Line(1),
-    "FOR": Line(1, "#5B7FA3"),
+    "FOR": Line(1, "#4F7196"),
     "HOLDS": Line(2, "#26323F"),
     "EMPLOYED_BY": Line(2, "#B97A00"),
     "ATTENDED": Line(1),

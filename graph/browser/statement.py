@@ -12,14 +12,12 @@ parameter behind for others; and a value is changed in one place:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 
 from cypher.card import Card
 from cypher.lexer import Token, tokens, unquoted
+from graph.browser import wrapping
 from graph.browser.value import quoted
-
-SKIPS = ("LIMIT", "SKIP", "OFFSET")  # what follows them may be a number or a parameter, never a variable
 
 
 def title(card: Card) -> str:
@@ -27,13 +25,18 @@ def title(card: Card) -> str:
     return f"{card.title_zh} · {card.title_en}"
 
 
-def filled(card: Card, values: Mapping[str, str]) -> str:
-    """The statement under its title with `values` (Cypher expressions) for its parameters."""
+def filled(card: Card, values: Mapping[str, str]) -> str | None:
+    """The statement under its title with `values` (Cypher expressions) for its parameters.
+
+    None where it cannot be had: a sample is to be found once, and not again for each row.
+    """
     found = list(tokens(card.statement))
-    inline = set(_inline(found))
+    within = wrapping.obstacle(found)
+    inline = set(values) if within else wrapping.rows(found)
+    if any(card.params[name].required for name in inline):
+        return None
     names = {name: _variable(name, found) for name in values if name not in inline}
-    said = {**values, **names}
-    body = _changed(card.statement, found, said, dict(_imports(found, names)))
+    body = _changed(card.statement, found, {**values, **names}, dict(wrapping.imports(found, names)))
     if not names:
         return f"// {title(card)}\n{body}"
     given = ",\n  ".join(f"{values[name]} AS {variable}" for name, variable in names.items())
@@ -69,41 +72,6 @@ def _variable(name: str, found: Sequence[Token]) -> str:
     return quoted(variable)
 
 
-def _inline(found: Sequence[Token]) -> Iterator[str]:
-    """The parameters that no variable can stand for: numbers of rows; all, beside a CALL of the old form."""
-    old = any(one.text.upper() == "CALL" and two.text == "{" for one, two in pairwise(found))
-    for before, token in pairwise(found):
-        if token.kind == "parameter" and (old or before.text.upper() in SKIPS):
-            yield _parameter(token)
-
-
-def _imports(found: Sequence[Token], names: Mapping[str, str]) -> Iterator[tuple[int, str]]:
-    """For each `CALL (…) { … }`: the place of its `)`, and what is to be put there, as it is used inside."""
-    for at, token in enumerate(found[:-1]):
-        if token.text.upper() != "CALL" or token.kind != "word" or found[at + 1].text != "(":
-            continue
-        close = _match(found, at + 1)
-        listed = found[at + 2 : close]
-        if close + 1 >= len(found) or found[close + 1].text != "{" or any(one.text == "*" for one in listed):
-            continue
-        inside = found[close + 1 : _match(found, close + 1)]
-        used = dict.fromkeys(_parameter(one) for one in inside if one.kind == "parameter")
-        needed = ", ".join(names[name] for name in used if name in names)
-        if needed:
-            yield found[close].start, f", {needed}" if listed else needed
-
-
-def _match(found: Sequence[Token], at: int) -> int:
-    """Where what opens at `at` closes, or the last token."""
-    opens, closes = found[at].text, {"(": ")", "{": "}"}[found[at].text]
-    depth = 0
-    for place in range(at, len(found)):
-        depth += (found[place].text == opens) - (found[place].text == closes)
-        if not depth:
-            return place
-    return len(found) - 1
-
-
 def _changed(
     statement: str, found: Sequence[Token], values: Mapping[str, str], insert: Mapping[int, str]
 ) -> str:
@@ -117,11 +85,7 @@ def _changed(
 
 def _text(token: Token, values: Mapping[str, str]) -> str:
     if token.kind == "parameter":
-        return values.get(_parameter(token), token.text)
+        return values.get(wrapping.parameter(token), token.text)
     if token.kind == "comment":
         return token.text.replace(";", ",")
     return token.text.replace(";", "\\u003B")
-
-
-def _parameter(token: Token) -> str:
-    return unquoted(token.text[1:].strip())

@@ -69,6 +69,7 @@ def _slide(library: Library, stop: Stop, number: int, thresholds: Mapping[str, o
     blocks = []
     for card in map(library.get, stop.cards):
         blocks.append(tag("p", tag("strong", statement.title(card))))
-        blocks.append(runnable(statement.filled(card, values(card, thresholds))))
+        given = values(card, thresholds)
+        blocks.append(runnable(statement.filled(card, given) or statement.asked(card)))
     head = tag("h3", f"{number}. {library.get(stop.cards[-1]).title_zh}")
     return joined([head, said(stop.zh, stop.en), *blocks], "\n")
