@@ -19,6 +19,7 @@ import pytest
 from cypher import library as cards
 from cypher.library import Library
 from graph import local, profile, schema, store
+from graph.browser.place import Place
 from graph.db import Graph
 from graph.settings import Settings
 from loaders import city, roster
@@ -45,7 +46,8 @@ def settings_of(home: Path, instance: str) -> Settings:
 
 
 def _served(settings: Settings) -> Iterator[Graph]:
-    with store.connect(settings, start=True) as graph:
+    local.up(settings, progress=False, post_connect_cmd=lambda browser: Place.on(browser).welcome)
+    with store.connect(settings) as graph:
         schema.apply(graph)
         yield graph
     local.down(settings)
