@@ -7,6 +7,7 @@ READ is a routing hint and not a wall: on Community every Bolt user is an admini
 from __future__ import annotations
 
 import logging
+import pathlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,7 +19,7 @@ import neo4j
 from neo4j.time import Date, DateTime
 
 from cypher.errors import Unsuitable
-from graph import bookmark
+from graph import bookmark, trust
 from graph.bookmark import State
 from graph.element import Node, Path, Relationship
 from graph.refusal import translated
@@ -102,15 +103,32 @@ class Graph:
         self._database = database
 
     @classmethod
-    def open(cls, uri: str, user: str, password: str | None, database: str | None = None) -> Self:
-        """Connect and check the server.
+    def open(
+        cls,
+        uri: str,
+        user: str,
+        password: str | None,
+        database: str | None = None,
+        ca: pathlib.Path | None = None,
+    ) -> Self:
+        """Connect and check the server, its certificate too where `uri` asks for that (see `graph.trust`).
 
-        Raises Unreachable, Refused, or Unsuitable when it is older than 5.26.
+        Raises Unreachable, Refused, BadParameter (`ca`), or Unsuitable when it is older than 5.26.
         """
         auth = (user, password) if password is not None else None
+        address, encryption = uri, cast(dict[str, Any], {})
+        if ca is not None:
+            trust.check(uri, ca)
+            address = trust.unencrypted(uri)
+            encryption = {"encrypted": True, "trusted_certificates": neo4j.TrustCustomCAs(str(ca))}
         with translated(uri):
             driver = neo4j.GraphDatabase.driver(
-                uri, auth=auth, user_agent="sanfang", notifications_min_severity="OFF", connection_timeout=10
+                address,
+                auth=auth,
+                user_agent="sanfang",
+                notifications_min_severity="OFF",
+                connection_timeout=10,
+                **encryption,
             )
             try:
                 agent = driver.get_server_info().agent

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from neo4j import exceptions
 
 from cypher.errors import GraphError, Refused, Unreachable
+from graph import trust
+
+# What it says in its log reaches the user as one of our errors; a line of its own before that tells nothing.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 
 @contextmanager
@@ -24,7 +29,7 @@ def translated(uri: str = "") -> Iterator[None]:
         raise GraphError(f"连接设置不对:{error}。", f"bad connection setting: {error}") from error
     except (exceptions.ServiceUnavailable, exceptions.SessionExpired, OSError) as error:
         where = f" {uri}" if uri else ""
-        raise Unreachable(
+        raise trust.reason(error, uri) or Unreachable(
             f"连不上 Neo4j{where}。本地库请运行 sanfang up;远程库请核对 SANFANG_NEO4J_URI 和网络。",
             f"cannot reach Neo4j{where}: run `sanfang up`, or check SANFANG_NEO4J_URI and the network"
             f" ({type(error).__name__}).",

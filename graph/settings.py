@@ -19,13 +19,15 @@ INSTANCE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,40}")
 class Settings:
     """Settings of one command.
 
-    `uri` None means: the local Neo4j of `instance`. `home` is where instances, jars and keys live.
+    `uri` None means: the local Neo4j of `instance`. `ca` holds the certificates that a `+s` server's own must
+    come from, None those that this machine trusts. `home` is where instances, jars and keys live.
     """
 
     uri: str | None
     user: str
     password: str | None
     database: str | None
+    ca: Path | None
     instance: str
     home: Path
     cypher_path: tuple[Path, ...]
@@ -51,6 +53,7 @@ class Settings:
             user=env.get("SANFANG_NEO4J_USER") or "neo4j",
             password=env.get("SANFANG_NEO4J_PASSWORD"),
             database=env.get("SANFANG_NEO4J_DATABASE") or None,
+            ca=Path(ca) if (ca := env.get("SANFANG_NEO4J_CA")) else None,
             instance=name,
             home=Path(home) if home else user_data_path("sanfang", appauthor=False),
             cypher_path=tuple(Path(p) for p in (env.get("SANFANG_CYPHER_PATH") or "").split(os.pathsep) if p),

@@ -14,7 +14,7 @@ def connect(settings: Settings, *, start: bool = False, progress: bool = False) 
     Raises Unreachable when there is no server, StoreError when the local one cannot start.
     """
     if settings.uri:
-        return Graph.open(settings.uri, settings.user, settings.password, settings.database)
+        return Graph.open(settings.uri, settings.user, settings.password, settings.database, ca=settings.ca)
     there = local.up(settings, progress=progress) if start else local.running(settings)
     if there is None:
         raise Unreachable(
