@@ -1,4 +1,4 @@
-"""The door to Neo4j, and but for `graph.refusal` the only importer of its driver.
+"""The door to Neo4j, and but for `graph.refusal` and `graph.received` the only importer of its driver.
 
 Driver exceptions become the family of `cypher.errors`, driver values become `graph.element`. Access mode
 READ is a routing hint and not a wall: on Community every Bolt user is an administrator.
@@ -16,12 +16,11 @@ from types import TracebackType
 from typing import Any, Self, cast
 
 import neo4j
-from neo4j.time import Date, DateTime
 
 from cypher.errors import Unsuitable
 from graph import bookmark, trust
 from graph.bookmark import State
-from graph.element import Node, Path, Relationship
+from graph.received import column, row
 from graph.refusal import translated
 
 OLDEST = (5, 26)
@@ -76,7 +75,7 @@ class Transaction:
 
         def rows() -> Rows:
             with translated():
-                return [_row(record) for record in result]
+                return list(map(row, result))
 
         return rows
 
@@ -85,7 +84,14 @@ class Transaction:
     ) -> Iterator[dict[str, object]]:
         """The rows of a statement as they come: memory does not grow with them."""
         with translated():
-            yield from map(_row, self._inner.run(statement, dict(parameters or {})))
+            yield from map(row, self._inner.run(statement, dict(parameters or {})))
+
+    def columns(self, statement: str, parameters: Mapping[str, object] | None = None) -> list[list[object]]:
+        """The columns of rows that a statement gives packed, a list of rows a record; [] without rows."""
+        with translated():
+            packed = self._inner.run(statement, dict(parameters or {}))
+            rows = [each for record in packed for each in record[0]]
+        return [column(values) for values in zip(*rows, strict=True)]
 
     def db_hits(self, statement: str, parameters: Mapping[str, object] | None = None) -> int:
         """Run it under PROFILE: the store accesses of the whole plan, exact and repeatable."""
@@ -241,37 +247,6 @@ def _check_version(agent: str) -> None:
             f"服务器是 {agent},需要 Neo4j 5.26 或更新。",
             f"the server is {agent}; Neo4j 5.26 or newer is needed.",
         )
-
-
-def _row(record: neo4j.Record) -> dict[str, object]:
-    return dict(zip(record.keys(), map(_value, record.values()), strict=True))
-
-
-def _value(value: object) -> object:
-    if isinstance(value, Date | DateTime):
-        return value.to_native()
-    if isinstance(value, list):
-        return [_value(each) for each in value]
-    if isinstance(value, dict):
-        return {key: _value(each) for key, each in value.items()}
-    if isinstance(value, neo4j.graph.Node):
-        return _node(value)
-    if isinstance(value, neo4j.graph.Relationship):
-        return _relationship(value)
-    if isinstance(value, neo4j.graph.Path):
-        return Path(tuple(map(_node, value.nodes)), tuple(map(_relationship, value.relationships)))
-    return value
-
-
-def _node(node: neo4j.graph.Node | None) -> Node:
-    if node is None:
-        return Node("", frozenset(), {})
-    return Node(node.element_id, frozenset(node.labels), {k: _value(v) for k, v in node.items()})
-
-
-def _relationship(edge: neo4j.graph.Relationship) -> Relationship:
-    properties = {key: _value(value) for key, value in cast(Mapping[str, object], edge).items()}
-    return Relationship(edge.element_id, edge.type, _node(edge.start_node), _node(edge.end_node), properties)
 
 
 def _notice(each: neo4j.GqlStatusObject, offset: int) -> Notice:

@@ -14,9 +14,10 @@ from pathlib import Path
 
 from cypher.errors import RosterError
 from cypher.library import Library
+from graph import collector
 from graph.db import Graph, Transaction
 from graph.profile import DuePost, Profile
-from loaders import collector, memory, shape, vanished
+from loaders import memory, shape, vanished
 from loaders.memory import Memory
 from loaders.roster import Rosters, Row
 from loaders.shape import IMPLIED, GraphRow, Step

@@ -11,7 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from loaders import collector, files, provenance, records, rejects
+from graph import collector
+from loaders import files, provenance, records, rejects
 from loaders.forms import Form, forms
 from loaders.identity import IdentityKey
 from loaders.ledger import Known, Ledger

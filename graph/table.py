@@ -1,0 +1,82 @@
+"""The answer of a statement as columns, for many rows: they come packed, a thousand to a message.
+
+The driver spends most of its time on each message, so a message a row is slow. Where the server does not take
+the statement inside another one, or has no memory for all rows at once, they come one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cypher.errors import BadParameter, GraphError
+from graph import collector
+from graph.db import Graph
+
+PACK = 1_000
+PACKED = """CALL () {{
+{statement}
+}}
+WITH * LIMIT {most}
+WITH collect([{names}]) AS rows
+UNWIND range(0, size(rows) - 1, {pack}) AS first
+RETURN rows[first..first + {pack}] AS rows"""
+
+Table = dict[str, list[object]]
+"""Columns by name, all of one length."""
+
+
+def read(
+    graph: Graph,
+    statement: str,
+    parameters: Mapping[str, object],
+    names: Sequence[str],
+    most: int,
+    timeout: float | None = None,
+) -> Table:
+    """The columns `names` of a reading statement, in the order of its rows. `timeout` in seconds.
+
+    Raises BadParameter for more than `most` rows: a table that lacks some would be taken for the whole.
+    """
+    try:
+        with collector.rare(), graph.reading(timeout) as tx:
+            columns = tx.columns(packed(statement, names, most), parameters)
+        table = dict(zip(names, columns or ([] for _ in names), strict=True))
+    except GraphError as error:
+        if not _may_go_singly(error):
+            raise
+        table = _singly(graph, statement, parameters, names, most, timeout)
+    if table and len(table[names[0]]) > most:
+        raise BadParameter(
+            f"结果超过 {most} 行。请缩小范围,或用 connect(most=…) 放宽。",
+            f"more than {most} rows: ask for less, or allow more with connect(most=…).",
+        )
+    return table
+
+
+def packed(statement: str, names: Sequence[str], most: int) -> str:
+    """The statement with its rows in lists of `PACK`, and one row more than `most` where there are more."""
+    quoted = ", ".join(f"`{name.replace('`', '``')}`" for name in names)
+    return PACKED.format(statement=statement.strip().rstrip(";"), names=quoted, most=most + 1, pack=PACK)
+
+
+def _may_go_singly(error: GraphError) -> bool:
+    code = str(getattr(error.__cause__, "code", ""))
+    return "SyntaxError" in code or "Memory" in code
+
+
+def _singly(
+    graph: Graph,
+    statement: str,
+    parameters: Mapping[str, object],
+    names: Sequence[str],
+    most: int,
+    timeout: float | None,
+) -> Table:
+    table: Table = {name: [] for name in names}
+    with collector.rare(), graph.reading(timeout) as tx:
+        for number, row in enumerate(tx.stream(statement, parameters)):
+            for name, value in row.items():
+                table[name].append(value)
+            if number == most:
+                break
+    return table
