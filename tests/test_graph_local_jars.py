@@ -1,10 +1,12 @@
 """Jars: pinned, checked, downloaded once, whatever network and disk do. A small repository stands in."""
 
+import shutil
 import subprocess
 import sys
 import threading
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,6 +17,7 @@ import pytest
 from cypher.errors import StoreError
 from graph.local import fetch, jar, jars, pin
 from graph.local.jar import Jar
+from graph.local.mutex import locked
 
 COORDINATES = ("org.a:one:jar:1.0", "org.a:two:jar:linux-x86_64:2.0", "org.b:neo4j-browser:jar:3.0")
 NAMES = ("one-1.0.jar", "two-2.0-linux-x86_64.jar", "neo4j-browser-3.0.jar")
@@ -189,6 +192,34 @@ def test_two_processes_do_not_harm_each_other(there: Path, lock: Path, repositor
     assert [process.wait(60) for process in both] == [0, 0]
     assert {name: (there / name).read_bytes() for name in NAMES} == repository.files
     assert [repository.asked[name] for name in NAMES] == [1, 1, 1]
+
+
+def test_what_another_process_unpacked_meanwhile_stays_as_it_is(
+    there: Path, lock: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It waited for the other's lock; by now the other's server stands on these pages."""
+    in_use = there / "neo4j-browser-3.0" / "in use"
+
+    @contextmanager
+    def waiting(file: Path) -> Iterator[None]:
+        with monkeypatch.context() as other:
+            other.setattr(jars, "locked", locked)
+            jars.ensure(there, progress=False, lock=lock)
+        in_use.touch()
+        with locked(file):
+            yield
+
+    monkeypatch.setattr(jars, "locked", waiting)
+    jars.ensure(there, progress=False, lock=lock)
+    assert in_use.exists()
+
+
+def test_pages_that_are_gone_are_unpacked_again(there: Path, lock: Path, repository: Repository) -> None:
+    jars.ensure(there, progress=False, lock=lock)
+    shutil.rmtree(there / "neo4j-browser-3.0")
+    jars.ensure(there, progress=False, lock=lock)
+    assert (there / "neo4j-browser-3.0" / "browser" / "index.html").exists()
+    assert repository.asked[NAMES[2]] == 1
 
 
 def test_the_real_lock_is_whole() -> None:

@@ -40,7 +40,10 @@ def ensure(jars: Path, *, progress: bool, lock: Path = LOCK) -> tuple[str, ...]:
             if missing:
                 fetch(jars, missing, progress=progress)
             for jar in wanted:
-                _unpack(jars, jar)
+                folder = _folder(jar)
+                # Whoever held the lock before may have it in use already: what is whole stays as it is.
+                if folder and (jar in missing or not (jars / folder).is_dir()):
+                    _unpack(jars, jar, folder)
             _remember(jars, wanted)
     return (*folders, *(jar.name for jar in wanted))
 
@@ -53,10 +56,7 @@ def _folder(jar: Jar) -> str | None:
     return jar.name.removesuffix(".jar") if jar.name.startswith(BROWSER) else None
 
 
-def _unpack(jars: Path, jar: Jar) -> None:
-    folder = _folder(jar)
-    if folder is None:
-        return
+def _unpack(jars: Path, jar: Jar, folder: str) -> None:
     temporary = jars / ".unpacked"
     for leftover in (temporary, jars / folder):
         shutil.rmtree(leftover, ignore_errors=True)
