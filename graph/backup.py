@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from cypher.errors import BackupError
-from graph import model, schema
+from graph import collector, model, schema
 from graph.db import Graph, Transaction
 from graph.digest import digest_in
 
@@ -84,7 +84,7 @@ def write(graph: Graph, path: Path, progress: Progress = lambda done, of: None) 
 
 def _write(graph: Graph, file: BufferedIOBase, progress: Progress) -> Summary:
     lines = _Lines(file)
-    with graph.reading() as tx:
+    with collector.rare(), graph.reading() as tx:
         (totals,) = tx.run(TOTALS)
         nodes, relationships = int(str(totals["nodes"])), int(str(totals["relationships"]))
         head = {"sanfang": "backup", "format": FORMAT, "model": model.VERSION, "server": graph.server}
@@ -153,7 +153,11 @@ def restore(graph: Graph, path: Path, progress: Progress = lambda done, of: None
                 " sanfang --instance NAME up, then restore.",
             )
         schema.apply(graph)
-        with _opened(path, "rb", packed=path.suffix == ".gz") as file, graph.writing() as tx:
+        with (
+            _opened(path, "rb", packed=path.suffix == ".gz") as file,
+            collector.rare(),
+            graph.writing() as tx,
+        ):
             summary = _restore(tx, file, total, progress)
             if summary.digest != digest:
                 raise BackupError(

@@ -26,10 +26,12 @@ def column(values: Sequence[object]) -> list[object]:
 
 
 def _value(value: object) -> object:
+    if type(value) in PLAIN:
+        return value
+    if isinstance(value, list):
+        return value if PLAIN.issuperset(map(type, value)) else [_value(each) for each in value]
     if isinstance(value, Date | DateTime):
         return value.to_native()
-    if isinstance(value, list):
-        return [_value(each) for each in value]
     if isinstance(value, dict):
         return {key: _value(each) for key, each in value.items()}
     if isinstance(value, neo4j.graph.Node):
