@@ -9,6 +9,7 @@
     │  ├─ Unsuitable            a server or a database that is too old or of another make
     │  ├─ NotFound              no such card, area, organisation …
     │  └─ BadParameter          a parameter is missing, unknown or of the wrong type
+    ├─ NotInstalled             a package of an extra is missing
     ├─ RosterError              rosters that cannot be read or loaded (all problems at once)
     └─ BackupError              a backup that cannot be written, read or restored
 
@@ -69,6 +70,10 @@ class NotFound(GraphError):
 
 class BadParameter(GraphError):
     """A parameter is missing, unknown, or of the wrong type."""
+
+
+class NotInstalled(SanfangError):
+    """A package that comes with an extra is not installed."""
 
 
 class RosterError(SanfangError):

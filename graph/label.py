@@ -1,0 +1,75 @@
+"""What a chart says of a body and of its posts, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graph import model, vocabulary
+from graph.organigram import Body, Holder, Line, Post
+
+Words = Mapping[str, tuple[str, str]]
+
+ROLES: Words = {word.code: (word.zh, word.en) for word in vocabulary.ROLES}
+KINDS: Words = {word.code: (word.zh, word.en) for word in vocabulary.KINDS}
+TYPES: Words = {label.name: (label.zh, label.en) for label in model.ORGANIZATION_TYPES}
+STATES: Words = {
+    "vacant": ("空缺", "vacant"),
+    "possible": ("可能空缺", "possibly vacant"),
+    "unknown": ("未知", "unknown"),
+    "empty": ("无人", "nobody"),
+}
+MARKS: Words = {"again": ("见上", "see above"), "circle": ("循环隶属", "a circle of superiors")}
+SIGNS = {"again": "↑", "circle": "↻"}
+ABOVE: Words = {"under": ("上级", "under"), "also": ("另属", "also under")}
+UNREMARKABLE = ("elected", "appointed", "ex_officio", "co_opted")
+"""How most people come to a post; the other kinds are shown beside the name."""
+
+
+def kind(body: Body, lang: str) -> str:
+    """The type of a body; a free one stays as it is, none is nothing."""
+    return word(TYPES, body.type or "", lang)
+
+
+def mark(line: Line, lang: str) -> str:
+    """That the body is drawn further up, or is above itself; nothing where it is drawn here."""
+    return f"{SIGNS[line.mark]} {both(MARKS, line.mark, lang)}" if line.mark else ""
+
+
+def elsewhere(line: Line, lang: str) -> str:
+    """The superiors that are not in the chart; nothing where there are none."""
+    if not line.elsewhere or line.mark:
+        return ""
+    names = ", ".join(each.name or each.code for each in line.elsewhere)
+    return f"{word(ABOVE, 'also' if line.depth else 'under', lang)} {names}"
+
+
+def more(body: Body, lang: str) -> str:
+    """How many are below a body, where they are not drawn."""
+    zh, en = f"… 还有 {body.below} 个下级", f"… {body.below} more below"
+    return en if lang == "en" else f"{zh} · {en[2:]}"
+
+
+def post(post: Post, lang: str) -> str:
+    """A post in one line: what, for whom, who; `?` marks what is only possible."""
+    label = word(ROLES, post.role, lang) if post.role in ROLES else post.title or post.role
+    what = f"{label} → {post.served}" if post.served else label
+    who = [_holder(holder, lang) for holder in post.holders]
+    if post.state != "held":
+        state = both(STATES, post.state, lang)
+        who.append(f"{state} {post.vacant}/{post.seats}" if post.seats > 1 and post.vacant else state)
+    return f"{what}: {(', ' if lang == 'en' else '、').join(who)}"
+
+
+def word(words: Words, code: str, lang: str) -> str:
+    """A coded value in the one language; what has no word stays as it is."""
+    return words[code][lang == "en"] if code in words else code
+
+
+def both(words: Words, code: str, lang: str) -> str:
+    """A coded value as Chinese · English, or in English alone."""
+    return words[code][1] if lang == "en" else " · ".join(words[code])
+
+
+def _holder(holder: Holder, lang: str) -> str:
+    how = "" if holder.kind in UNREMARKABLE else word(KINDS, holder.kind or "", lang)
+    return f"{holder.name}{f'({how})' if how else ''}{'' if holder.sure else '?'}"

@@ -1,0 +1,161 @@
+"""An organisation chart as a picture: SVG text that a notebook shows and any browser opens.
+
+One box a body, its posts inside, the line to its superior at its left. What is vacant or uncertain is said in
+words and by the form of the line, not by colour alone. The picture holds no script and asks nothing of the
+network.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from graph import label
+from graph.browser.palette import NODES
+from graph.drawing import Drawing
+from graph.organigram import Line
+
+SIZE = 13
+"""Pixels of a letter; Chinese ones are as wide as high, others about half."""
+ROW = 19
+STEP = 30
+GAP = 10
+PAD = 10
+WIDEST = 64
+"""Widths of a letter after which a text is cut; all of it is in the title that shows under the pointer."""
+SIGNS = {"vacant": "○", "possible": "◐", "unknown": "?"}
+INK, FAINT, RED = "#1A1A1A", "#5B6470", "#B00020"
+FONTS = "'Noto Sans SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A drawing in SVG. A notebook shows it by itself; `save` writes it to a file."""
+
+    svg: str
+
+    def _repr_svg_(self) -> str:
+        return self.svg
+
+    def save(self, path: str | Path) -> Path:
+        """Write the picture and give back where it is."""
+        written = Path(path)
+        written.write_text(self.svg, encoding="utf-8")
+        return written
+
+
+@dataclass(frozen=True)
+class _Box:
+    """Where a line of the chart is drawn, in pixels; `texts` are rows of (text, colour, bold)."""
+
+    line: Line
+    x: int
+    y: int
+    width: int
+    height: int
+    texts: tuple[tuple[str, str, bool], ...]
+
+    @property
+    def middle(self) -> int:
+        """Where the line from above arrives."""
+        return self.y + PAD + ROW // 2
+
+
+def picture(drawing: Drawing, lang: str = "zh") -> Picture:
+    """Draw it; `lang` is zh (Chinese first) or en."""
+    head = f"{drawing.as_of}" + (
+        {"en": " · made-up data"}.get(lang, " · 演示数据(虚构)") if drawing.made else ""
+    )
+    boxes = list(_boxes(drawing, lang))
+    width = max([box.x + box.width for box in boxes], default=0) + PAD
+    height = (boxes[-1].y + boxes[-1].height if boxes else ROW) + PAD
+    names = ", ".join(box.line.body.name for box in boxes if not box.line.depth)
+    return Picture(
+        "\n".join(
+            [
+                f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{width}" height="{height}"'
+                f' viewBox="0 0 {width} {height}" font-family="{FONTS}" font-size="{SIZE}">',
+                f"<title>{_text(f'{names} {head}')}</title>",
+                f'<rect width="{width}" height="{height}" fill="#FFFFFF"/>',
+                f'<text x="{PAD}" y="{ROW}" fill="{FAINT}">{_text(head)}</text>',
+                *_lines(boxes),
+                *(part for box in boxes for part in _drawn(box)),
+                "</svg>",
+            ]
+        )
+    )
+
+
+def _boxes(drawing: Drawing, lang: str) -> Iterator[_Box]:
+    y = ROW + GAP
+    over = {line.above for line in drawing.chart.lines}
+    for line in drawing.chart.lines:
+        texts = tuple(_texts(line, line.body.code in over, lang))
+        width = max(_width(text[:WIDEST]) for text, _, _ in texts) + 2 * PAD + 4
+        height = len(texts) * ROW + PAD
+        yield _Box(line, PAD + line.depth * STEP, y, width, height, texts)
+        y += height + GAP
+
+
+def _texts(line: Line, drawn_below: bool, lang: str) -> Iterator[tuple[str, str, bool]]:
+    body = line.body
+    yield f"{body.name}{'' if line.sure else ' ?'}", INK, True
+    said = [label.kind(body, lang), body.code, label.elsewhere(line, lang), label.mark(line, lang)]
+    yield " · ".join(each for each in said if each), FAINT, False
+    if not line.mark:
+        for post in body.posts:
+            colour = RED if post.state == "vacant" else INK
+            yield f"{SIGNS.get(post.state, '●')} {label.post(post, lang)}", colour, False
+        if body.below and not drawn_below:
+            yield label.more(body, lang), FAINT, False
+
+
+def _lines(boxes: list[_Box]) -> Iterator[str]:
+    """From each body down and right to those below it; dashed where only an uncertain date says so."""
+    way: list[_Box] = []
+    for box in boxes:
+        del way[box.line.depth :]
+        if way:
+            above = way[-1]
+            x = above.x + STEP // 2
+            dash = "" if box.line.sure else ' stroke-dasharray="5 4"'
+            yield (
+                f'<path d="M{x} {above.y + above.height}V{box.middle}H{box.x}" fill="none"'
+                f' stroke="{NODES["WorkingCommittee"].fill}" stroke-width="1.5"{dash}/>'
+            )
+        way.append(box)
+
+
+def _drawn(box: _Box) -> Iterator[str]:
+    look = NODES.get(box.line.body.type or "", NODES["Organization"])
+    dash = "" if box.line.sure else ' stroke-dasharray="5 4"'
+    yield f"<g><title>{_text(chr(10).join(text for text, _, _ in box.texts))}</title>"
+    yield (
+        f'<rect x="{box.x}" y="{box.y}" width="{box.width}" height="{box.height}" rx="4" fill="#FFFFFF"'
+        f' stroke="{look.edge}"{dash}/>'
+    )
+    yield f'<rect x="{box.x}" y="{box.y}" width="5" height="{box.height}" rx="2" fill="{look.fill}"/>'
+    for number, (text, colour, bold) in enumerate(box.texts):
+        y = box.y + (number + 1) * ROW - 2
+        weight = ' font-weight="bold"' if bold else ""
+        short = text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
+        yield f'<text x="{box.x + PAD + 2}" y="{y}" fill="{colour}"{weight}>{_text(short)}</text>'
+    yield "</g>"
+
+
+def _width(text: str) -> int:
+    """About how wide a text is, in pixels."""
+    wide = sum(unicodedata.east_asian_width(char) in "WFA" for char in text)
+    return int(SIZE * (wide + 0.56 * (len(text) - wide))) + 1
+
+
+def _text(said: str) -> str:
+    """A text as XML takes it: escaped, and without characters that have no form of their own."""
+    return escape("".join(char if char == "\n" or _is_shown(char) else "\ufffd" for char in said))
+
+
+def _is_shown(char: str) -> bool:
+    return unicodedata.category(char) not in ("Cc", "Cf", "Cs") and ord(char) & 0xFFFE != 0xFFFE
