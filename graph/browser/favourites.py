@@ -27,7 +27,7 @@ def favourite(card: Card, thresholds: Mapping[str, object]) -> str:
     first, rest = statement.asked(card).split("\n", 1)
     given = values(card, thresholds)
     hints = ["// 先设参数 · set first:"] if given else []
-    hints += [f"//   {line}" for line in statement.param_lines(given).splitlines()]
+    hints += [f"//   {line.rstrip(';')}" for line in statement.param_lines(given).splitlines()]
     return "\n".join([first, *hints, rest, ""])
 
 

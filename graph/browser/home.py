@@ -37,8 +37,9 @@ def _start(folders: Iterable[str], place: Place) -> Html:
             tag("h4", "收藏夹 · Favourites"),
             tag("p", file_link(place.url(FAVOURITES), FAVOURITES)),
             said(
-                "下载后把文件拖进本页,左边星标里就有同样的卡片,一个文件夹一类。",
-                "Download it and drop the file anywhere on this page: the same cards, under the star.",
+                "下载后把文件拖进本页,左边星标里就有同样的卡片,一个文件夹一类。再拖一次会多一份,先删旧的。",
+                "Download it and drop the file anywhere on this page: the same cards, under the star. "
+                "Delete the old ones before you drop a newer file.",
             ),
             tag("p", file_link(place.url(LINKS), "链接 · Links")),
             said("每张卡片一个网址,可发给同事。", "An address for each card, to be sent on."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from cypher.card import Card
 from graph.browser import statement
@@ -28,8 +28,18 @@ def edit_link(place: Place, text: str) -> str:
 
 
 def guide_link(place: Place, file: str, command: str = "guide") -> str:
-    """The address that opens a guide at the side (`guide`) or among the results (`play`)."""
-    return f"{place.browser}?cmd={command}&arg={quote(place.url(file), safe=':/')}"
+    """The address that opens a guide at the side (`guide`) or among the results (`play`).
+
+    The Browser obeys it before it has asked the server whom to trust, and until then trusts localhost alone.
+    The command for a guide from elsewhere is put into the editor, to be run after the login.
+    """
+    url = place.url(file)
+    host = urlsplit(url).hostname
+    if host == "127.0.0.1":
+        url, host = url.replace(host, "localhost", 1), "localhost"
+    if host != "localhost":
+        return edit_link(place, f":{command} {url}")
+    return f"{place.browser}?cmd={command}&arg={quote(url, safe=':/')}"
 
 
 def links(cards: Iterable[Card], place: Place, thresholds: Mapping[str, object]) -> dict[str, str]:
