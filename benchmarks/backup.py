@@ -10,6 +10,7 @@ from benchmarks.loading import Loads
 from cypher import library as cards
 from graph import backup
 from graph.digest import digest
+from graph.restore import restore
 
 GOAL = 60.0
 
@@ -35,7 +36,7 @@ def _run(server: Server, place: Path, times: int, result: Result) -> None:
         written.append(bench.timed(lambda: backup.write(server.graph, file)))
         before = digest(server.graph)
         server.wipe()
-        restored.append(bench.timed(lambda: backup.restore(server.graph, file)))
+        restored.append(bench.timed(lambda: restore(server.graph, file)))
         assert digest(server.graph) == before
     summary = backup.write(server.graph, file)
     for what, seconds in (("backup", written), ("restore", restored)):

@@ -16,6 +16,7 @@ from cypher.errors import BackupError
 from graph import backup
 from graph.db import Graph
 from graph.digest import digest
+from graph.restore import restore
 
 pytestmark = pytest.mark.neo4j
 
@@ -37,7 +38,7 @@ def test_the_city_comes_back_equal(made_city: City, spare: Graph, tmp_path: Path
     written = backup.write(made_city.graph, path)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert [each.name for each in tmp_path.iterdir()] == [name]
-    restored = backup.restore(spare, path)
+    restored = restore(spare, path)
     assert restored == written
     assert digest(spare) == written.digest == digest(made_city.graph)
     assert counts(spare) == counts(made_city.graph)
@@ -68,7 +69,7 @@ def test_every_kind_of_value_and_name_comes_back(spare: Graph, tmp_path: Path) -
         )
     backup.write(spare, tmp_path / "b")
     wipe(spare)
-    assert backup.restore(spare, tmp_path / "b").nodes == 2
+    assert restore(spare, tmp_path / "b").nodes == 2
     (row,) = spare.read(
         "MATCH (a)-[e:`HAS ``IT```]->(b)-[:SELF]->(b)"
         " RETURN labels(a) AS labels, labels(b) AS none, properties(a) AS node, properties(e) AS edge"
@@ -128,7 +129,7 @@ def test_a_file_that_is_not_right_restores_nothing(
 ) -> None:
     small.write_bytes(b"".join(harm(small.read_bytes().splitlines(keepends=True))))
     with pytest.raises(BackupError, match=word):
-        backup.restore(spare, small)
+        restore(spare, small)
     assert counts(spare) == []
 
 
@@ -136,7 +137,7 @@ def test_a_packed_file_that_was_cut(spare: Graph, small: Path) -> None:
     packed = small.with_suffix(".gz")
     packed.write_bytes(gzip.compress(small.read_bytes())[:-20])
     with pytest.raises(BackupError):
-        backup.restore(spare, packed)
+        restore(spare, packed)
     assert counts(spare) == []
 
 
@@ -145,7 +146,7 @@ def test_a_restored_content_of_another_digest_is_undone(spare: Graph, small: Pat
     end = {**json.loads(lines[-1]), "digest": "0" * 64}
     small.write_bytes(b"".join([*lines[:-1], json.dumps(end).encode()]))
     with pytest.raises(BackupError, match="digest"):
-        backup.restore(spare, small)
+        restore(spare, small)
     assert counts(spare) == []
 
 
@@ -153,7 +154,7 @@ def test_only_an_empty_database_is_restored_into(spare: Graph, small: Path) -> N
     with spare.writing() as tx:
         tx.run("CREATE (:Mine)")
     with pytest.raises(BackupError, match="not empty"):
-        backup.restore(spare, small)
+        restore(spare, small)
     assert spare.read("MATCH (n) WHERE NOT n:Schema RETURN count(n) AS n") == [{"n": 1}]
 
 
@@ -164,4 +165,4 @@ def test_no_place_to_write(spare: Graph, tmp_path: Path) -> None:
 
 def test_no_file_to_read(spare: Graph, tmp_path: Path) -> None:
     with pytest.raises(BackupError, match="cannot read"):
-        backup.restore(spare, tmp_path / "nowhere")
+        restore(spare, tmp_path / "nowhere")

@@ -22,6 +22,7 @@ from graph.check import check_card
 from graph.db import Graph
 from graph.digest import digest
 from graph.report import Report
+from graph.restore import restore
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.slow]
 
@@ -88,7 +89,7 @@ def test_a_load_and_its_reports_are_the_same(
     written = backup.write(graph, tmp_path / "b")
     with graph.writing() as tx:
         tx.run("MATCH (n) WHERE NOT n:Schema DETACH DELETE n")
-    assert backup.restore(graph, tmp_path / "b") == written
+    assert restore(graph, tmp_path / "b") == written
     assert digest(graph) == digest(made_city.graph)
 
 

@@ -10,6 +10,7 @@ import typer
 from api.bars import bar
 from api.session import Session
 from graph import backup as backups
+from graph import restore as restores
 from graph.store import connect
 
 app = typer.Typer()
@@ -47,7 +48,7 @@ def restore(ctx: typer.Context, file: File) -> None:
         connect(session.settings, start=True, progress=session.progress) as graph,
         bar(session.both("恢复", "restoring"), show=session.progress) as progress,
     ):
-        summary = backups.restore(graph, file, progress)
+        summary = restores.restore(graph, file, progress)
     print(summary.digest)
     session.say(
         f"恢复好了:{summary.nodes} 个节点,{summary.relationships} 条关系,内容摘要与备份相同。",
