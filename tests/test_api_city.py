@@ -7,6 +7,7 @@ import io
 import json
 import re
 import time
+import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,20 @@ def test_the_demonstration_shows_gaps_linkage_and_the_way_in(sanfang: Said, city
         "chart 东街街道",
     ):
         assert words in out
+
+
+def test_the_browser_is_given_its_guides(
+    sanfang: Said, city: dict[str, Any], servers_home: Path, instance: str
+) -> None:
+    code, out, err = sanfang("open", "--print")
+    assert (code, err) == (Exit.FINE, "")
+    address = out.splitlines()[0]
+    home = servers_home / "instances" / instance
+    base = f"{address.partition('?')[0]}sanfang/"
+    conf = (home / "conf" / "neo4j.conf").read_text(encoding="utf-8")
+    assert f"browser.post_connect_cmd=style {base}sanfang.grass; guide {base}guide.html\n" in conf
+    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(f"{base}gaps.html") as page:
+        assert "网格没有党支部" in page.read().decode()
 
 
 def test_status_tells_what_is_loaded(sanfang: Said, city: dict[str, Any]) -> None:

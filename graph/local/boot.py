@@ -50,10 +50,11 @@ def start(
     """
     _refuse_newer(instance)
     executable, size = java(), memory()
-    browser, *names = jars.ensure(shared, progress=progress)
+    class_path = jars.ensure(shared, progress=progress)
     need_space(instance.home, SPACE)
     instance.clear_run()
     instance.ensure_password()
+    browser, *names = class_path
     site.lay_out(instance.home, shared / browser / "browser")
     for _ in range(TRIES):
         state = _choose_ports(instance)
