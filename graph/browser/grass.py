@@ -20,7 +20,7 @@ def sheet() -> str:
 
 
 def _rules() -> Iterator[tuple[str, Mapping[str, str]]]:
-    yield "node", {"diameter": "60px", "color": "#A5ABB6", "font-size": "12px", "caption": '"{name}"'}
+    yield "node", {"diameter": "60px", "color": "#A5ABB6", "font-size": "10px", "caption": '"{name}"'}
     yield "relationship", {"shaft-width": "1px", "font-size": "10px", "caption": '"<type>"'}
     for label, look in NODES.items():
         yield (
@@ -31,7 +31,7 @@ def _rules() -> Iterator[tuple[str, Mapping[str, str]]]:
                 "border-width": f"{look.border_width}px",
                 "text-color-internal": look.ink,
                 "diameter": f"{look.diameter}px",
-                "font-size": "12px",
+                "font-size": "10px",
                 "caption": f'"{look.caption}"',
             },
         )

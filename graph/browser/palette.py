@@ -18,7 +18,7 @@ class Look:
     """A node: `fill`, `border` ("" is the fill, darkened), sizes in pixels, what it shows."""
 
     fill: str
-    diameter: int = 65
+    diameter: int = 75
     caption: str = "{name}"
     border: str = ""
     border_width: int = 2
@@ -48,37 +48,37 @@ class Line:
 
 
 NODES: Mapping[str, Look] = {
-    "Area": Look("#3B6EA5", 60),
+    "Area": Look("#3B6EA5", 70),
     "City": Look("#0B2A4A", 90),
-    "County": Look("#14497D", 85),
-    "Street": Look("#1F66A8", 80),
-    "Town": Look("#2A74B2", 80),
-    "Community": Look("#5BA3D9", 75),
-    "Grid": Look("#8DC3EA", 65),
-    "Compound": Look("#BADCF3", 65),
-    "Building": Look("#DCEDF9", 50),
+    "County": Look("#14497D", 90),
+    "Street": Look("#1F66A8", 85),
+    "Town": Look("#2A74B2", 85),
+    "Community": Look("#5BA3D9", 85),
+    "Grid": Look("#8DC3EA", 80),
+    "Compound": Look("#BADCF3", 75),
+    "Building": Look("#DCEDF9", 60),
     "Organization": Look("#6B7280"),
-    "PartyCommittee": Look("#6E0F14", 80),
-    "WorkingCommittee": Look("#8E1B1B", 80),
-    "CommunityCommittee": Look("#B3261E", 75),
-    "Branch": Look("#D1453B", 70),
-    "BranchGroup": Look("#F0A39A", 60),
-    "PropertyCompany": Look("#F0A30A", 70),
-    "OwnersCommittee": Look("#8600E6", 70),
+    "PartyCommittee": Look("#6E0F14", 85),
+    "WorkingCommittee": Look("#8E1B1B", 85),
+    "CommunityCommittee": Look("#B3261E", 85),
+    "Branch": Look("#D1453B", 80),
+    "BranchGroup": Look("#F0A39A", 75),
+    "PropertyCompany": Look("#F0A30A", 80),
+    "OwnersCommittee": Look("#8600E6", 80),
     "StreetBody": Look("#4B5563"),
     "MemberUnit": Look("#7A6A58"),
     "JointConference": Look("#0F766E"),
     "Enterprise": Look("#A16207"),
     "SocialOrganization": Look("#3F7D58"),
     "ServiceNetwork": Look("#5F6B2D"),
-    "Post": Look("#F7E463", 50, "{role}"),
+    "Post": Look("#F7E463", 60, "岗位 {role}"),
     "Person": Look("#26323F", 50),
-    "Meeting": Look("#C7B7E0", 60),
+    "Meeting": Look("#C7B7E0", 70),
     "Source": Look("#D4D4D4", 50),
     "Load": Look("#E2E2E2", 50, "{id}"),
     "Schema": Look("#EDEDED", 50),
     # After Post: of two labels the later one is seen.
-    "Vacant": Look("#FFFFFF", 60, "空缺 {role}", "#D00000", 8),
+    "Vacant": Look("#FFFFFF", 65, "空缺 {role}", "#D00000", 8),
 }
 
 LINES: Mapping[str, Line] = {
