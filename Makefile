@@ -40,6 +40,8 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.loading
 	$(BIN)/python -m benchmarks.gap_report
 	$(BIN)/python -m benchmarks.memory
+	$(BIN)/python -m benchmarks.frames
+	$(BIN)/python -m benchmarks.explore
 
 # Writes what is generated: the commands, the rosters, and the outputs in the README.
 docs: $(READY)

@@ -12,13 +12,18 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from pathlib import Path
 
-from graph import local, schema, store
+from cypher import library as cards
+from graph import local, profile, schema, store
 from graph.db import Graph
 from graph.local import Running
 from graph.settings import Settings
-from loaders import city
+from loaders import city, roster
+from loaders import load as loading
+from loaders.identity import IdentityKey
+from loaders.known import Known
 
 BUSY = 0.7
 """Load average per core above which figures mean nothing."""
@@ -150,6 +155,17 @@ def server(home: Path, name: str, scale: int) -> Iterator[Server]:
             yield Server(graph, settings, running)
     finally:
         local.down(settings)
+
+
+def load(server: Server, place: Path, scale: int) -> date:
+    """The made city in the graph; gives the day that its rosters are of."""
+    directory = rosters(place, scale)
+    library = cards.load()
+    key = IdentityKey.load(place)
+    say("loading it")
+    with roster.read([directory], key=key, known=Known(server.graph, library)) as read:
+        loading.load(server.graph, library, read, profile.load())
+        return read.as_of
 
 
 def timed(work: Callable[[], object]) -> float:

@@ -16,10 +16,6 @@ from cypher import library as cards
 from cypher.card import Card
 from graph import profile
 from graph.report import FINDINGS, Report, build
-from loaders import roster
-from loaders.identity import IdentityKey
-from loaders.known import Known
-from loaders.load import load
 
 LOOPED = 1_000
 """Grids of the loop; its seconds are scaled to all."""
@@ -62,7 +58,7 @@ def main() -> None:
 
 def _run(server: Server, place: Path, options: argparse.Namespace, result: Result) -> None:
     library = cards.load()
-    day = _load(server, place, options.scale)
+    day = bench.load(server, place, options.scale)
     rules = library.folder("gaps")
     grids = _grids(server)
     some = grids[:: max(1, len(grids) // LOOPED)][:LOOPED]
@@ -93,17 +89,6 @@ def _run(server: Server, place: Path, options: argparse.Namespace, result: Resul
     ]
     if len(some) < len(grids):
         result.notes.append(f"Its seconds are scaled from {len(some):,} grids to all.")
-
-
-def _load(server: Server, place: Path, scale: int) -> date:
-    """The made city in the graph; gives the day that its rosters are of."""
-    directory = bench.rosters(place, scale)
-    library = cards.load()
-    key = IdentityKey.load(place)
-    bench.say("loading it")
-    with roster.read([directory], key=key, known=Known(server.graph, library)) as rosters:
-        load(server.graph, library, rosters, profile.load())
-        return rosters.as_of
 
 
 def _grids(server: Server) -> list[str]:
