@@ -131,8 +131,8 @@ class _Load:
             raise RosterError(
                 f"来源 {self.rosters.source} 已装载到 {before},这份名册是 {self.rosters.as_of} 的,更旧,"
                 "会盖掉较新的内容。若内容仍然有效,用 --as-of 写明它有效的日期。",
-                f"source {self.rosters.source} is loaded as of {before}; this is of {self.rosters.as_of} and would"
-                " overwrite what is newer. If it still holds, say as of when with --as-of.",
+                f"source {self.rosters.source} is loaded as of {before}; this is of {self.rosters.as_of} and"
+                " would overwrite what is newer. If it still holds, say as of when with --as-of.",
             )
         return before
 
