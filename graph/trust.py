@@ -118,6 +118,5 @@ def _refused(error: ssl.SSLCertVerificationError, uri: str) -> Unreachable:
         )
     return Unreachable(
         f"{uri} 的证书不可信({why}):请把这句话交给服务器的管理员。",
-        f"the certificate of {uri} is not to be trusted ({why}): show this to who runs the"
-        " server.",
+        f"the certificate of {uri} is not to be trusted ({why}): show this to who runs the server.",
     )
