@@ -11,6 +11,7 @@ import socketserver
 import subprocess
 import sys
 import threading
+import time
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import replace
@@ -72,7 +73,7 @@ def _jars(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("三方 home")
+    return tmp_path_factory.mktemp("三方 home: x")
 
 
 @pytest.fixture(scope="module")
@@ -139,10 +140,23 @@ def test_it_listens_on_this_machine_only(running: Running) -> None:
     assert listening == {("127.0.0.1", port) for port in expected}
 
 
-def test_the_browser_is_served_though_the_path_is_chinese(running: Running) -> None:
+def test_the_browser_is_served_though_the_path_is_chinese_and_has_a_colon(running: Running) -> None:
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     with opener.open(running.browser_url) as page:
         assert b"<title>Neo4j Browser</title>" in page.read()
+    address = f"{running.browser_url}sanfang/guide.html"
+    for text in ("指南", "新指南"):  # a page beside it, replaced while the server runs
+        (running.pages / "guide.html").write_text(text, encoding="utf-8")
+        found, deadline = "", time.monotonic() + 5  # what was asked for is kept for a second
+        while found != text and time.monotonic() < deadline:
+            with opener.open(address) as page:
+                found = page.read().decode()
+                assert page.headers["Access-Control-Allow-Origin"] == "*"
+        assert found == text
+    asks = {"Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "cache-control,pragma"}
+    headers = {"Origin": "http://localhost:1", **asks}
+    with opener.open(urllib.request.Request(address, method="OPTIONS", headers=headers)) as leave:
+        assert leave.headers["Access-Control-Allow-Headers"] == "cache-control,pragma"
     for procedure in ("dbms.components", "dbms.clientConfig", "db.labels", "db.schema.visualization"):
         assert isinstance(ask(running, f"CALL {procedure}()"), list)
     told = ask(running, "CALL dbms.clientConfig() YIELD name, value RETURN name, value")

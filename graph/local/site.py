@@ -2,7 +2,7 @@
 
 Neo4j serves the first `browser` folder of its class path as plain files. A folder of the instance's own that
 stands first makes it the server of our pages: no second process, no other port, nothing to allow across
-origins. What lies there may be replaced while the server runs.
+origins. What lies there may be replaced while the server runs: it is seen within a second.
 """
 
 from __future__ import annotations
