@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from foreign import Foreign
 from playwright.sync_api import Browser, Locator, Page, Route, sync_playwright
 
 from graph.local import Running
@@ -60,15 +61,16 @@ class Driven:
     """A page of the Browser; `asked` are the addresses that it asked for, `dialogs` what popped up."""
 
     page: Page
-    running: Running
+    server: Running | Foreign
     asked: list[str] = field(default_factory=list)
     dialogs: list[str] = field(default_factory=list)
 
     def log_in(self) -> None:
-        """Fill in the form and wait until the guide has opened by itself."""
-        self.page.fill("[data-testid=boltaddress]", self.running.bolt_uri.split("//")[1])
-        self.page.fill("[data-testid=username]", self.running.user)
-        self.page.fill("[data-testid=password]", self.running.password)
+        """Fill in the form and send it."""
+        uri = self.server.uri if isinstance(self.server, Foreign) else self.server.bolt_uri
+        self.page.fill("[data-testid=boltaddress]", uri.split("//")[1])
+        self.page.fill("[data-testid=username]", self.server.user)
+        self.page.fill("[data-testid=password]", self.server.password)
         self.page.click("[data-testid=connect]")
 
     def at(self, guide: str) -> None:
@@ -202,12 +204,12 @@ def chrome() -> Iterator[Browser]:
 
 
 @contextmanager
-def driven(chrome: Browser, running: Running, address: str | None = None) -> Iterator[Driven]:
+def driven(chrome: Browser, server: Running | Foreign, address: str = "") -> Iterator[Driven]:
     """Neo4j Browser in a page that remembers nothing, and reaches this machine and nothing else."""
     context = chrome.new_context(viewport={"width": 1400, "height": 1000})
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
-    found = Driven(page, running)
+    found = Driven(page, server)
 
     def here(route: Route) -> None:
         found.asked.append(route.request.url)
@@ -218,6 +220,6 @@ def driven(chrome: Browser, running: Running, address: str | None = None) -> Ite
 
     context.route("**/*", here)
     page.on("dialog", lambda dialog: (found.dialogs.append(dialog.message), dialog.dismiss()))
-    page.goto(address or running.browser_url)
+    page.goto(address or f"{server.http if isinstance(server, Foreign) else server.http_uri}/browser/")
     yield found
     context.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
@@ -11,6 +12,7 @@ from zipfile import ZipFile
 import pytest
 from conftest import City
 from driven import Driven, Outcome, chrome, driven
+from foreign import MAKES, served
 from playwright.sync_api import Browser
 from test_graph_browser_pack import HOSTILE
 
@@ -18,12 +20,12 @@ from api import cli
 from cypher import library as cards
 from cypher.library import Library
 from graph import local, model, profile
-from graph.browser import folder, pack, statement
+from graph.browser import folder, pack, serve, statement
 from graph.browser.links import edit_link, guide_link
 from graph.browser.palette import LINES, NODES
 from graph.browser.place import Place
 from graph.browser.value import values
-from graph.local import Running
+from graph.local import Running, ports
 
 pytestmark = pytest.mark.neo4j
 
@@ -318,3 +320,34 @@ def test_hostile_texts_do_nothing_and_their_card_runs(browser: Driven, hostile: 
     assert browser.page.locator("[src=x]").count() == 0
     assert browser.dialogs == []
     assert not [each for each in browser.asked if re.search(r"/x$|alert|onerror", each)]
+
+
+@pytest.mark.slow
+def test_a_server_without_our_settings_has_the_guides_as_open_says(
+    chromium: Browser,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """The pack is served from this machine, the two lines are typed after the login."""
+    port = ports.pick(8001, ())
+    with served(MAKES[0], tmp_path / "home") as foreign:
+        monkeypatch.delenv("SANFANG_CYPHER_PATH", raising=False)
+        for name, value in foreign.environ().items():
+            monkeypatch.setenv(name, value)
+        addresses = ("--base-url", f"http://localhost:{port}/", "--browser", f"{foreign.http}/browser/")
+        assert cli.run(["browser-pack", str(tmp_path / "pack"), *addresses]) == 0
+        assert cli.run(["open", "--print", *addresses]) == 0
+        said = capfd.readouterr()
+        style, guide = re.findall(r"^  (:(?:style|guide) .*)$", said.err, re.M)[:2]
+        address = said.out.splitlines()[-1]
+        with serve.server(tmp_path / "pack", port) as pages, driven(chromium, foreign, address) as there:
+            threading.Thread(target=pages.serve_forever, daemon=True).start()
+            there.log_in()
+            there.page.locator("[data-testid=activeEditor]", has_text="neo4j$").wait_for()
+            assert not there.run(style).error
+            there.type(guide)
+            there.at("三方 · Sanfang")
+            there.go("缺口 · gaps", "缺口 · gaps")
+            assert not there.click(there.blocks()[0]).error
+            pages.shutdown()
