@@ -30,8 +30,13 @@ def welcome(browser: str) -> str:
 
 
 def publish(session: Session, there: Running) -> None:
-    """Have a local instance serve guides made from the cards as they are; if that fails, say so and go on."""
+    """Have a local instance serve guides made from the cards as they are; if that fails, say so and go on.
+
+    A server that was started without them is not started anew: somebody may be at work in it.
+    """
     place = Place.on(there.browser_url)
+    if f"{WELCOME}={place.welcome}\n" not in (there.home / "conf" / "neo4j.conf").read_text(encoding="utf-8"):
+        session.say(*_restart(place))
     try:
         folder.write(there.pages, pack.files(session.library, place, session.profile(None).thresholds))
     except SanfangError as error:
@@ -98,8 +103,8 @@ def _address(place: Place, bolt: str, user: str) -> str:
 def _advise(session: Session, graph: Graph, place: Place) -> None:
     """Say what to do where the guide does not open by itself, or is not let in."""
     settings = {str(row["name"]): str(row["value"]) for row in graph.read(CONFIG)}
-    if settings.get(WELCOME) != place.welcome:
-        session.say(*(_elsewhere(place) if session.settings.uri else _restart(place)))
+    if session.settings.uri and settings.get(WELCOME) != place.welcome:
+        session.say(*_elsewhere(place))
     host = urlsplit(place.base).hostname or ""
     allowed = settings.get(ALLOWED, "localhost")
     if not {"*", host} & {each.strip() for each in allowed.split(",")}:

@@ -87,6 +87,14 @@ class Driven:
         self.page.goto("about:blank")
         self.page.goto(address)
 
+    def guided(self, address: str, guide: str) -> bool:
+        """Ask for a guide; whether the Browser let it in."""
+        self.type(f":guide {address}")
+        side = self.page.locator("[data-testid=guidesDrawer]")
+        heading = side.locator("h3", has_text=guide)
+        heading.or_(side.get_by_text("Hostname is not allowed")).first.wait_for()
+        return heading.count() > 0
+
     def go(self, link: str, guide: str) -> None:
         """Click a link of a guide and wait for the guide that it leads to."""
         self.page.locator("a[data-exec]", has_text=link).first.click()

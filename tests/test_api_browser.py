@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import webbrowser
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -132,10 +133,7 @@ def test_open_says_how_the_guide_is_had_where_it_does_not_open_by_itself(
     port = there.bolt_uri.rsplit(":", 1)[1]
     assert out.splitlines()[0] == f"{there.browser_url}?dbms=bolt://neo4j@127.0.0.1:{port}"
     assert "status --password" in out
-    # Started before there were guides, or for guides that lie elsewhere.
     err = sanfang("open", "--print", "--base-url", "http://pages.example/")[2]
-    assert "sanfang down and sanfang up" in err
-    assert ":guide http://pages.example/guide.html" in err
     assert "allows no guides from pages.example" in err
     # Somebody else's server.
     monkeypatch.setenv("SANFANG_NEO4J_URI", there.bolt_uri)
@@ -151,6 +149,20 @@ def test_open_says_how_the_guide_is_had_where_it_does_not_open_by_itself(
     ):
         assert words in err
     assert "allows no guides" not in err
+
+
+@pytest.mark.neo4j
+def test_a_server_that_was_started_without_guides_is_to_be_started_anew(
+    city: City, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    there = local.running(city.settings)
+    assert there is not None
+    (tmp_path / "conf").mkdir()
+    (tmp_path / "conf" / "neo4j.conf").write_text("# of an earlier version\n")
+    browsing.publish(Session(), replace(there, home=tmp_path))
+    err = capsys.readouterr().err
+    assert "sanfang down and sanfang up" in err
+    assert f":guide {there.browser_url}sanfang/guide.html" in err
 
 
 @pytest.mark.parametrize(
