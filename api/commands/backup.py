@@ -9,9 +9,6 @@ import typer
 
 from api.bars import bar
 from api.session import Session
-from graph import backup as backups
-from graph import restore as restores
-from graph.store import connect
 
 app = typer.Typer()
 File = Annotated[
@@ -25,6 +22,8 @@ File = Annotated[
 @app.command()
 def backup(ctx: typer.Context, file: File) -> None:
     """备份整个图,不用停库 · Back up the whole graph while it runs"""
+    from graph import backup as backups
+
     session: Session = ctx.obj
     with (
         session.graph() as graph,
@@ -43,6 +42,9 @@ def backup(ctx: typer.Context, file: File) -> None:
 @app.command()
 def restore(ctx: typer.Context, file: File) -> None:
     """把备份恢复到空库 · Restore a backup into an empty database"""
+    from graph import restore as restores
+    from graph.store import connect
+
     session: Session = ctx.obj
     with (
         connect(session.settings, start=True, progress=session.progress) as graph,
