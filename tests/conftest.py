@@ -71,6 +71,12 @@ def spare_server(servers_home: Path) -> Iterator[Graph]:
     yield from _served(settings_of(servers_home, "spare"))
 
 
+@pytest.fixture(scope="module")
+def drill(servers_home: Path) -> Iterator[Graph]:
+    """An empty server to restore the city into: its codes are not to lie in the files of `spare`."""
+    yield from _served(settings_of(servers_home, "drill"))
+
+
 @pytest.fixture
 def spare(spare_server: Graph) -> Graph:
     """A server of the test's own: emptied but for the schema."""

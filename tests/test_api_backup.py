@@ -16,7 +16,7 @@ pytestmark = pytest.mark.neo4j
 
 def test_backup_and_restore(
     made_city: City,
-    spare: Graph,
+    drill: Graph,
     servers_home: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -30,9 +30,9 @@ def test_backup_and_restore(
     said = capsys.readouterr()
     assert said.out.strip() == digest(made_city.graph)
     assert "identity.key" in said.err
-    assert cli.run(["restore", path, "--instance", "spare"]) == 0
-    assert capsys.readouterr().out.strip() == digest(made_city.graph) == digest(spare)
-    assert cli.run(["restore", path, "--instance", "spare"]) == 2
+    assert cli.run(["restore", path, "--instance", "drill"]) == 0
+    assert capsys.readouterr().out.strip() == digest(made_city.graph) == digest(drill)
+    assert cli.run(["restore", path, "--instance", "drill"]) == 2
     said = capsys.readouterr()
     assert (said.out, "not empty" in said.err) == ("", True)
     assert cli.run(["backup", str(tmp_path / "no" / "b"), "--instance", "city"]) == 2

@@ -33,15 +33,16 @@ def counts(graph: Graph) -> object:
 
 
 @pytest.mark.parametrize("name", ["city.jsonl", "city.jsonl.gz"])
-def test_the_city_comes_back_equal(made_city: City, spare: Graph, tmp_path: Path, name: str) -> None:
+def test_the_city_comes_back_equal(made_city: City, drill: Graph, tmp_path: Path, name: str) -> None:
+    wipe(drill)
     path = tmp_path / name
     written = backup.write(made_city.graph, path)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert [each.name for each in tmp_path.iterdir()] == [name]
-    restored = restore(spare, path)
+    restored = restore(drill, path)
     assert restored == written
-    assert digest(spare) == written.digest == digest(made_city.graph)
-    assert counts(spare) == counts(made_city.graph)
+    assert digest(drill) == written.digest == digest(made_city.graph)
+    assert counts(drill) == counts(made_city.graph)
 
 
 STRANGE: dict[str, object] = {
