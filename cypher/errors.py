@@ -5,6 +5,7 @@
     ├─ StoreError               the local Neo4j cannot be installed, started or stopped
     ├─ GraphError               the graph cannot answer
     │  ├─ Unreachable           no server, or the connection was lost
+    │  │  └─ Unconfirmed        it was lost while committing: nobody knows whether it was written
     │  ├─ Refused               wrong user, wrong password, no right to do it
     │  ├─ Unsuitable            a server or a database that is too old or of another make
     │  ├─ NotFound              no such card, area, organisation …
@@ -54,6 +55,10 @@ class GraphError(SanfangError):
 
 class Unreachable(GraphError):
     """No server answers, or the connection was lost."""
+
+
+class Unconfirmed(Unreachable):
+    """The answer to a commit was lost: whether it was written is not known."""
 
 
 class Refused(GraphError):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
+from cypher.errors import GraphError
 from graph import model, schema
 from graph.db import Graph, Rows
 from graph.element import plain
@@ -41,6 +43,16 @@ def contents(graph: Graph) -> Contents:
 def sources(graph: Graph) -> tuple[Mapping[str, object], ...]:
     """The sources alone, as in Contents."""
     return _plain(graph.read(SOURCES))
+
+
+def is_loaded(graph: Graph, load: str) -> bool:
+    """Whether this load is in the graph for certain; False too when nobody answers.
+
+    Its node is written with all the rest of it or not at all.
+    """
+    with suppress(GraphError):
+        return bool(graph.read("MATCH (l:Load {id: $id}) RETURN l.id AS id", {"id": load}))
+    return False
 
 
 def _plain(rows: Rows) -> tuple[Mapping[str, object], ...]:

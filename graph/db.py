@@ -17,13 +17,15 @@ from typing import Any, Self, cast
 
 import neo4j
 
-from cypher.errors import Unsuitable
+from cypher.errors import Unreachable, Unsuitable
 from graph import bookmark, trust
 from graph.bookmark import State
 from graph.received import column, row
-from graph.refusal import translated
+from graph.refusal import committing, insisted, translated, undone
 
 OLDEST = (5, 26)
+PATIENCE = 30.0
+"""Seconds in which a cluster may find a leader, or a follower catch up, before a transaction is given up."""
 # What the planner remarks is asked for in `explain`; elsewhere the driver need not print it.
 logging.getLogger("neo4j.notifications").propagate = False
 Rows = list[dict[str, object]]
@@ -107,6 +109,7 @@ class Graph:
     def __init__(self, driver: neo4j.Driver, database: str | None = None) -> None:
         self._driver = driver
         self._database = database
+        self._routed = isinstance(driver, neo4j.Neo4jDriver)
 
     @classmethod
     def open(
@@ -134,6 +137,7 @@ class Graph:
                 user_agent="sanfang",
                 notifications_min_severity="OFF",
                 connection_timeout=10,
+                max_transaction_retry_time=PATIENCE,
                 **encryption,
             )
             try:
@@ -168,48 +172,56 @@ class Graph:
         """All rows of a reading statement; retried when the connection breaks. `timeout` in seconds."""
 
         def work(tx: neo4j.ManagedTransaction) -> Rows:
-            return Transaction(tx).run(statement, parameters)
+            # Not by `Transaction`: the driver tries again after its own errors alone.
+            return list(map(row, tx.run(statement, dict(parameters or {}))))
 
-        with translated(), self._session(neo4j.READ_ACCESS) as session:
+        with translated(), self._reader() as session:
             return session.execute_read(neo4j.unit_of_work(timeout=timeout)(work))
 
     @contextmanager
     def reading(self, timeout: float | None = None) -> Iterator[Transaction]:
         """One reading transaction: a whole report from one state of the graph. `timeout` in seconds."""
-        with (
-            translated(),
-            self._session(neo4j.READ_ACCESS) as session,
-            session.begin_transaction(timeout=timeout) as tx,
-        ):
+        with translated(), self._reader() as session, self._begun(session, timeout) as tx:
             yield Transaction(tx)
 
     @contextmanager
     def writing(self) -> Iterator[Transaction]:
         """One writing transaction: committed when the block ends well, otherwise rolled back.
 
-        Not retried by itself: the block holds the load, and the load's own node proves the commit.
+        Not retried by itself: the block holds the load. Raises Unconfirmed when the commit's answer is lost.
         """
-        with translated(), self._session(neo4j.WRITE_ACCESS) as session, session.begin_transaction() as tx:
+        with translated(), self._session(neo4j.WRITE_ACCESS) as session, self._begun(session) as tx:
             transaction = Transaction(tx)
-            yield transaction
+            try:
+                yield transaction
+            except Unreachable as error:
+                raise undone(error) from error
             if transaction.keep:
-                tx.commit()
+                with committing():
+                    tx.commit()
                 transaction.state = bookmark.state(session.last_bookmarks().raw_values)
             else:
                 tx.rollback()
 
     def state(self) -> State | None:
-        """What the database holds now, as its leader sees it; None where that cannot be told."""
+        """What the database holds now, as its leader sees it; None where that cannot be told.
+
+        Whatever is read afterwards, on any server, is not older.
+        """
+
+        def work(tx: neo4j.ManagedTransaction) -> str | None:
+            return tx.run("RETURN 1").consume().database
+
         with translated(), self._session(neo4j.WRITE_ACCESS) as session:
-            with session.begin_transaction() as tx:
-                tx.run("RETURN 1").consume()
-                tx.commit()
+            name = session.execute_write(work)
+            if self._routed:
+                self._database = name  # Without, the driver (6.4) keeps to a leader that leads no more.
             return bookmark.state(session.last_bookmarks().raw_values)
 
     @contextmanager
     def trial(self) -> Iterator[Transaction]:
         """A transaction that is always rolled back."""
-        with translated(), self._session(neo4j.WRITE_ACCESS) as session, session.begin_transaction() as tx:
+        with translated(), self._session(neo4j.WRITE_ACCESS) as session, self._begun(session) as tx:
             yield Transaction(tx)
             tx.rollback()
 
@@ -229,6 +241,27 @@ class Graph:
         notices = tuple(_notice(each, len(prefix)) for each in said)
         operators = tuple(dict.fromkeys(_operators(summary.plan))) if summary.plan else ()
         return Explained(columns, summary.query_type or "r", notices, operators)
+
+    @contextmanager
+    def _reader(self) -> Iterator[neo4j.Session]:
+        """A session for reading what is true now.
+
+        A follower may be behind what this process wrote, or another, or a colleague's. So the leader is asked
+        where it stands, and the follower answers once it has come as far.
+        """
+        if self._routed:
+            self.state()
+        with self._session(neo4j.READ_ACCESS) as session:
+            yield session
+
+    def _begun(self, session: neo4j.Session, timeout: float | None = None) -> neo4j.Transaction:
+        def begin() -> neo4j.Transaction:
+            tx = session.begin_transaction(timeout=timeout)
+            if self._routed:
+                tx.run("RETURN 1").consume()  # A server that is behind, or leads no more, says so only now.
+            return tx
+
+        return insisted(begin, PATIENCE) if self._routed else begin()
 
     def _session(self, mode: str, severity: str = "OFF") -> neo4j.Session:
         return self._driver.session(

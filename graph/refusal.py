@@ -3,16 +3,62 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 from neo4j import exceptions
 
-from cypher.errors import GraphError, Refused, Unreachable
+from cypher.errors import GraphError, Refused, Unconfirmed, Unreachable
 from graph import trust
 
 # What it says in its log reaches the user as one of our errors; a line of its own before that tells nothing.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
+
+MOVED = ("NotALeader", "LeaderSwitch", "LeaseExpired")
+OPEN = ("Neo.TransientError.Cluster.", "Neo.TransientError.Transaction.LeaderSwitch", "Neo.DatabaseError.")
+"""How codes begin that answer a commit without telling what came of it."""
+PAUSE = 0.5
+T = TypeVar("T")
+
+
+def insisted(begin: Callable[[], T], seconds: float) -> T:
+    """What `begin` gives, tried again for so many seconds after it failed first: nothing is lost yet when a
+    server of a cluster has gone, is behind, or leads no more."""
+    end = 0.0
+    while True:
+        try:
+            return begin()
+        except (exceptions.DriverError, exceptions.Neo4jError) as error:
+            end = end or time.monotonic() + seconds
+            if not error.is_retryable() or time.monotonic() > end:
+                raise
+        time.sleep(PAUSE)
+
+
+@contextmanager
+def committing() -> Iterator[None]:
+    """Around a commit and nothing else. Raises Unconfirmed where nobody can tell what came of it."""
+    try:
+        yield
+    except (exceptions.IncompleteCommit, exceptions.Neo4jError) as error:
+        if isinstance(error, exceptions.Neo4jError) and not (error.code or "").startswith(OPEN):
+            raise
+        raise Unconfirmed(
+            "提交时没有收到 Neo4j 的应答,不知道写入了没有。请看 sanfang status,或再运行一次:"
+            "同一份名册装两次,第二次什么都不改。",
+            "Neo4j's answer to the commit was lost: whether it was written is unknown. Look at"
+            " `sanfang status`, or run it again: of a roster loaded twice the second changes nothing.",
+        ) from error
+
+
+def undone(error: Unreachable) -> Unreachable:
+    """The same of a connection that was lost before anything was committed."""
+    return Unreachable(
+        f"{error.zh}没有提交,什么都没有写入:恢复后请再运行一次。",
+        f"{error.en} Nothing was committed, nothing written: run it again once the server is back.",
+    )
 
 
 @contextmanager
@@ -29,15 +75,35 @@ def translated(uri: str = "") -> Iterator[None]:
         raise GraphError(f"连接设置不对:{error}。", f"bad connection setting: {error}") from error
     except (exceptions.ServiceUnavailable, exceptions.SessionExpired, OSError) as error:
         where = f" {uri}" if uri else ""
-        raise trust.reason(error, uri) or Unreachable(
-            f"连不上 Neo4j{where}。本地库请运行 sanfang up;远程库请核对 SANFANG_NEO4J_URI 和网络。",
-            f"cannot reach Neo4j{where}: run `sanfang up`, or check SANFANG_NEO4J_URI and the network"
-            f" ({type(error).__name__}).",
+        raise (
+            _leaderless(error)
+            or trust.reason(error, uri)
+            or Unreachable(
+                f"连不上 Neo4j{where}。本地库请运行 sanfang up;远程库请核对 SANFANG_NEO4J_URI 和网络。",
+                f"cannot reach Neo4j{where}: run `sanfang up`, or check SANFANG_NEO4J_URI and the network"
+                f" ({type(error).__name__}).",
+            )
         ) from error
     except exceptions.Neo4jError as error:
         raise _said(error) from error
     except exceptions.DriverError as error:
         raise GraphError(f"驱动程序报错:{error}", f"the driver says: {error}") from error
+
+
+def _leaderless(error: BaseException) -> GraphError | None:
+    """When the driver found nobody to write to, as it also does before a reading (`Graph.state`)."""
+    for each in (error, error.__cause__):
+        if isinstance(each, exceptions.WriteServiceUnavailable):
+            if isinstance(each.__context__, exceptions.NotALeader):  # asked directly, with bolt://
+                return _said(each.__context__)
+            return Unreachable(
+                "Neo4j 集群现在没有主节点:不能写入,读到的也不一定最新,所以没有作答。请稍后再试;"
+                "只读的库请用 bolt:// 直接连其中一台。",
+                "the Neo4j cluster has no leader now: nothing can be written, and what is read might be old,"
+                " so there is no answer. Try again later; for a read-only database, connect to one of its"
+                " servers with bolt://.",
+            )
+    return None
 
 
 def _said(error: exceptions.Neo4jError) -> GraphError:
@@ -47,6 +113,18 @@ def _said(error: exceptions.Neo4jError) -> GraphError:
             "查询太久,已停止,什么都没有改动。请缩小范围,或加大时限(--timeout)。",
             "the query took too long and was stopped; nothing was changed. Ask for less, or allow more with"
             " --timeout.",
+        )
+    if code.endswith(MOVED):
+        return GraphError(
+            "这台服务器不是集群的主节点(或不再是),没有提交,什么都没有写入。请再运行一次;地址要用 neo4j://。",
+            "this server does not lead the cluster (or no more): nothing was committed, nothing written. Run"
+            " it again; the address has to begin with neo4j://.",
+        )
+    if code.endswith("BookmarkTimeout"):
+        return GraphError(
+            "读取的服务器还没有追上已经提交的内容,没有用旧数据作答。请稍后再试,并请管理员查看集群的复制。",
+            "the server that was asked has not caught up with what is committed; no old answer was given. Try"
+            " again later, and have the cluster's replication looked at.",
         )
     if code.endswith("AccessMode"):
         return Refused(

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from cypher.errors import RosterError
+from cypher.errors import RosterError, Unconfirmed
 from cypher.library import Library
-from graph import collector
+from graph import collector, contents
 from graph.db import Graph, Transaction
 from graph.profile import DuePost, Profile
 from loaders import memory, shape, vanished
@@ -70,17 +70,27 @@ def load(
     """Write the good rows of `rosters`; roll back when nothing changed, and always with `dry_run`.
 
     `memories` is the folder where loads keep what the graph is known to hold; without it all is compared.
-
     Raises RosterError when the roster is older than what was loaded, when too much vanishes at once, or when
-    a row finds no place in the graph; nothing is written then.
+    a row finds no place in the graph; nothing is written then. Raises Unconfirmed when nobody can tell.
     """
     posts = [DuePost(post.of, post.role, post.seats) for post in rosters.manifest.posts]
     profile = profile.with_posts(posts)
     known = memory.recall(memories, graph, library, rosters, profile)
-    work = _Load(library, rosters, profile, known, progress or (lambda name, done: None))
-    with collector.rare(), graph.writing() as tx:
-        outcome = work.run(tx, allow_fall)
-        tx.keep = bool(outcome.changes) and not dry_run
+    while True:
+        work = _Load(library, rosters, profile, known, progress or (lambda name, done: None))
+        outcome = work.outcome
+        try:
+            with collector.rare(), graph.writing() as tx:
+                work.run(tx, allow_fall)
+                # When somebody wrote meanwhile, what was known need not be what the graph holds.
+                sure = not known.known or known.before == graph.state()
+                tx.keep = sure and bool(outcome.changes) and not dry_run
+        except Unconfirmed:
+            if not contents.is_loaded(graph, outcome.id):
+                raise
+        if sure:
+            break
+        known.forget()
     outcome.committed = tx.keep
     if tx.keep:
         known.keep(tx.state if tx.state and tx.state.is_next(known.before) else None)
@@ -104,7 +114,7 @@ class _Load:
         self.touched: dict[str, bytearray] = {}
         self.listed = vanished.Listed(rosters.source)
 
-    def run(self, tx: Transaction, allow_fall: bool) -> Outcome:
+    def run(self, tx: Transaction, allow_fall: bool) -> None:
         before = self._before(tx)
         self.outcome.source_written = bool(self._write_source(tx, before))
         for step in shape.STEPS:
@@ -119,7 +129,6 @@ class _Load:
         self._count_rows()
         if self.outcome.changes:
             self._record(tx)
-        return self.outcome
 
     def _before(self, tx: Transaction) -> date | None:
         """The date of this source's last roster, or None when it is new."""

@@ -55,6 +55,10 @@ class Memory:
         """Whether a table holds just the batches that the graph holds: none more, none less."""
         return table in self.known and sorted(self.known[table]) == sorted(digests)
 
+    def forget(self) -> None:
+        """Have everything compared: the graph turned out to be in another state."""
+        self.known, self.seen = {}, {}
+
     def keep(self, state: State | None) -> None:
         """Keep it for the next time; forget all where it cannot be told what the graph holds."""
         if self.path is None:
