@@ -3,7 +3,8 @@
 After a load a small file beside the identity key keeps the digest of each batch of rows and the number of the
 transaction that wrote them. As long as the database has seen no other transaction since, no load and no edit
 by hand, and a batch comes again under the same grounds (program, cards, profile, date), writing it would
-change nothing. Whatever is not so, or cannot be told, means that everything is compared.
+change nothing. An older copy of the database that was put back counts on from there, so a number may come
+twice: its newest load tells. Whatever is not so, or cannot be told, means that everything is compared.
 """
 
 from __future__ import annotations
@@ -35,11 +36,15 @@ class Facts:
 
 @dataclass
 class Memory:
-    """`known` and `seen` by table and digest: what the graph holds already, and what this load has."""
+    """`known` and `seen` by table and digest: what the graph holds already, and what this load has.
+
+    `before` and `load` are the state of the graph and its newest load, as found.
+    """
 
     path: Path | None
     grounds: str
     before: State | None
+    load: object
     known: dict[str, dict[str, Facts]]
     seen: dict[str, dict[str, Facts]] = field(default_factory=dict)
 
@@ -59,7 +64,7 @@ class Memory:
         """Have everything compared: the graph turned out to be in another state."""
         self.known, self.seen = {}, {}
 
-    def keep(self, state: State | None) -> None:
+    def keep(self, state: State | None, load: object) -> None:
         """Keep it for the next time; forget all where it cannot be told what the graph holds."""
         if self.path is None:
             return
@@ -68,14 +73,14 @@ class Memory:
         ):  # A load that is done is not undone by a full disk here: it is compared again.
             self.path.unlink(missing_ok=True)
             if state:
-                self._write(self.path, state)
+                self._write(self.path, state, load)
 
-    def _write(self, path: Path, state: State) -> None:
+    def _write(self, path: Path, state: State, load: object) -> None:
         tables = {
             table: {digest: [facts.rows, dict(facts.elements)] for digest, facts in batches.items()}
             for table, batches in self.seen.items()
         }
-        said = {"database": state.database, "transaction": state.transaction}
+        said = {"database": state.database, "transaction": state.transaction, "load": load}
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         temporary = path.with_suffix(f".{os.getpid()}")
         temporary.write_text(json.dumps(said | {"grounds": self.grounds, "tables": tables}))
@@ -89,18 +94,19 @@ def recall(folder: Path | None, graph: Graph, library: Library, rosters: Rosters
     """
     grounds = _grounds(library, rosters, profile)
     if folder is None or any(counts.rejected for counts in rosters.counts.values()):
-        return Memory(None, grounds, None, {})
+        return Memory(None, grounds, None, None, {})
     before = graph.state()
     if before is None:
-        return Memory(None, grounds, None, {})
+        return Memory(None, grounds, None, None, {})
     path = folder / f"{before.database}-{sha256(rosters.source.encode()).hexdigest()[:16]}.json"
     said: object = None
     with suppress(OSError, ValueError):
         said = json.loads(path.read_text())
-    memory = Memory(path, grounds, before, {})
+    newest = graph.read("MATCH (l:Load) RETURN max(l.id) AS id")[0]["id"]
+    memory = Memory(path, grounds, before, newest, {})
     if isinstance(said, dict):
-        found = (said.get("database"), said.get("transaction"), said.get("grounds"))
-        if found == (before.database, before.transaction, grounds):
+        found = [said.get(name) for name in ("database", "transaction", "load", "grounds")]
+        if found == [before.database, before.transaction, newest, grounds]:
             memory.known = {
                 table: {
                     digest: Facts(rows, Counter(elements)) for digest, (rows, elements) in batches.items()
