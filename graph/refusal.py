@@ -110,9 +110,10 @@ def _said(error: exceptions.Neo4jError) -> GraphError:
     code = error.code or ""
     if "TimedOut" in code:
         return GraphError(
-            "查询太久,已停止,什么都没有改动。请缩小范围,或加大时限(--timeout)。",
+            "查询太久,已停止,什么都没有改动。请缩小范围,或加大时限(--timeout;装载时是服务器的"
+            " db.transaction.timeout)。",
             "the query took too long and was stopped; nothing was changed. Ask for less, or allow more with"
-            " --timeout.",
+            " --timeout (of a load, with the server's db.transaction.timeout).",
         )
     if code.endswith(MOVED):
         return GraphError(
@@ -133,7 +134,9 @@ def _said(error: exceptions.Neo4jError) -> GraphError:
         )
     if "Memory" in code:
         return GraphError(
-            "查询要的内存超过服务器允许的,已停止。请加 LIMIT 或缩小范围。",
-            "it needs more memory than the server allows and was stopped. Add a LIMIT, or ask for less.",
+            "要的内存超过服务器允许的,已停止,什么都没有改动。查询请加 LIMIT 或缩小范围;"
+            "装载请加大服务器的 dbms.memory.transaction.total.max 或堆。",
+            "it needs more memory than the server allows and was stopped; nothing was changed. Add a LIMIT,"
+            " or ask for less; for a load raise the server's dbms.memory.transaction.total.max, or its heap.",
         )
     return GraphError(f"Neo4j 报错 {code}:{error.message}", f"Neo4j says {code}: {error.message}")

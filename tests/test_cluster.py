@@ -10,38 +10,27 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import neo4j
 import pytest
 from cluster import Cluster
-from conftest import settings_of
-from loading import NO_POSTS, PROFILE, Book, loaded, small, taken_for, write_csv
-from member import BOOKMARK_TIMEOUT, CUT, LEADER_SWITCH, NONE, REPLICATION_FAILURE, SAID, Fault, Server
+from loading import NO_POSTS, PROFILE, small, taken_for, write_csv
+from member import BOOKMARK_TIMEOUT, CUT, LEADER_SWITCH, NONE, REPLICATION_FAILURE, SAID, Fault
+from town import DAY, Town, at, larger, server
 
 from cypher.errors import GraphError, Unconfirmed, Unreachable
 from cypher.library import Library
-from graph import backup, bookmark, db, local, refusal, report, restore
+from graph import backup, bookmark, db, model, refusal, report, restore, schema
 from graph.db import Graph
 from graph.digest import digest
-from loaders.load import Outcome, load
+from loaders.load import load
 
 pytestmark = pytest.mark.neo4j
-DAY = date(2026, 6, 30)
 PEOPLE = "MATCH (p:Person) RETURN count(p) AS n"
-
-
-def server(home: Path, name: str) -> Server:
-    """One of the test servers."""
-    there = local.running(settings_of(home, name))
-    assert there is not None
-    return Server.of(there)
 
 
 @pytest.fixture
@@ -64,55 +53,6 @@ def opened(cluster: Cluster) -> Graph:
 def graph(cluster: Cluster) -> Iterator[Graph]:
     with opened(cluster) as found:
         yield found
-
-
-def larger() -> Book:
-    """The book with one thing changed and one more in it."""
-    book = small()
-    book["organizations"][2] = "Z1|第一支部|党支部|D1|G1||2021.3"
-    book["areas"].append("G3|三网格|网格|Q1")
-    return book
-
-
-def at(message: str, nth: int = 1, harm: str = CUT, **how: Any) -> Fault:
-    """A fault in the transaction of a load, not in one that asks the leader where it stands."""
-    return Fault(message, harm, nth, having="" if message == "BEGIN" else ":Source", **how)
-
-
-@dataclass
-class Town:
-    """The graph before and after a load of `larger`, which is made again and again."""
-
-    spare: Graph
-    library: Library
-    folder: Path
-    before: str = ""
-    after: str = ""
-
-    def reset(self) -> str:
-        """Have what was there before, and give its digest."""
-        with self.spare.writing() as tx:
-            tx.run("MATCH (n) WHERE NOT n:Schema DETACH DELETE n")
-        loaded(self.spare, self.library, self.folder / "before", source="s", as_of=DAY, due=NO_POSTS)
-        return digest(self.spare)
-
-    def load(
-        self, graph: Graph, arm: Callable[[], object] = lambda: None, memories: Path | None = None
-    ) -> Outcome:
-        """Load it; `arm` is called when the roster has been read."""
-        with taken_for(graph, self.library, self.folder / "s", source="s", as_of=DAY) as rosters:
-            arm()
-            return load(graph, self.library, rosters, NO_POSTS, memories=memories)
-
-    def loads(self) -> int:
-        """How many loads are recorded."""
-        return len(self.spare.read("MATCH (l:Load) RETURN l.id"))
-
-    def is_after(self) -> bool:
-        """Whether the load is there, wholly and once; otherwise nothing of it is."""
-        found = (digest(self.spare), self.loads())
-        assert found in [(self.before, 1), (self.after, 2)]
-        return found == (self.after, 2)
 
 
 @pytest.fixture(scope="module")
@@ -302,6 +242,15 @@ def test_a_follower_addressed_directly_takes_no_load(cluster: Cluster, town: Tow
     ):
         town.load(graph)
     assert not town.is_after()
+
+
+def test_the_schema_is_made_where_the_leader_is(cluster: Cluster, graph: Graph, spare: Graph) -> None:
+    with spare.writing() as tx:
+        tx.run("MATCH (s:Schema) DELETE s")
+    graph.read(PEOPLE)
+    cluster.lead("c")
+    schema.apply(graph)
+    assert schema.version(spare) == model.VERSION
 
 
 # ── connections that break ──
