@@ -251,3 +251,14 @@ def test_a_refused_new_row_hides_nothing_that_vanished(source: Source) -> None:
     done = source.put(book, SECOND, rejecting=True, allow_fall=True)
     assert done.elements["COVERS"]["ended"] == 1
     assert source.edge("COVERS", "Z1", "G1") == over(*MARCH, NEXT_DAY, SECOND)
+
+
+def test_of_many_people_only_the_one_that_is_gone_vanishes(source: Source) -> None:
+    lines = [f"P{number}|\u5f20{number}" for number in range(23)]
+    source.put({"people": ["code|name", *lines]})
+    done = source.put({"people": ["code|name", *lines[:-1]]}, SECOND)
+    assert done.elements["Person"] == {"unchanged": 22, "moved": 1, "ended": 0}
+    rows = source.graph.read(
+        "MATCH (p:Person) WHERE none(s IN p.sources WHERE s STARTS WITH 's:') RETURN p.code AS code"
+    )
+    assert rows == [{"code": "P22"}]

@@ -13,7 +13,7 @@ row = "string"
 */
 MATCH (n:Area|Organization|Post|Person|Meeting)
 WHERE $kind IN labels(n) AND any(s IN n.sources WHERE s STARTS WITH $source + ':') AND (NOT n:Post OR n.listed)
-RETURN n AS thing, '' AS start, '' AS end, coalesce(n.code, n.key) AS key,
+RETURN n AS thing, '' AS start, '' AS end, coalesce(n.key, n.code) AS key,
   head([s IN n.sources WHERE s STARTS WITH $source + ':']) AS row
 UNION ALL
 MATCH (a)-[e:PART_OF|LOCATED_IN|SUBORDINATE_TO|ESTABLISHED_IN|COVERS|MANAGES|REPRESENTS|HOLDS|EMPLOYED_BY|COLLECTS]->(b)
@@ -32,6 +32,12 @@ about = "一个区域 · one area"
 given = "CREATE (:Area {code: 'G1', sources: ['s:a.csv#2']})"
 params = { source = "s", kind = "Area" }
 expect = [ { thing = "G1", start = "", end = "", key = "G1", row = "s:a.csv#2" } ]
+
+[[example]]
+about = "人按自己的键,不按编码 · a person by the key, not by the code"
+given = "CREATE (:Person {key: 's:P1', code: 'P1', sources: ['s:p.csv#2']})"
+params = { source = "s", kind = "Person" }
+expect = [ { thing = "s:P1", start = "", end = "", key = "s:P1", row = "s:p.csv#2" } ]
 
 [[example]]
 about = "没有登记这一类 · nothing of that kind"
