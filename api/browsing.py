@@ -29,8 +29,10 @@ def welcome(browser: str) -> str:
     return Place.on(browser).welcome
 
 
-def publish(session: Session, there: Running) -> None:
+def publish(session: Session, there: Running, fixed: Mapping[str, object] | None = None) -> None:
     """Have a local instance serve guides made from the cards as they are; if that fails, say so and go on.
+
+    `fixed`: values of parameters, such as the date, that stand in the guides.
 
     A server that was started without them is not started anew: somebody may be at work in it.
     """
@@ -38,7 +40,8 @@ def publish(session: Session, there: Running) -> None:
     if f"{WELCOME}={place.welcome}\n" not in (there.home / "conf" / "neo4j.conf").read_text(encoding="utf-8"):
         session.say(*_restart(place))
     try:
-        folder.write(there.pages, pack.files(session.library, place, session.profile(None).thresholds))
+        thresholds = {**session.profile(None).thresholds, **(fixed or {})}
+        folder.write(there.pages, pack.files(session.library, place, thresholds))
     except SanfangError as error:
         session.say(
             f"Neo4j Browser 的指南没有更新:{error.zh}",
@@ -60,7 +63,7 @@ def write(
     print(directory / HOME)
 
 
-def show(session: Session, base: str, browser: str, *, only_print: bool) -> None:
+def show(session: Session, base: str, browser: str, fixed: Mapping[str, object], *, only_print: bool) -> None:
     """Print the Browser's address and open it. Raises Unreachable when the local instance is down."""
     place = _place(session, base, browser)
     if session.settings.uri:
@@ -73,7 +76,7 @@ def show(session: Session, base: str, browser: str, *, only_print: bool) -> None
                 f"本地 Neo4j(实例 {name})没有运行。请先运行 sanfang up。",
                 f"the local Neo4j (instance {name}) is not running: run `sanfang up` first.",
             )
-        publish(session, there)
+        publish(session, there, fixed)
         address, lines = _address(place, there.bolt_uri, there.user), reach(session, there)[1:]
     print("\n".join([address, *lines]))
     with session.graph() as graph:

@@ -29,7 +29,7 @@ def instance() -> str:
     return f"demo-{hashlib.sha256(str(CHECKOUT).encode()).hexdigest()[:8]}"
 
 
-def run(session: Session, *, yes: bool, no_progress: bool) -> None:
+def run(session: Session, *, yes: bool, no_progress: bool, as_of: date | None = None) -> None:
     """Up, make, load, show; running it again changes nothing. Raises BadParameter in others' data."""
     own = not (session.instance or os.environ.get("SANFANG_INSTANCE") or session.settings.uri)
     session = Session(session.lang, instance() if own else session.instance, quiet=no_progress)
@@ -43,9 +43,9 @@ def run(session: Session, *, yes: bool, no_progress: bool) -> None:
         loading.show(session, answer, "table")
         raise BadParameter("演示名册装不进去,见上。", "the made rosters do not load, see above.")
     loading.last_word(session, answer)
-    _show(session, answer.as_of)
+    _show(session, as_of or answer.as_of)
     print("\n".join(addresses))
-    _next(session, answer.as_of)
+    _next(session, as_of or answer.as_of)
 
 
 def _city(session: Session) -> Path:

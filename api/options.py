@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from cypher.day import day
 from cypher.errors import BadParameter
 from cypher.problems import nearest
 
@@ -20,7 +20,9 @@ Area = Annotated[
 ]
 AsOf = Annotated[
     str,
-    typer.Option("--as-of", metavar="DATE", help="截止日期,如 2026-06-30 · as of this date; default today"),
+    typer.Option(
+        "--as-of", metavar="DATE", help="截止日期,如 2026-06-30、2026.6.30 · as of this date; default today"
+    ),
 ]
 Out = Annotated[
     Path | None,
@@ -41,21 +43,6 @@ ProfileFile = Annotated[
 NoProgress = Annotated[bool, typer.Option("--no-progress", help="不显示进度 · no progress bars")]
 
 
-def day(text: str) -> date:
-    """A day such as 2026-06-30; «today» or nothing is today. Raises BadParameter."""
-    if text in ("", "today"):
-        return date.today()
-    try:
-        if len(text) == len("2026-06-30"):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise BadParameter(
-        f"日期“{text}”不对:应如 2026-06-30,而且是日历上有的一天。",
-        f"bad date {text!r}: write a day of the calendar such as 2026-06-30.",
-    )
-
-
 def choice(what: tuple[str, str], given: str, known: Iterable[str]) -> str:
     """`given` when it is known; else BadParameter with the nearest. `what` names it, Chinese and English."""
     known = tuple(known)
@@ -63,6 +50,11 @@ def choice(what: tuple[str, str], given: str, known: Iterable[str]) -> str:
         zh, en = nearest(given, known)
         raise BadParameter(f"没有{what[0]}“{given}”{zh}", f"there is no {what[1]} {given!r}{en}")
     return given
+
+
+def dated(as_of: str) -> list[str]:
+    """`--as-of` as the parameter of a card; nothing where it was not given. Raises BadParameter."""
+    return [f"as_of={day(as_of)}"] if as_of else []
 
 
 def pairs(given: Iterable[str] | None) -> dict[str, str]:

@@ -11,7 +11,7 @@ from api import asking
 from api.coverage import RULE, Coverage, coverage
 from api.exits import Exit
 from api.output import TABLE, emit, format_of
-from api.render import delimited, markdown, terminal
+from api.render import acceptances, delimited, markdown, terminal
 from api.render import report as shown
 from api.render.sheet import Sheet
 from api.session import Session
@@ -34,6 +34,7 @@ class Request:
     out: Path | None = None
     fail_on: str | None = None
     everything: bool = False
+    accepted: bool = False
 
 
 def report(session: Session, folder: str, names: Sequence[str], request: Request) -> int:
@@ -47,8 +48,10 @@ def report(session: Session, folder: str, names: Sequence[str], request: Request
         if any(card.name == RULE for card in cards):
             covered = coverage(session, graph, given, request.profile)
     asking.warn(session, found)
+    if any(worse := acceptances.outgrown(found)):
+        session.say(*worse)
     if form == TABLE and request.out is None:
-        _print(session, folder, found, covered, request.everything)
+        _print(session, folder, found, covered, request)
     else:
         emit(_rendered(session, folder, form, found, covered), request.out)
     return Exit.FOUND if asking.is_found(found, request.fail_on) else Exit.FINE
@@ -65,7 +68,7 @@ def _summary(session: Session, folder: str, found: Report) -> Sheet:
     return (shown.states if folder == "linkage" else shown.summary)(found, session.lang)
 
 
-def _print(session: Session, folder: str, found: Report, covered: Coverage | None, everything: bool) -> None:
+def _print(session: Session, folder: str, found: Report, covered: Coverage | None, request: Request) -> None:
     overview(session, folder, found, covered)
 
     def more(left: int) -> str:
@@ -73,7 +76,9 @@ def _print(session: Session, folder: str, found: Report, covered: Coverage | Non
 
     for section in found.sections:
         if section.findings:
-            terminal.show(shown.worded(section, session.lang), None if everything else SHOWN, more)
+            terminal.show(shown.worded(section, session.lang), None if request.everything else SHOWN, more)
+    if request.accepted:
+        terminal.show(acceptances.sheet(found, session.lang))
 
 
 def _rendered(
@@ -87,6 +92,7 @@ def _rendered(
     notes = (("", session.lines(*covered.words())),) if covered else ()
     sheets = [replace(_summary(session, folder, found), notes=notes)]
     sheets += [shown.coded(section, session.lang) for section in found.sections]
+    sheets += [acceptances.sheet(found, session.lang)] if found.accepted else []
     if form == "xlsx":
         from api.render import workbook
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cypher.block import Block, Table
+from cypher.day import TODAY
 from cypher.folders import Folder
-from cypher.parameter import TODAY, Param
+from cypher.parameter import Param
 from cypher.problems import nearest
 
 Row = Mapping[str, object]

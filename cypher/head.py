@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cypher.block import Block, Table
+from cypher.day import TODAY
 from cypher.folders import FINDING, Folder
-from cypher.parameter import REQUIRED, TODAY, TYPES, Param
+from cypher.parameter import REQUIRED, TYPES, Param
 from cypher.parts import CHINESE
 from cypher.problems import nearest
 

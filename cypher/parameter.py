@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-TODAY: Final = "today"
+from cypher.day import day
+from cypher.errors import BadParameter
+
 REQUIRED: Final = object()  # stands for «no default», since TOML has no null and "" is a value
 
 
@@ -26,7 +28,12 @@ def _boolean(text: str) -> bool:
 
 
 def _date(text: str) -> dt.date:
-    return dt.date.today() if text.strip() == TODAY else dt.date.fromisoformat(text.strip())
+    if not text.strip():  # Nothing is no day here: a card's date has a default of its own.
+        raise ValueError(text)
+    try:
+        return day(text)
+    except BadParameter as error:
+        raise ValueError(text) from error
 
 
 def _words(text: str) -> object:

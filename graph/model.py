@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-VERSION = 2
+VERSION = 3
 """Raised whenever constraints or stored shapes change; `sanfang status` compares it."""
 
 INTERVAL = ("from_min", "from_max", "to_min", "to_max", "status")
@@ -181,6 +181,28 @@ LOAD = Label(
         "at",
     ),
 )
+ACCEPTANCE = Label(
+    "Acceptance",
+    "接受",
+    "acceptance",
+    key="key",
+    properties=(
+        "key",
+        "rule",
+        "identity",
+        "state",
+        "severity",
+        "reason",
+        "by",
+        "on",
+        "until",
+        "at",
+        "withdrawn_on",
+        "withdrawn_by",
+        "withdrawn_at",
+    ),
+)
+"""A finding that somebody accepts for a time; about the graph's own life, as loads are. See docs/time.md."""
 SCHEMA = Label("Schema", "模型版本", "schema version", key="name", properties=("name", "version"))
 
 LABELS = (
@@ -194,6 +216,7 @@ LABELS = (
     MEETING,
     SOURCE,
     LOAD,
+    ACCEPTANCE,
     SCHEMA,
 )
 

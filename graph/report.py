@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from cypher.card import Card
+from graph import acceptance
+from graph.acceptance import SERIOUS, Acceptance, Key, spelled
 from graph.db import Graph, Transaction
 from graph.element import Node, plain
 from graph.profile import Profile
@@ -26,24 +28,32 @@ FINDINGS = ("gap", "possible", "unknown")
 
 @dataclass(frozen=True)
 class Finding:
-    """One row of a card: plain values by column, its state, and the roster row that states its subject."""
+    """One row of a card: plain values by column, its state, and the roster row that states its subject.
+
+    `acceptance`: somebody accepted it; where it is listed all the same, it has got worse since.
+    """
 
     rule: str
     state: str
     values: Mapping[str, object]
     identity: tuple[object, ...]
     source: str
+    acceptance: Acceptance | None = None
 
 
 @dataclass(frozen=True)
 class Section:
-    """What one card found: `population` subjects were looked at, `states` counts the rows by state."""
+    """What one card found: `population` subjects were looked at, `states` counts the rows by state.
+
+    What was accepted is in `accepted`, and neither in `findings` nor counted in `states`.
+    """
 
     card: Card
     parameters: Mapping[str, object]
     population: int
     findings: tuple[Finding, ...]
     states: Mapping[str, int] = field(default_factory=dict)
+    accepted: tuple[Finding, ...] = ()
 
     @property
     def gaps(self) -> int:
@@ -74,6 +84,11 @@ class Report:
         """Rows of that state in all sections."""
         return sum(section.states.get(state, 0) for section in self.sections)
 
+    @property
+    def accepted(self) -> int:
+        """Findings that were accepted and are not listed."""
+        return sum(len(section.accepted) for section in self.sections)
+
 
 def build(
     graph: Graph,
@@ -85,14 +100,17 @@ def build(
     """Run rule cards (of `gaps` or `linkage`) with the parameters that each of them takes.
 
     `given` may hold parameters of several cards: a card gets those that it declares, the others come from the
-    profile or its own defaults. Raises BadParameter, GraphError.
+    profile or its own defaults. What was accepted for its date is not listed. Raises BadParameter,
+    GraphError.
     """
     sections = []
     with graph.reading(timeout) as tx:
-        origins = tuple(_origins(tx))
+        origins, accepted = tuple(_origins(tx)), acceptance.kept(tx)
         for card in cards:
             parameters = card.bind({k: v for k, v in given.items() if k in card.params}, profile.thresholds)
-            sections.append(section(tx, card, parameters))
+            day = parameters["as_of"]
+            assert isinstance(day, date)
+            sections.append(parted(section(tx, card, parameters), acceptance.standing(accepted, day)))
     as_of = sections[0].parameters["as_of"] if sections else given.get("as_of")
     return Report(
         as_of if isinstance(as_of, date) else date.today(),
@@ -109,6 +127,20 @@ def section(tx: Transaction, card: Card, parameters: Mapping[str, object]) -> Se
     population = int(str(next(iter(counted[0].values()))))
     states = Counter(finding.state for finding in findings)
     return Section(card, parameters, population, findings, dict(states))
+
+
+def parted(whole: Section, accepted: Mapping[Key, Acceptance]) -> Section:
+    """The section without what was accepted; a finding that got worse since stays, with its acceptance."""
+    if not accepted:
+        return whole
+    listed: list[Finding] = []
+    left: list[Finding] = []
+    for finding in whole.findings:
+        held = accepted.get((finding.rule, spelled(finding.identity))) if finding.state in SERIOUS else None
+        into = left if held and held.covers(finding.state, whole.card.severity) else listed
+        into.append(replace(finding, acceptance=held))
+    states = Counter(finding.state for finding in listed)
+    return replace(whole, findings=tuple(listed), states=dict(states), accepted=tuple(left))
 
 
 def _finding(card: Card, row: Mapping[str, object]) -> Finding:

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from api.options import AsOf, Out, day
+from api.options import AsOf, Out
+from cypher.day import day
 
 app = typer.Typer()
 

@@ -39,7 +39,7 @@ def load(
 ) -> int:
     """把名册装进图里:一次事务,要么全进,要么不进 · Load rosters: one transaction, all or nothing."""
     from api import loading
-    from api.options import day
+    from cypher.day import day
 
     session: Session = ctx.obj
     choice(("格式", "format"), form, ("table", "json"))

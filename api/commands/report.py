@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from api.options import Area, AsOf, Out, Params, ProfileFile, choice, day, pairs
+from api.options import Area, AsOf, Out, Params, ProfileFile, choice, pairs
 from api.session import Session
+from cypher.day import day
 
 app = typer.Typer()
 
@@ -24,6 +25,7 @@ FailOn = Annotated[
     ),
 ]
 All = Annotated[bool, typer.Option("--all", help="表格里也全部列出 · list everything in tables too")]
+Accepted = Annotated[bool, typer.Option("--accepted", help="也列出已接受的 · list the accepted findings too")]
 Rules = Annotated[
     list[str] | None,
     typer.Option("--rule", metavar="NAME", help="只查这些规则,可多次 · only these rules; may be repeated"),
@@ -42,13 +44,22 @@ def gaps(
     param: Params = None,
     profile: ProfileFile = None,
     everything: All = False,
+    accepted: Accepted = False,
 ) -> int:
     """谁缺位:每条规则几分之几,逐个列出 · Who is missing: how many of how many, one by one."""
     from api.reporting import Request, report
 
     session: Session = ctx.obj
     asked = Request(
-        area, day(as_of), pairs(param), session.profile(profile), form, out, _level(fail_on), everything
+        area,
+        day(as_of),
+        pairs(param),
+        session.profile(profile),
+        form,
+        out,
+        _level(fail_on),
+        everything,
+        accepted,
     )
     return report(session, "gaps", rule or (), asked)
 
@@ -65,13 +76,22 @@ def linkage(
     param: Params = None,
     profile: ProfileFile = None,
     everything: All = False,
+    accepted: Accepted = False,
 ) -> int:
     """三方联动:每个小区由谁联起来 · The three parties of each compound, and who links them."""
     from api.reporting import Request, report
 
     session: Session = ctx.obj
     asked = Request(
-        area, day(as_of), pairs(param), session.profile(profile), form, out, _level(fail_on), everything
+        area,
+        day(as_of),
+        pairs(param),
+        session.profile(profile),
+        form,
+        out,
+        _level(fail_on),
+        everything,
+        accepted,
     )
     return report(session, "linkage", rule or (), asked)
 

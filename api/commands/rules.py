@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from api.exits import Exit
-from api.options import Out, Params, pairs
+from api.options import AsOf, Out, Params, dated, pairs
 from api.session import Session
 
 app = typer.Typer()
@@ -83,6 +83,7 @@ def query(
     ctx: typer.Context,
     name: Name,
     param: Params = None,
+    as_of: AsOf = "",
     form: Form = None,
     out: Out = None,
     limit: Annotated[
@@ -95,4 +96,4 @@ def query(
     from api.showing import show
 
     session: Session = ctx.obj
-    show(run(session, name, pairs(param), limit, timeout), form, out)
+    show(run(session, name, pairs([*(param or ()), *dated(as_of)]), limit, timeout), form, out)

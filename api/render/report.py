@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from api.render import document
+from api.render import acceptances, document
 from api.render.sheet import Sheet, text
 from api.render.wording import SEVERITIES, STATES, both, header, one, said
 from cypher.card import Card
@@ -56,13 +56,19 @@ def _summed(section: Section, lang: str) -> tuple[object, ...]:
     card = section.card
     return (
         title(card, lang),
-        f"{section.gaps} {one('/', 'of', lang)} {section.population}",
+        f"{section.gaps} {one('/', 'of', lang)} {section.population}{_beside(section, lang)}",
         section.states.get("possible", 0),
         section.states.get("unknown", 0),
         one(*SEVERITIES.get(card.severity, (card.severity, card.severity)), lang),
         f"{card.basis} {card.confidence}".strip(),
         card.name,
     )
+
+
+def _beside(section: Section, lang: str) -> str:
+    """How many findings were accepted, beside the denominator; nothing where none was."""
+    number = len(section.accepted)
+    return one(f"(已接受 {number})", f" ({number} accepted)", lang) if number else ""
 
 
 def states(report: Report, lang: str) -> Sheet:
@@ -73,7 +79,7 @@ def states(report: Report, lang: str) -> Sheet:
             title(section.card, lang),
             one(*STATES.get(state, (state, state)), lang),
             number,
-            section.population,
+            f"{section.population}{_beside(section, lang)}" if section.accepted else section.population,
             section.card.name,
         )
         for section in report.sections
@@ -124,9 +130,9 @@ def _counted(section: Section, lang: str) -> str:
     counts = [(STATES.get(state, (state, state)), number) for state, number in found]
     if lang == "en":
         told = ", ".join(f"{en} {number}" for (_, en), number in counts) or "none"
-        return f"{title(section.card, lang)}: {told} of {section.population}"
+        return f"{title(section.card, lang)}: {told} of {section.population}{_beside(section, lang)}"
     told = "、".join(f"{zh} {number}" for (zh, _), number in counts) or "无"
-    return f"{title(section.card, lang)}:{told} / {section.population}"
+    return f"{title(section.card, lang)}:{told} / {section.population}{_beside(section, lang)}"
 
 
 def _value(finding: Finding, name: str) -> object:
@@ -139,10 +145,12 @@ def flat(report: Report) -> Sheet:
     others = _unique(
         name for section in report.sections for name in [*section.card.columns][1:] if name != "state"
     )
-    rows = [_flat(section, finding, others) for section in report.sections for finding in section.findings]
-    return Sheet(
-        "findings", "", (*common, *others, "source", "made"), [(*row, is_made(report)) for row in rows]
-    )
+    rows = [
+        (*_flat(section, finding, others), is_made(report), *acceptances.said(finding, section))
+        for section in report.sections
+        for finding in (*section.findings, *section.accepted)
+    ]
+    return Sheet("findings", "", (*common, *others, "source", "made", *acceptances.COLUMNS), rows)
 
 
 def _flat(section: Section, finding: Finding, others: tuple[str, ...]) -> tuple[object, ...]:
@@ -188,8 +196,13 @@ def _facts(section: Section) -> dict[str, object]:
         "states": section.states,
         "parameters": section.parameters,
         "query": card.statement,
-        "findings": [
-            {"state": finding.state, "identity": finding.identity, **finding.values, "source": finding.source}
-            for finding in section.findings
-        ],
+        "findings": [_finding(finding) for finding in section.findings],
+        "accepted": [_finding(finding) for finding in section.accepted],
     }
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    """A finding; one that was accepted says by whom, also where it is listed because it got worse."""
+    known = {"state": finding.state, "identity": finding.identity, **finding.values, "source": finding.source}
+    held = finding.acceptance
+    return {**known, "acceptance": acceptances.facts(held)} if held else known

@@ -76,6 +76,7 @@ NODES: Mapping[str, Look] = {
     "Meeting": Look("#C7B7E0", 70),
     "Source": Look("#D4D4D4", 50),
     "Load": Look("#E2E2E2", 50, "{id}"),
+    "Acceptance": Look("#EFE7D2", 50, "{rule}"),
     "Schema": Look("#EDEDED", 50),
     # After Post: of two labels the later one is seen.
     "Vacant": Look("#FFFFFF", 65, "空缺 {role}", "#D00000", 8),

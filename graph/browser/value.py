@@ -12,7 +12,8 @@ import re
 from collections.abc import Mapping
 
 from cypher.card import Card
-from cypher.parameter import TODAY, Param
+from cypher.day import TODAY
+from cypher.parameter import Param
 
 PLAIN = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 PAIR = "MATCH (x:Organization)-[:CROSS_APPOINTED]->(y:Organization)"
