@@ -15,7 +15,7 @@ SOURCES = """
 MATCH (s:Source)
 RETURN s.code AS source, s.name AS name, s.as_of AS as_of, coalesce(s.made, false) AS made ORDER BY source
 """
-KINDS = ("Area", "Organization", "Post", "Person", "Meeting")
+KINDS = ("Area", "Organization", "Post", "Person", "Meeting", *(each.name for each in model.MATTERS))
 NODES = " UNION ALL ".join(f"MATCH (n:{kind}) RETURN '{kind}' AS kind, count(n) AS total" for kind in KINDS)
 EDGES = " UNION ALL ".join(
     f"MATCH ()-[e:{each.name}]->() RETURN '{each.name}' AS kind, count(e) AS total"

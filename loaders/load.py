@@ -259,6 +259,7 @@ class _Load:
             "due_posts": self._written(tx, "maintain.due_posts_of_organizations", {"posts": bodies})
             + self._written(tx, "maintain.due_posts_for_areas", {"posts": areas}),
             "cross_appointments": self._written(tx, "maintain.cross_appointments", {}),
+            "requests": self._written(tx, "maintain.requests", {}),
             "vacant_posts": self._written(tx, "maintain.vacant_posts", {}),
         }
         self.outcome.derived = written

@@ -13,6 +13,7 @@ from typing import Any
 from cypher.errors import RosterError
 from graph import vocabulary
 from loaders import tables, words
+from loaders.tables import core
 
 NAME = "roster.toml"
 EVERYWHERE = "*"
@@ -26,7 +27,7 @@ _TABLE = {"file": str, "sheet": str, "as": str, "ignore": list} | dict.fromkeys(
 )
 _POST = {"of": str, "role": str, "seats": int}
 _COLLECTS = {"what": str, "type": str, "role": str, "scope": str, "complete": bool, "since": date}
-_TYPES = words.vocabulary((*tables.TYPE_WORDS, *tables.TIER_WORDS))
+_TYPES = words.vocabulary((*core.TYPE_WORDS, *core.TIER_WORDS))
 _ROLES = words.vocabulary(vocabulary.ROLES)
 _WHATS = words.vocabulary(vocabulary.WHATS)
 

@@ -2,7 +2,7 @@
 /*
 why = "只补充一张表时,它引用的编码可以是以前装载的。"
 [params]
-kind = { type = "string", about = "areas、organizations 或 people" }
+kind = { type = "string", about = "areas、organizations、people,或事项的标签 · or the label of a matter" }
 codes = { type = "list<string>", about = "名册里的编码 · codes of a roster" }
 source = { type = "string", about = "来源编码,人员编码只在一个来源里有效 · people's codes hold within one source" }
 [columns]
@@ -23,6 +23,10 @@ UNWIND $codes AS code
 MATCH (p:Person {code: code})
 WHERE $kind = 'people' AND any(s IN p.sources WHERE s STARTS WITH $source + ':' OR s STARTS WITH '-' + $source + ':')
 RETURN code, p.key AS key
+UNION ALL
+UNWIND $codes AS code
+MATCH (m:Matter {key: $kind + ':' + code})
+RETURN code, m.key AS key
 /*
 [[example]]
 about = "人员编码只认同一来源 · a person's code counts within its source"
@@ -35,6 +39,12 @@ about = "区域 · areas"
 given = "CREATE (:Area {code: 'G1'})"
 params = { kind = "areas", codes = ["G1", "G2"], source = "s" }
 expect = [ { code = "G1", key = "G1" } ]
+
+[[example]]
+about = "政策方案 · policies"
+given = "CREATE (:Matter:Policy {key: 'Policy:1', code: '1'}), (:Matter:Task {key: 'Task:2', code: '2'})"
+params = { kind = "Policy", codes = ["1", "2"], source = "s" }
+expect = [ { code = "1", key = "Policy:1" } ]
 
 [[example]]
 about = "没有 · none"

@@ -7,11 +7,11 @@ source = { type = "string", about = "来源编码 · the source's code" }
 kind = "string"
 total = "integer"
 */
-MATCH (n:Area|Organization|Post|Person|Meeting)
+MATCH (n:Area|Organization|Post|Person|Meeting|Matter)
 WHERE any(s IN n.sources WHERE s STARTS WITH $source + ':') AND (NOT n:Post OR n.listed)
-RETURN head([l IN ['Area', 'Organization', 'Post', 'Person', 'Meeting'] WHERE l IN labels(n)]) AS kind, count(*) AS total
+RETURN CASE WHEN n:Matter THEN n.type ELSE head([l IN ['Area', 'Organization', 'Post', 'Person', 'Meeting'] WHERE l IN labels(n)]) END AS kind, count(*) AS total
 UNION ALL
-MATCH ()-[e:PART_OF|LOCATED_IN|SUBORDINATE_TO|ESTABLISHED_IN|COVERS|MANAGES|REPRESENTS|HOLDS|EMPLOYED_BY|COLLECTS]->()
+MATCH ()-[e:PART_OF|LOCATED_IN|SUBORDINATE_TO|ESTABLISHED_IN|COVERS|MANAGES|REPRESENTS|HOLDS|EMPLOYED_BY|COLLECTS|SERVES|FOUND_IN|ANSWERED_BY|MEMBER_OF|CONVENED_BY|UNDER|OWNED_BY|CARRIED_BY|HELD_BY|USE_OF|AT|ASKED_BY|CHECKED|ANSWERS_FOR|COUNTED_IN]->()
 WHERE any(s IN e.sources WHERE s STARTS WITH $source + ':')
 RETURN type(e) AS kind, count(*) AS total
 /*
@@ -20,6 +20,12 @@ about = "只数这个来源的 · only this source's"
 given = "CREATE (:Area {code: 'G1', sources: ['s:a.csv#2']})<-[:COVERS {sources: ['s:c.csv#2']}]-(:Organization {code: 'B1', sources: ['t:o.csv#2']})"
 params = { source = "s" }
 expect = [ { kind = "Area", total = 1 }, { kind = "COVERS", total = 1 } ]
+
+[[example]]
+about = "事项按自己的类别 · matters by their own kind"
+given = "CREATE (:Matter:Task {key: 'Task:1', type: 'Task', sources: ['s:t.csv#2']})-[:OWNED_BY {sources: ['s:t.csv#2']}]->(:Organization {code: 'B1', sources: ['t:o.csv#2']})"
+params = { source = "s" }
+expect = [ { kind = "Task", total = 1 }, { kind = "OWNED_BY", total = 1 } ]
 
 [[example]]
 about = "曾经登记、已经消失的不算 · what has vanished from it does not count"

@@ -1,8 +1,9 @@
 """How labels and relationship types look: data beside the model, so that every picture speaks one language.
 
 A kind of thing has one hue: areas are blue and lighten downwards, Party bodies red, property companies
-orange, owners' committees purple, people dark, posts yellow. What must be told apart by an eye that does not
-see red from green differs in lightness too; a test measures both that and the contrast of the texts.
+orange, owners' committees purple, people dark, posts yellow, matters green. What must be told apart by an
+eye that does not see red from green differs in lightness too; a test measures both that and the contrast of
+the texts.
 """
 
 from __future__ import annotations
@@ -74,6 +75,19 @@ NODES: Mapping[str, Look] = {
     "Post": Look("#F7E463", 60, "岗位 {role}"),
     "Person": Look("#26323F", 50),
     "Meeting": Look("#C7B7E0", 70),
+    "Matter": Look("#2E7D5B", 60),
+    "Need": Look("#0B5D3B", 55, "需求 {kind}"),
+    "Policy": Look("#0E4D45", 75),
+    "Task": Look("#4C9A7A", 60),
+    "Duty": Look("#7FBFA3", 60),
+    "Power": Look("#9AD1B8", 60),
+    "Use": Look("#C4E6D6", 50),
+    "AffairItem": Look("#B7D48B", 55),
+    "Certificate": Look("#D3E3A6", 55),
+    "Plaque": Look("#A7BE6A", 55),
+    "Request": Look("#E8F0C9", 55),
+    "Standard": Look("#86A845", 60),
+    "Figure": Look("#CFE8DC", 50, "统计 {kind}"),
     "Source": Look("#D4D4D4", 50),
     "Load": Look("#E2E2E2", 50, "{id}"),
     "Acceptance": Look("#EFE7D2", 50, "{rule}"),
@@ -96,6 +110,22 @@ LINES: Mapping[str, Line] = {
     "EMPLOYED_BY": Line(2, "#B97A00"),
     "ATTENDED": Line(1),
     "COLLECTS": Line(1),
+    "SERVES": Line(2, "#5F6B2D"),
+    "FOUND_IN": Line(1, "#0B5D3B"),
+    "ANSWERED_BY": Line(2, "#0B5D3B"),
+    "MEMBER_OF": Line(2, "#0F766E"),
+    "CONVENED_BY": Line(1, "#0F766E"),
+    "UNDER": Line(1, "#2E7D5B"),
+    "OWNED_BY": Line(2, "#2E7D5B"),
+    "CARRIED_BY": Line(2, "#2E7D5B"),
+    "HELD_BY": Line(2, "#2E7D5B"),
+    "USE_OF": Line(1, "#2E7D5B"),
+    "AT": Line(1, "#4F7196"),
+    "ASKED_BY": Line(1, "#6B7280"),
+    "ABOUT": Line(2, "#5F6B2D"),
+    "CHECKED": Line(2, "#5F6B2D"),
+    "ANSWERS_FOR": Line(2, "#A34A1E"),
+    "COUNTED_IN": Line(1),
     "CROSS_APPOINTED": Line(8, "#D0006F"),
 }
 

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from loaders.city.dates import AS_OF
 from loaders.city.rows import Row, header
-from loaders.tables import TABLES
+from loaders.tables import BY_NAME
 
 XLSX_SCALE = 400
 """The largest scale whose longest table still fits the 1,048,576 rows of a sheet."""
@@ -28,16 +28,22 @@ class CsvSheets:
     """UTF-8 with BOM and CRLF, as spreadsheet programs write it."""
 
     def __init__(self, directory: Path) -> None:
+        self._directory = directory
         self._files = ExitStack()
-        self._writers = {}
-        for table in TABLES:
-            file = (directory / f"{table.zh}.csv").open("w", encoding="utf-8-sig", newline="")
-            self._writers[table.name] = csv.writer(self._files.enter_context(file))
-            self._writers[table.name].writerow(header(table))
+        self._writers: dict[str, Any] = {}
 
     def append(self, table: str, rows: list[Row]) -> None:
-        """Write rows. Raises OSError."""
-        self._writers[table].writerows(rows)
+        """Write rows; a table that has none gets no file. Raises OSError."""
+        if rows:
+            self._writer(table).writerows(rows)
+
+    def _writer(self, table: str) -> Any:
+        if table not in self._writers:
+            said = BY_NAME[table]
+            file = (self._directory / f"{said.zh}.csv").open("w", encoding="utf-8-sig", newline="")
+            self._writers[table] = csv.writer(self._files.enter_context(file))
+            self._writers[table].writerow(header(said))
+        return self._writers[table]
 
     def close(self) -> None:
         """Finish all files. Raises OSError."""
@@ -48,21 +54,31 @@ class XlsxSheets:
     """One workbook a table. Text is written as text: a code of 18 digits is no number."""
 
     def __init__(self, directory: Path) -> None:
-        import xlsxwriter
-
+        self._directory = directory
         self._books: list[Any] = []
         self._sheets: dict[str, Any] = {}
-        self._next = dict.fromkeys((table.name for table in TABLES), 0)
-        options = {"constant_memory": True, "tmpdir": str(directory)}
-        for table in TABLES:
-            book = xlsxwriter.Workbook(str(directory / f"{table.zh}.xlsx"), options)
-            book.set_properties({"created": datetime(AS_OF.year, AS_OF.month, AS_OF.day)})
-            self._books.append(book)
-            self._sheets[table.name] = book.add_worksheet(table.zh)
-            self.append(table.name, [tuple(header(table))])
+        self._next: dict[str, int] = {}
 
     def append(self, table: str, rows: list[Row]) -> None:
-        """Write rows. Raises OSError."""
+        """Write rows; a table that has none gets no file. Raises OSError."""
+        if rows and table not in self._sheets:
+            self._open(table)
+        if rows:
+            self._write(table, rows)
+
+    def _open(self, table: str) -> None:
+        import xlsxwriter
+
+        said = BY_NAME[table]
+        options = {"constant_memory": True, "tmpdir": str(self._directory)}
+        book = xlsxwriter.Workbook(str(self._directory / f"{said.zh}.xlsx"), options)
+        book.set_properties({"created": datetime(AS_OF.year, AS_OF.month, AS_OF.day)})
+        self._books.append(book)
+        self._sheets[table] = book.add_worksheet(said.zh)
+        self._next[table] = 0
+        self._write(table, [tuple(header(said))])
+
+    def _write(self, table: str, rows: list[Row]) -> None:
         sheet, number = self._sheets[table], self._next[table]
         for line, row in enumerate(rows, number):
             for column, cell in enumerate(row):

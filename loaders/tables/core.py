@@ -1,59 +1,11 @@
-"""The roster tables: which columns each has, what a cell means, and how headers are spelled.
-
-A table is one kind of row. Its columns carry a Chinese and an English header; both are read, and both
-are written into templates. `docs/rosters.md` is made from this module.
-"""
+"""The core rosters: areas, bodies, posts, people, who holds and covers what, meetings, what was collected."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Literal
 
 from graph import model, vocabulary
 from graph.model import Label
 from graph.vocabulary import Word
-
-Kind = Literal["text", "code", "integer", "date", "boolean", "word", "identity", "credit_code"]
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column of a roster.
-
-    `words` are the coded values of a `word` column; `open` lets others through as they are.
-    `refers` names the tables whose codes a cell points at; `many` splits a cell at 、;；/ and ,.
-    """
-
-    name: str
-    zh: str
-    kind: Kind = "text"
-    required: bool = False
-    many: bool = False
-    words: tuple[Word, ...] = ()
-    open: bool = False
-    refers: tuple[str, ...] = ()
-    synonyms: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Table:
-    """One kind of roster row.
-
-    `key` are the columns that tell rows apart; where `repeats`, several rows may share them at different
-    times (a second term in the same post), each beginning on another date.
-    """
-
-    name: str
-    zh: str
-    en: str
-    columns: tuple[Column, ...]
-    key: tuple[str, ...]
-    repeats: bool = False
-    synonyms: tuple[str, ...] = ()
-
-    def column(self, name: str) -> Column:
-        """The column of that name. Raises KeyError."""
-        return next(c for c in self.columns if c.name == name)
+from loaders.tables.column import PERSON, SPAN, Column, Table, body
 
 
 def _words(labels: tuple[Label, ...]) -> tuple[Word, ...]:
@@ -62,24 +14,13 @@ def _words(labels: tuple[Label, ...]) -> tuple[Word, ...]:
 
 TIER_WORDS = _words(model.TIERS)
 TYPE_WORDS = _words(model.ORGANIZATION_TYPES)
+FORM_WORDS = (*vocabulary.FORMS, *vocabulary.STREET_BODIES)
 RELATION_WORDS = (
     Word("MANAGES", "管理", "manages", ("物业管理", "服务")),
     Word("REPRESENTS", "代表", "represents", ("业委会",)),
 )
 
-FROM = Column(
-    "from", "起始时间", "date", synonyms=("任职时间", "成立时间", "开始时间", "合同开始", "入职时间")
-)
-TO = Column("to", "终止时间", "date", synonyms=("离任时间", "撤销时间", "结束时间", "合同到期", "离职时间"))
-STATUS = Column("status", "状态", "word", words=vocabulary.STATUSES)
-SPAN = (FROM, TO, STATUS)
-PERSON = (
-    Column("person", "人员编码", "code", refers=("people",), synonyms=("人员",)),
-    Column("name", "姓名", synonyms=("人员姓名",)),
-    Column("id_number", "身份证号", "identity", synonyms=("身份证号码", "公民身份号码")),
-)
-
-TABLES = (
+CORE = (
     Table(
         "areas",
         "区域表",
@@ -109,7 +50,7 @@ TABLES = (
             Column("code", "组织编码", "code", required=True, synonyms=("编码", "代码")),
             Column("name", "组织名称", required=True, synonyms=("名称", "单位名称")),
             Column("type", "组织类型", "word", words=TYPE_WORDS, open=True, synonyms=("类型",)),
-            Column("form", "组织形式", "word", words=vocabulary.FORMS, open=True, synonyms=("形式",)),
+            Column("form", "组织形式", "word", words=FORM_WORDS, open=True, synonyms=("形式",)),
             Column("level", "级别", "word", words=vocabulary.LEVELS, open=True),
             Column(
                 "superior",
@@ -223,25 +164,28 @@ TABLES = (
             Column("name", "会议名称"),
             Column("held_on", "召开日期", "date"),
             Column(
+                "mechanism", "会议机制", "word", words=vocabulary.MECHANISMS, open=True, synonyms=("机制",)
+            ),
+            body("conference", "联席会议编码", "召集单位编码", line="CONVENED_BY"),
+            Column(
                 "organizations", "参会组织编码", "code", required=True, many=True, refers=("organizations",)
             ),
         ),
         key=("code",),
     ),
-    Table(
-        "collection",
-        "采集范围表",
-        "collection",
-        (
-            Column("what", "采集内容", "word", required=True, words=vocabulary.WHATS),
-            Column("type", "组织类型", "word", words=TYPE_WORDS, open=True),
-            Column("role", "职务", "word", words=vocabulary.ROLES, open=True),
-            Column("scope", "范围编码", "code", required=True, refers=("areas", "organizations")),
-            Column("complete", "是否完整", "boolean", required=True),
-            Column("as_of", "截止日期", "date"),
-        ),
-        key=("what", "type", "role", "scope"),
-    ),
 )
 
-BY_NAME = {table.name: table for table in TABLES}
+COLLECTION = Table(
+    "collection",
+    "采集范围表",
+    "collection",
+    (
+        Column("what", "采集内容", "word", required=True, words=vocabulary.WHATS),
+        Column("type", "组织类型", "word", words=TYPE_WORDS, open=True),
+        Column("role", "职务", "word", words=vocabulary.ROLES, open=True),
+        Column("scope", "范围编码", "code", required=True, refers=("areas", "organizations")),
+        Column("complete", "是否完整", "boolean", required=True),
+        Column("as_of", "截止日期", "date"),
+    ),
+    key=("what", "type", "role", "scope"),
+)

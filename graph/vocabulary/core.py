@@ -1,22 +1,11 @@
-"""The coded words that rosters and cards use: what is stored, how it is shown, how a roster may spell it.
+"""The coded words of organisations, posts and people.
 
 Roles are those of seed:1 to seed:3 and of the field; a role that is not here stays the text that it was.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Word:
-    """A coded value: what is stored, how it is shown, and how rosters spell it."""
-
-    code: str
-    zh: str
-    en: str
-    synonyms: tuple[str, ...] = ()
-
+from graph.vocabulary.word import Word
 
 ROLES = (
     Word(
@@ -86,4 +75,14 @@ WHATS = (
     Word("holdings", "任职", "who holds which post", ("任职名册",)),
     Word("employment", "从业", "who is employed where", ("受雇",)),
     Word("meetings", "会议", "joint meetings", ("联席会",)),
+    Word("services", "网络服务", "which network serves which area", ("多网融合",)),
+    Word("needs", "需求", "needs found and answered", ("需求台账",)),
+    Word("membership", "成员单位", "members of joint conferences", ("联席会议成员",)),
+    Word("duties", "职责", "who carries which duty", ("职责清单",)),
+    Word("tasks", "任务", "tasks, their units and deadlines", ("任务清单",)),
+    Word("powers", "职权", "powers of streets and their use", ("职权行使",)),
+    Word("requests", "社区台账", "what communities are asked for", ("台账",)),
+    Word("checks", "达标检查", "checks of branches", ("达标",)),
+    Word("responsibility", "联系包保", "which body answers for which firm", ("包保",)),
+    Word("figures", "统计", "counts by area", ("统计数",)),
 )

@@ -1,48 +1,8 @@
-"""The one list of labels, relationship types, roles and words; everything else reads it from here.
-
-Constraints (`graph.schema`), rosters (`loaders.tables`), documentation and styles are made from these
-tuples. Sources: the tiers and bodies of seed:1 and seed:8, the posts of seed:2 and seed:3.
-"""
+"""Areas, organisations, posts and people, after the tiers of seed:1 and the posts of seed:2 and seed:3."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-VERSION = 3
-"""Raised whenever constraints or stored shapes change; `sanfang status` compares it."""
-
-INTERVAL = ("from_min", "from_max", "to_min", "to_max", "status")
-"""Dates between which a thing began and ended, half open; see docs/rules.md."""
-
-LINEAGE = ("sources",)
-"""`source:file#line`, one entry for each roster row that states the thing."""
-
-
-@dataclass(frozen=True)
-class Label:
-    """A node label. `key` is unique; `parent` is the label that every such node carries too."""
-
-    name: str
-    zh: str
-    en: str
-    key: str | None = None
-    parent: str | None = None
-    properties: tuple[str, ...] = ()
-    synonyms: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Relationship:
-    """A relationship type between two labels. `key` tells parallel edges apart."""
-
-    name: str
-    zh: str
-    en: str
-    start: str
-    end: tuple[str, ...]
-    key: str | None = None
-    properties: tuple[str, ...] = ()
-
+from graph.model.kind import INTERVAL, LINEAGE, Label, Relationship
 
 AREA = Label(
     "Area",
@@ -159,7 +119,7 @@ MEETING = Label(
     "联席会",
     "meeting",
     key="code",
-    properties=("code", "name", "held_min", "held_max", *LINEAGE),
+    properties=("code", "name", "mechanism", "held_min", "held_max", *LINEAGE),
 )
 SOURCE = Label("Source", "来源", "source", key="code", properties=("code", "name", "as_of", "made"))
 LOAD = Label(
@@ -205,22 +165,7 @@ ACCEPTANCE = Label(
 """A finding that somebody accepts for a time; about the graph's own life, as loads are. See docs/time.md."""
 SCHEMA = Label("Schema", "模型版本", "schema version", key="name", properties=("name", "version"))
 
-LABELS = (
-    AREA,
-    *TIERS,
-    ORGANIZATION,
-    *ORGANIZATION_TYPES,
-    POST,
-    VACANT,
-    PERSON,
-    MEETING,
-    SOURCE,
-    LOAD,
-    ACCEPTANCE,
-    SCHEMA,
-)
-
-RELATIONSHIPS = (
+LINES = (
     Relationship("PART_OF", "属于", "part of", "Area", ("Area",), properties=LINEAGE),
     Relationship("LOCATED_IN", "所在", "located in", "Organization", ("Area",), properties=LINEAGE),
     Relationship(
@@ -293,11 +238,3 @@ RELATIONSHIPS = (
         properties=("key", "person", "via", "in_line", "certain", *INTERVAL),
     ),
 )
-
-
-def label(name: str) -> Label:
-    """The label of that name. Raises KeyError when the model has none."""
-    return _LABELS[name]
-
-
-_LABELS = {each.name: each for each in LABELS}

@@ -1,0 +1,125 @@
+// 写入事项之间和单位之间的关系 · Write the lines of matters and bodies
+/*
+why = "发现于哪个网格、由谁响应、由谁负责、谁服务哪里:一行一条,类型和两端的标签由行给出。"
+[params]
+rows = { type = "list<map>", about = "图行:type, from, to, start, end, key, props, undated, row, n · graph rows" }
+source = { type = "string", about = "来源编码 · the source's code" }
+[columns]
+outcome = "string"
+total = "integer"
+touched = "list"
+*/
+UNWIND $rows AS r
+CALL (r) {
+  WITH r WHERE r.from = 'Organization'
+  MATCH (a:Organization {code: r.start}) RETURN a
+  UNION ALL
+  WITH r WHERE r.from = 'Matter'
+  MATCH (a:Matter {key: r.start}) RETURN a
+  UNION ALL
+  WITH r WHERE r.from = 'Meeting'
+  MATCH (a:Meeting {code: r.start}) RETURN a
+}
+CALL (r) {
+  WITH r WHERE r.to = 'Area'
+  MATCH (b:Area {code: r.end}) RETURN b
+  UNION ALL
+  WITH r WHERE r.to = 'Organization'
+  MATCH (b:Organization {code: r.end}) RETURN b
+  UNION ALL
+  WITH r WHERE r.to = 'Matter'
+  MATCH (b:Matter {key: r.end}) RETURN b
+}
+// Each type by its name: with one that only the row knows, MERGE would look at every relationship there is.
+CALL (r, a, b) {
+  WITH r, a, b WHERE r.type = 'SERVES'
+  MERGE (a)-[e:SERVES {key: r.key}]->(b) RETURN e
+  UNION ALL
+  WITH r, a, b WHERE r.type = 'FOUND_IN'
+  MERGE (a)-[e:FOUND_IN {key: r.key}]->(b) RETURN e
+  UNION ALL
+  WITH r, a, b WHERE r.type = 'ANSWERED_BY'
+  MERGE (a)-[e:ANSWERED_BY {key: r.key}]->(b) RETURN e
+  UNION ALL
+  WITH r, a, b WHERE r.type = 'MEMBER_OF'
+  MERGE (a)-[e:MEMBER_OF {key: r.key}]->(b) RETURN e
+  UNION ALL
+  WITH r, a, b WHERE r.type = 'CONVENED_BY'
+  MERGE (a)-[e:CONVENED_BY {key: r.key}]->(b) RETURN e
+  UNION ALL
+  WITH r, a, b WHERE r.type = 'UNDER'
+  MERGE (a)-[e:UNDER {key: r.key}]->(b) RETURN e
+  UNION ALL
+  WITH r, a, b WHERE r.type = 'OWNED_BY'
+  MERGE (a)-[e:OWNED_BY {key: r.key}]->(b) RETURN e
+  UNION ALL
+  WITH r, a, b WHERE r.type = 'CARRIED_BY'
+  MERGE (a)-[e:CARRIED_BY {key: r.key}]->(b) RETURN e
+  UNION ALL
+  WITH r, a, b WHERE r.type = 'HELD_BY'
+  MERGE (a)-[e:HELD_BY {key: r.key}]->(b) RETURN e
+  UNION ALL
+  WITH r, a, b WHERE r.type = 'USE_OF'
+  MERGE (a)-[e:USE_OF {key: r.key}]->(b) RETURN e
+  UNION ALL
+  WITH r, a, b WHERE r.type = 'AT'
+  MERGE (a)-[e:AT {key: r.key}]->(b) RETURN e
+  UNION ALL
+  WITH r, a, b WHERE r.type = 'ASKED_BY'
+  MERGE (a)-[e:ASKED_BY {key: r.key}]->(b) RETURN e
+  UNION ALL
+  WITH r, a, b WHERE r.type = 'CHECKED'
+  MERGE (a)-[e:CHECKED {key: r.key}]->(b) RETURN e
+  UNION ALL
+  WITH r, a, b WHERE r.type = 'ANSWERS_FOR'
+  MERGE (a)-[e:ANSWERS_FOR {key: r.key}]->(b) RETURN e
+  UNION ALL
+  WITH r, a, b WHERE r.type = 'COUNTED_IN'
+  MERGE (a)-[e:COUNTED_IN {key: r.key}]->(b) RETURN e
+}
+WITH e, r, r.props AS q
+// What is undated began, or ended, no later than the first roster that said so.
+WITH e, r, CASE
+  WHEN r.undated = 'from_max' AND e.status = 'current' AND e.from_max < q.from_max THEN q {.*, from_max: e.from_max}
+  WHEN r.undated = 'to_max' AND e.status = 'ended' AND e.to_max < q.to_max THEN q {.*, to_max: e.to_max}
+  ELSE q
+END AS p
+// What another source states too is not taken away by a cell that is empty here.
+WITH e, r, p, CASE
+  WHEN any(s IN e.sources WHERE NOT (s STARTS WITH '-' OR s STARTS WITH $source + ':'))
+  THEN [k IN keys(p) WHERE p[k] IS NOT NULL OR (e.status <> p.status AND k IN ['from_min', 'from_max', 'to_min', 'to_max'])]
+  ELSE keys(p)
+END AS own
+WITH e, r, p, own, CASE
+  WHEN e.sources IS NULL THEN 'created'
+  WHEN any(k IN own WHERE coalesce(e[k] <> p[k], e[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
+  WHEN [s IN e.sources WHERE s STARTS WITH $source + ':'] = [r.row] THEN 'unchanged'
+  ELSE 'moved'
+END AS outcome
+FOREACH (_ IN CASE outcome WHEN 'unchanged' THEN [] ELSE [1] END |
+  SET e.sources = [s IN coalesce(e.sources, [])
+                 WHERE NOT s STARTS WITH $source + ':' AND NOT s STARTS WITH '-' + $source + ':'] + r.row
+)
+FOREACH (k IN CASE outcome WHEN 'unchanged' THEN [] ELSE own END | SET e[k] = p[k])
+RETURN outcome, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'changed'] THEN r.n END) AS touched
+/*
+[[example]]
+about = "新的一行 · a new row"
+given = "CREATE (:Organization {code: 'X'}), (:Area {code: 'Y'})"
+params = { source = "s", rows = [ { type = "SERVES", from = "Organization", to = "Area", start = "X", end = "Y", key = "security|1", n = 0, undated = "from_max", row = "s:f.csv#2", props = { function = "security", status = "current", from_max = 2026-06-30 } } ] }
+expect = [ { outcome = "created", total = 1, touched = [0] } ]
+then = [ { query = "MATCH (a)-[e:SERVES]->(b) RETURN a.code AS a, b.code AS b, e.function AS function, e.sources AS sources", expect = [ { a = "X", b = "Y", function = "security", sources = ["s:f.csv#2"] } ] } ]
+
+[[example]]
+about = "同一行再来一次,不多一条 · the same row again makes no second"
+given = "CREATE (:Matter:Task {key: 'Task:1'})-[:OWNED_BY {key: '1', sources: ['s:t.csv#2']}]->(:Organization {code: 'X'})"
+params = { source = "s", rows = [ { type = "OWNED_BY", from = "Matter", to = "Organization", start = "Task:1", end = "X", key = "1", n = 0, row = "s:t.csv#2", props = {  } } ] }
+expect = [ { outcome = "unchanged", total = 1, touched = [] } ]
+then = [ { query = "MATCH (:Task)-[e:OWNED_BY]->() RETURN count(e) AS lines", expect = [ { lines = 1 } ] } ]
+
+[[example]]
+about = "没有落点 · no place in the graph"
+given = "CREATE (:Organization {code: 'X'})"
+params = { source = "s", rows = [ { type = "SERVES", from = "Organization", to = "Area", start = "X", end = "Y", key = "1", n = 0, row = "s:f.csv#2", props = {  } } ] }
+expect = []
+*/

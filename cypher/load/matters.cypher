@@ -1,0 +1,52 @@
+// 写入事项 · Write matters
+/*
+why = "需求、任务、职责、职权、台账、标准、统计数各有标签,共用一个键:标签加编码。"
+[params]
+rows = { type = "list<map>", about = "图行:key, label, props, undated, row, n · graph rows" }
+source = { type = "string", about = "来源编码 · the source's code" }
+[columns]
+outcome = "string"
+total = "integer"
+touched = "list"
+*/
+UNWIND $rows AS r
+MERGE (n:Matter {key: r.key})
+WITH n, r, r.props AS q
+// What is undated began, or ended, no later than the first roster that said so.
+WITH n, r, CASE
+  WHEN r.undated = 'from_max' AND n.status = 'current' AND n.from_max < q.from_max THEN q {.*, from_max: n.from_max}
+  WHEN r.undated = 'to_max' AND n.status = 'ended' AND n.to_max < q.to_max THEN q {.*, to_max: n.to_max}
+  ELSE q
+END AS p
+// What another source states too is not taken away by a cell that is empty here.
+WITH n, r, p, CASE
+  WHEN any(s IN n.sources WHERE NOT (s STARTS WITH '-' OR s STARTS WITH $source + ':'))
+  THEN [k IN keys(p) WHERE p[k] IS NOT NULL OR (n.status <> p.status AND k IN ['from_min', 'from_max', 'to_min', 'to_max'])]
+  ELSE keys(p)
+END AS own
+WITH n, r, p, own, CASE
+  WHEN n.sources IS NULL THEN 'created'
+  WHEN any(k IN own WHERE coalesce(n[k] <> p[k], n[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
+  WHEN [s IN n.sources WHERE s STARTS WITH $source + ':'] = [r.row] THEN 'unchanged'
+  ELSE 'moved'
+END AS outcome
+FOREACH (_ IN CASE outcome WHEN 'unchanged' THEN [] ELSE [1] END |
+  SET n:$(r.label), n.sources = [s IN coalesce(n.sources, [])
+                 WHERE NOT s STARTS WITH $source + ':' AND NOT s STARTS WITH '-' + $source + ':'] + r.row
+)
+FOREACH (k IN CASE outcome WHEN 'unchanged' THEN [] ELSE own END | SET n[k] = p[k])
+RETURN outcome, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'changed'] THEN r.n END) AS touched
+/*
+[[example]]
+about = "新的一行 · a new row"
+given = ""
+params = { source = "s", rows = [ { key = "Task:1", label = "Task", n = 0, row = "s:t.csv#2", props = { code = "1", type = "Task", name = "一号任务", deadline_min = 2026-06-30, deadline_max = 2026-06-30 } } ] }
+expect = [ { outcome = "created", total = 1, touched = [0] } ]
+then = [ { query = "MATCH (t:Matter:Task) RETURN t.key AS key, t.code AS code, t.sources AS sources", expect = [ { key = "Task:1", code = "1", sources = ["s:t.csv#2"] } ] } ]
+
+[[example]]
+about = "同一行再来一次 · the same row again"
+given = "CREATE (:Matter:Task {key: 'Task:1', code: '1', type: 'Task', name: '一号任务', sources: ['s:t.csv#2']})"
+params = { source = "s", rows = [ { key = "Task:1", label = "Task", n = 0, row = "s:t.csv#2", props = { code = "1", type = "Task", name = "一号任务" } } ] }
+expect = [ { outcome = "unchanged", total = 1, touched = [] } ]
+*/

@@ -1,0 +1,87 @@
+"""The one list of labels, relationship types, roles and words; everything else reads it from here.
+
+Constraints (`graph.schema`), rosters (`loaders.tables`), documentation and styles are made from these
+tuples: `core` has areas, organisations, posts and people, `matters` what they have to do.
+"""
+
+from __future__ import annotations
+
+from graph.model.core import (
+    ACCEPTANCE,
+    AREA,
+    LINES,
+    LOAD,
+    MEETING,
+    ORGANIZATION,
+    ORGANIZATION_TYPES,
+    PERSON,
+    POST,
+    SCHEMA,
+    SOURCE,
+    TIERS,
+    VACANT,
+)
+from graph.model.kind import INTERVAL, LINEAGE, Label, Relationship
+from graph.model.matters import MATTER, MATTER_LINES, MATTERS
+
+VERSION = 4
+"""Raised whenever constraints or stored shapes change; `sanfang status` compares it."""
+
+LABELS = (
+    AREA,
+    *TIERS,
+    ORGANIZATION,
+    *ORGANIZATION_TYPES,
+    POST,
+    VACANT,
+    PERSON,
+    MEETING,
+    MATTER,
+    *MATTERS,
+    SOURCE,
+    LOAD,
+    ACCEPTANCE,
+    SCHEMA,
+)
+
+RELATIONSHIPS = (*LINES, *MATTER_LINES)
+
+
+def label(name: str) -> Label:
+    """The label of that name. Raises KeyError when the model has none."""
+    return _LABELS[name]
+
+
+def relationship(name: str) -> Relationship:
+    """The relationship type of that name. Raises KeyError when the model has none."""
+    return _RELATIONSHIPS[name]
+
+
+_LABELS = {each.name: each for each in LABELS}
+_RELATIONSHIPS = {each.name: each for each in RELATIONSHIPS}
+
+__all__ = [
+    "ACCEPTANCE",
+    "AREA",
+    "INTERVAL",
+    "LABELS",
+    "LINEAGE",
+    "LOAD",
+    "MATTER",
+    "MATTERS",
+    "MEETING",
+    "ORGANIZATION",
+    "ORGANIZATION_TYPES",
+    "PERSON",
+    "POST",
+    "RELATIONSHIPS",
+    "SCHEMA",
+    "SOURCE",
+    "TIERS",
+    "VACANT",
+    "VERSION",
+    "Label",
+    "Relationship",
+    "label",
+    "relationship",
+]

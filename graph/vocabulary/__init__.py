@@ -1,0 +1,38 @@
+"""The coded words that rosters and cards use: what is stored, how it is shown, how a roster may spell it."""
+
+from graph.vocabulary.core import FORMS, KINDS, LEVELS, PARTY_STATUSES, ROLES, SEXES, STATUSES, WHATS
+from graph.vocabulary.matters import (
+    DUTIES,
+    FUNCTIONS,
+    MEASURES,
+    MECHANISMS,
+    NEEDS,
+    POLICIES,
+    POWERS,
+    REQUESTS,
+    RESULTS,
+    STREET_BODIES,
+)
+from graph.vocabulary.word import Word
+
+__all__ = [
+    "DUTIES",
+    "FORMS",
+    "FUNCTIONS",
+    "KINDS",
+    "LEVELS",
+    "MEASURES",
+    "MECHANISMS",
+    "NEEDS",
+    "PARTY_STATUSES",
+    "POLICIES",
+    "POWERS",
+    "REQUESTS",
+    "RESULTS",
+    "ROLES",
+    "SEXES",
+    "STATUSES",
+    "STREET_BODIES",
+    "WHATS",
+    "Word",
+]

@@ -1,0 +1,93 @@
+"""What a roster table and its columns are, and the columns that many tables share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from graph import vocabulary
+from graph.vocabulary import Word
+
+Kind = Literal["text", "code", "integer", "date", "boolean", "word", "identity", "credit_code"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a roster.
+
+    `words` are the coded values of a `word` column; `open` lets others through as they are.
+    `refers` names the tables whose codes a cell points at; `many` splits a cell at 、;；/ and ,. `line` is
+    the relationship type that leads from the row's node to what the cell points at.
+    """
+
+    name: str
+    zh: str
+    kind: Kind = "text"
+    required: bool = False
+    many: bool = False
+    words: tuple[Word, ...] = ()
+    open: bool = False
+    refers: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    line: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One kind of roster row.
+
+    `key` are the columns that tell rows apart; where `repeats`, several rows may share them at different
+    times (a second term in the same post), each beginning on another date. A table of matters names the
+    `label` of its rows; one of lines the relationship type (`line`) from its first key column to its second.
+    """
+
+    name: str
+    zh: str
+    en: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    repeats: bool = False
+    synonyms: tuple[str, ...] = ()
+    label: str = ""
+    line: str = ""
+
+    @property
+    def lasts(self) -> bool:
+        """Whether its rows say from when on they hold."""
+        return any(column.name == "from" for column in self.columns)
+
+    def column(self, name: str) -> Column:
+        """The column of that name. Raises KeyError."""
+        return next(c for c in self.columns if c.name == name)
+
+
+FROM = Column(
+    "from", "起始时间", "date", synonyms=("任职时间", "成立时间", "开始时间", "合同开始", "入职时间")
+)
+TO = Column("to", "终止时间", "date", synonyms=("离任时间", "撤销时间", "结束时间", "合同到期", "离职时间"))
+STATUS = Column("status", "状态", "word", words=vocabulary.STATUSES)
+SPAN = (FROM, TO, STATUS)
+
+
+def body(
+    name: str, zh: str, *synonyms: str, required: bool = False, many: bool = False, line: str = ""
+) -> Column:
+    """A column that points at organisations."""
+    return Column(name, zh, "code", required, many, refers=("organizations",), synonyms=synonyms, line=line)
+
+
+def area(name: str, zh: str, *synonyms: str, required: bool = False, line: str = "") -> Column:
+    """A column that points at areas."""
+    return Column(name, zh, "code", required, refers=("areas",), synonyms=synonyms, line=line)
+
+
+def code(zh: str, *synonyms: str) -> Column:
+    """The code that tells rows apart."""
+    return Column("code", zh, "code", required=True, synonyms=(*synonyms, "编码", "代码"))
+
+
+PERSON = (
+    Column("person", "人员编码", "code", refers=("people",), synonyms=("人员",)),
+    Column("name", "姓名", synonyms=("人员姓名",)),
+    Column("id_number", "身份证号", "identity", synonyms=("身份证号码", "公民身份号码")),
+)
