@@ -94,7 +94,10 @@ def test_xlsx_holds_the_same_cells(tmp_path: Path) -> None:
     city.write(tmp_path / "csv")
     city.write(tmp_path / "xlsx", xlsx=True)
     for table in TABLES:
-        text = (tmp_path / "csv" / f"{table.zh}.csv").read_text(encoding="utf-8-sig")
+        path = tmp_path / "csv" / f"{table.zh}.csv"
+        if not path.exists():
+            continue
+        text = path.read_text(encoding="utf-8-sig")
         book = CalamineWorkbook.from_path(str(tmp_path / "xlsx" / f"{table.zh}.xlsx"))
         rows = book.get_sheet_by_name(table.zh).to_python()
         cells = [[str(int(c)) if isinstance(c, float) else str(c) for c in row] for row in rows]

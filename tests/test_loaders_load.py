@@ -68,7 +68,7 @@ def test_first_load_and_the_same_again(spare: Graph, put: Load) -> None:
     assert first.rows["holdings"] == {"read": 5, "loaded": 5, "unchanged": 0, "rejected": 0}
     # P1 sits in Z1 and Y1, P2 in Z2 and W1.
     # The cadre of G1 left in 2025, and who holds posts was collected there.
-    assert first.derived == {"due_posts": 0, "cross_appointments": 2, "vacant_posts": 1}
+    assert first.derived == {"due_posts": 0, "cross_appointments": 2, "requests": 0, "vacant_posts": 1}
     sums(first)
     before = digest(spare)
     again = put(small(), due=NO_POSTS)
@@ -160,7 +160,7 @@ def test_an_added_row(spare: Graph, put: Load) -> None:
     added = put(book, due=NO_POSTS)
     assert kinds(added, "created") == {"Post": 1, "HOLDS": 1}
     assert added.rows["holdings"] == {"read": 6, "loaded": 1, "unchanged": 5, "rejected": 0}
-    assert added.derived == {"due_posts": 0, "cross_appointments": 0, "vacant_posts": 0}
+    assert added.derived == {"due_posts": 0, "cross_appointments": 0, "requests": 0, "vacant_posts": 0}
     sums(added)
 
 
@@ -382,7 +382,7 @@ def test_the_made_city_twice(made_city: City, library: Library, servers_home: Pa
     assert (again.changes, again.committed, again.derived) == (
         0,
         False,
-        {"due_posts": 0, "cross_appointments": 0, "vacant_posts": 0},
+        {"due_posts": 0, "cross_appointments": 0, "requests": 0, "vacant_posts": 0},
     )
     sums(again)
     assert digest(made_city.graph) == before
