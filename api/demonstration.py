@@ -66,7 +66,8 @@ def _maker() -> str:
     """A digest of the seed and of the code that makes the city."""
     digest = hashlib.sha256(str(SEED).encode())
     folder = Path(city.__file__).parent
-    for path in sorted((*folder.glob("*.py"), *folder.glob("data/*"), folder.parent / "tables.py")):
+    tables = folder.parent / "tables"
+    for path in sorted((*folder.rglob("*.py"), *folder.glob("data/*"), *tables.glob("*.py"))):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

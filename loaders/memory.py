@@ -128,6 +128,6 @@ def _grounds(library: Library, rosters: Rosters, profile: Profile) -> str:
 @cache
 def _program() -> str:
     found = sha256()
-    for path in sorted(Path(__file__).parent.glob("*.py")):
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
         found.update(path.read_bytes())
     return found.hexdigest()
