@@ -47,6 +47,7 @@ bench: $(READY)
 docs: $(READY)
 	$(BIN)/python -m api.reference
 	$(BIN)/python -m loaders.describe > docs/rosters.md
+	$(BIN)/python -m api.thresholds
 	SANFANG_WRITE_DOCS=1 $(BIN)/pytest tests/test_docs.py || true
 
 format: $(READY)

@@ -12,13 +12,20 @@ from cypher.folders import FOLDERS
 from cypher.problems import nearest
 from graph.db import Graph
 from graph.places import area_code
+from graph.profile import Profile
 from graph.report import FINDINGS, Report
 
 
-def rules(session: Session, folder: str, asked: Sequence[str]) -> tuple[Card, ...]:
-    """The rule cards of a folder, or those that were asked for; the folder's name may be left out."""
+def rules(
+    session: Session, folder: str, asked: Sequence[str], profile: Profile | None = None
+) -> tuple[Card, ...]:
+    """The rule cards of a folder, those that a profile applies, or those that were asked for by name.
+
+    The folder's name may be left out.
+    """
     if not asked:
-        return session.library.folder(folder)
+        cards = session.library.folder(folder)
+        return profile.applied(cards) if profile else cards
     cards = tuple(session.library.get(name if "." in name else f"{folder}.{name}") for name in asked)
     for card in cards:
         if not FOLDERS[card.folder].finds:

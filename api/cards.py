@@ -13,15 +13,28 @@ from api.session import Session
 from cypher import skeleton
 from cypher.errors import BadParameter
 from graph.element import plain
+from graph.profile import Profile
 
 
-def listed(session: Session, folder: str) -> Sheet:
-    """All cards, or those of one folder."""
+def listed(session: Session, folder: str, profile: Profile) -> Sheet:
+    """All cards, or those of one folder, with the thresholds that the profile gives them."""
     cards = session.library.folder(folder) if folder else session.library
     rows = [
-        (card.name, title(card, session.lang), card.severity, card.basis, card.confidence) for card in cards
+        (
+            card.name,
+            title(card, session.lang),
+            card.severity,
+            card.basis,
+            card.confidence,
+            " ".join(
+                f"{name}={profile.stated[name].value}" for name in card.params if name in profile.stated
+            ),
+            "no" if card.name in profile.off else "",
+        )
+        for card in cards
     ]
-    return Sheet("rules", "", ("name", "title", "severity", "basis", "confidence"), rows)
+    columns = ("name", "title", "severity", "basis", "confidence", "thresholds", "applies")
+    return Sheet("rules", "", columns, rows)
 
 
 def run(session: Session, name: str, params: Mapping[str, str], limit: int, timeout: float) -> Sheet:

@@ -89,7 +89,8 @@ def _show(session: Session, as_of: date) -> None:
     given = {"as_of": as_of}
     with session.graph() as graph:
         for folder in ("gaps", "linkage"):
-            found = build(graph, session.library.folder(folder), given, profile)
+            rules = profile.applied(session.library.folder(folder))
+            found = build(graph, rules, given, profile)
             covered = coverage(session, graph, given, profile) if folder == "gaps" else None
             reporting.overview(session, folder, found, covered)
 

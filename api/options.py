@@ -37,7 +37,9 @@ Params = Annotated[
 ProfileFile = Annotated[
     Path | None,
     typer.Option(
-        "--profile", metavar="FILE", help="本市的阈值与应设岗位 · thresholds and due posts of a city"
+        "--profile",
+        metavar="FILE",
+        help="本市的阈值、规则与应设岗位,或 national、example · thresholds, rules and due posts of a city",
     ),
 ]
 NoProgress = Annotated[bool, typer.Option("--no-progress", help="不显示进度 · no progress bars")]

@@ -40,7 +40,7 @@ class Request:
 def report(session: Session, folder: str, names: Sequence[str], request: Request) -> int:
     """Build and show the report of a folder's rules, or of those named; returns the exit code."""
     form = format_of(request.form, request.out)
-    cards = asking.rules(session, folder, names)
+    cards = asking.rules(session, folder, names, request.profile)
     with session.graph() as graph:
         given = asking.given(graph, session, cards, request.area, request.as_of, request.params)
         found = build(graph, cards, given, request.profile)
@@ -50,26 +50,37 @@ def report(session: Session, folder: str, names: Sequence[str], request: Request
     asking.warn(session, found)
     if any(worse := acceptances.outgrown(found)):
         session.say(*worse)
+    first = _summary(session, folder, found, covered, whole=not names)
     if form == TABLE and request.out is None:
-        _print(session, folder, found, covered, request)
+        _print(session, first, found, request)
     else:
-        emit(_rendered(session, folder, form, found, covered), request.out)
+        emit(_rendered(session, first, form, found, covered), request.out)
     return Exit.FOUND if asking.is_found(found, request.fail_on) else Exit.FINE
 
 
 def overview(session: Session, folder: str, found: Report, covered: Coverage | None) -> None:
-    """Print the summary of a report, with how grids are covered."""
-    terminal.show(_summary(session, folder, found))
-    if covered:
-        print(f"{session.lines(*covered.words())}\n")
+    """Print the summary of all rules of a folder, with how grids are covered."""
+    _show(_summary(session, folder, found, covered, whole=True))
 
 
-def _summary(session: Session, folder: str, found: Report) -> Sheet:
-    return (shown.states if folder == "linkage" else shown.summary)(found, session.lang)
+def _summary(session: Session, folder: str, found: Report, covered: Coverage | None, *, whole: bool) -> Sheet:
+    """The first sheet; under it how grids are covered, and of a whole folder the rules that are left out."""
+    first = (shown.states if folder == "linkage" else shown.summary)(found, session.lang)
+    off = shown.left_out(found, folder, session.lang) if whole else ""
+    notes = [(session.both("配置不用的规则", "rules that the profile leaves out"), off)] if off else []
+    notes += [("", session.lines(*covered.words()))] if covered else []
+    return replace(first, notes=tuple(notes))
 
 
-def _print(session: Session, folder: str, found: Report, covered: Coverage | None, request: Request) -> None:
-    overview(session, folder, found, covered)
+def _show(sheet: Sheet) -> None:
+    """A sheet, and its notes as paragraphs."""
+    terminal.show(replace(sheet, notes=()))
+    for label, note in sheet.notes:
+        print(f"{label}: {note}\n" if label else f"{note}\n")
+
+
+def _print(session: Session, first: Sheet, found: Report, request: Request) -> None:
+    _show(first)
 
     def more(left: int) -> str:
         return session.both(f"…… 还有 {left} 条,--all 全部列出", f"… {left} more; --all lists them")
@@ -82,16 +93,14 @@ def _print(session: Session, folder: str, found: Report, covered: Coverage | Non
 
 
 def _rendered(
-    session: Session, folder: str, form: str, found: Report, covered: Coverage | None
+    session: Session, first: Sheet, form: str, found: Report, covered: Coverage | None
 ) -> str | bytes:
     if form == "json":
         extra = {"coverage": vars(covered)} if covered else {}
         return shown.facts(found, extra)
     if form == "csv":
         return delimited.render(shown.flat(found))
-    notes = (("", session.lines(*covered.words())),) if covered else ()
-    sheets = [replace(_summary(session, folder, found), notes=notes)]
-    sheets += [shown.coded(section, session.lang) for section in found.sections]
+    sheets = [first, *(shown.coded(section, session.lang) for section in found.sections)]
     sheets += [acceptances.sheet(found, session.lang)] if found.accepted else []
     if form == "xlsx":
         from api.render import workbook

@@ -68,10 +68,10 @@ class Session:
         return connect(self.settings)
 
     def profile(self, path: Path | None) -> Profile:
-        """The thresholds and due posts of a city's own file, else the national ones."""
+        """Thresholds, rules and due posts of a city's file, else the national ones. Raises ProfileError."""
         from graph import profile
 
-        return profile.load(path)
+        return profile.load(path, self.library)
 
     def both(self, zh: str, en: str) -> str:
         """A label: Chinese · English, or English alone."""

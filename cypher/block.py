@@ -30,16 +30,26 @@ KEY = re.compile(
 KINDS = {
     str: ("文本", "a string"),
     int: ("整数", "an integer"),
+    bool: ("true 或 false", "true or false"),
     list: ("列表", "a list"),
     dict: ("表", "a table"),
 }
+ADVICE = (
+    "文本要加引号;注释遇到第一个 */ 就结束,文本里请写成 *\\u002F。",
+    "Texts need quotes; a comment ends at its first */, so write *\\u002F within a text.",
+)
+"""For the TOML in a comment of a card."""
 
 
 class Block:
-    """The TOML text that starts on `line` of the file; `data` is empty when it cannot be read."""
+    """The TOML text that starts on `line` of the file; `data` is empty when it cannot be read.
 
-    def __init__(self, text: str, line: int, problems: Problems) -> None:
+    `advice` (Chinese, English) is what to do then.
+    """
+
+    def __init__(self, text: str, line: int, problems: Problems, advice: tuple[str, str] = ADVICE) -> None:
         self.text = text
+        self.advice = advice
         self.line = line
         self.problems = problems
         self.data: dict[str, Any] = {}
@@ -56,9 +66,8 @@ class Block:
         what = re.sub(r" \(at .*\)$", "", message)
         self.problems.add(
             line,
-            f"这里的 TOML 读不懂:{what}。文本要加引号;注释遇到第一个 */ 就结束,文本里请写成 *\\u002F。",
-            f"this TOML cannot be read: {what}. Texts need quotes; a comment ends at its first */, "
-            "so write *\\u002F within a text.",
+            f"这里的 TOML 读不懂:{what}。{self.advice[0]}",
+            f"this TOML cannot be read: {what}. {self.advice[1]}",
         )
 
     def line_of(self, *keys: str | int) -> int:

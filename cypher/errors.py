@@ -10,6 +10,7 @@
     │  ├─ Unsuitable            a server or a database that is too old or of another make
     │  ├─ NotFound              no such card, area, organisation …
     │  └─ BadParameter          a parameter is missing, unknown or of the wrong type
+    │     └─ ProfileError       a profile is not right (file and lines, all problems at once)
     ├─ NotInstalled             a package of an extra is missing
     ├─ RosterError              rosters that cannot be read or loaded (all problems at once)
     └─ BackupError              a backup that cannot be written, read or restored
@@ -20,6 +21,7 @@ package so that all four may raise it; exit codes are in `api.cli`, HTTP statuse
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 
@@ -75,6 +77,14 @@ class NotFound(GraphError):
 
 class BadParameter(GraphError):
     """A parameter is missing, unknown, or of the wrong type."""
+
+
+class ProfileError(BadParameter):
+    """A profile is not right; `problems` says where and what, one for each line that is wrong."""
+
+    def __init__(self, problems: Sequence[CardError]) -> None:
+        super().__init__("\n".join(each.zh for each in problems), "\n".join(each.en for each in problems))
+        self.problems = tuple(problems)
 
 
 class NotInstalled(SanfangError):

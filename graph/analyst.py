@@ -144,7 +144,7 @@ class Analyst:
         return table.read(self.graph, card.statement, bound, columns, most or self.most, self.timeout)
 
     def _standing(self, given: Mapping[str, object]) -> Any:
-        rules = self.library.folder("gaps")
+        rules = self.profile.applied(self.library.folder("gaps"))
         sections = report.build(self.graph, rules, given, self.profile, self.timeout).sections
         kinds = {"rule": "string", "title": "string", "severity": "string", "basis": "string"}
         kinds |= {"confidence": "string", **dict.fromkeys((*report.FINDINGS, "population"), "integer")}

@@ -1,17 +1,26 @@
-"""A named set of thresholds and of posts that must exist: data, so that a city can have its own."""
+"""A named set of thresholds, rules that apply, and posts that must exist: data, so a city has its own."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from cypher.errors import BadParameter
-from graph import model
+from cypher.block import Block, Table
+from cypher.card import Card
+from cypher.errors import ProfileError
+from cypher.folders import FOLDERS
+from cypher.library import Library
+from cypher.problems import Problems, nearest
+from graph import model, threshold
+from graph.threshold import Threshold
 
 FOLDER = Path(__file__).parent / "profiles"
+BUILT_IN = {path.stem: path for path in sorted(FOLDER.glob("*.toml"))}
+NATIONAL = "national"
+"""What every profile rests on, unless it names another in `extends`."""
 TIERS = frozenset(each.name for each in model.TIERS)
+ADVICE = ("文本要加引号。", "Texts need quotes.")
 
 
 @dataclass(frozen=True)
@@ -29,11 +38,29 @@ class DuePost:
 
 @dataclass(frozen=True)
 class Profile:
-    """Thresholds by the parameter that they fill, and the posts that are due."""
+    """Thresholds by the parameter that they fill, the posts that are due, and the rules that do not apply."""
 
     name: str
-    thresholds: Mapping[str, object]
+    stated: Mapping[str, Threshold]
     posts: tuple[DuePost, ...]
+    off: frozenset[str] = frozenset()
+
+    @property
+    def thresholds(self) -> dict[str, object]:
+        """The values alone, as `Card.bind` takes them."""
+        return {name: each.value for name, each in self.stated.items()}
+
+    def applied(self, cards: Iterable[Card]) -> tuple[Card, ...]:
+        """Those of the cards that this profile does not leave out."""
+        return tuple(card for card in cards if card.name not in self.off)
+
+    def used(self, card: Card, parameters: Mapping[str, object]) -> tuple[Threshold, ...]:
+        """The thresholds of a card that runs with these parameters; one that the caller changed says so."""
+        stated = [self.stated[name] for name in card.params if name in self.stated]
+        return tuple(
+            each if parameters[each.name] == each.value else each.given(parameters[each.name])
+            for each in stated
+        )
 
     def with_posts(self, posts: Iterable[DuePost]) -> Profile:
         """The same profile, asking for these posts as well; the later word on a post counts."""
@@ -41,48 +68,104 @@ class Profile:
         return replace(self, posts=tuple(merged.values()))
 
 
-def load(path: Path | None = None) -> Profile:
-    """Read a profile; without a path the national one.
+def load(path: Path | None = None, library: Library | None = None) -> Profile:
+    """Read a profile: a file, or a built-in one by its name; without a path the national one.
 
-    Raises BadParameter naming the file and what in it is wrong.
+    With a library its rules and thresholds must be those of cards. Raises ProfileError, which says all that
+    is wrong, each with its line.
     """
-    path = path or FOLDER / "national.toml"
-    try:
-        said = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise _bad(path, f"读不了({error})", f"cannot be read ({error})") from error
-    if unknown := set(said) - {"name", "thresholds", "post", "extends"}:
-        raise _bad(path, f"有不认识的项 {sorted(unknown)}", f"has unknown keys {sorted(unknown)}")
-    base = load(path.parent / str(said["extends"])) if "extends" in said else Profile("", {}, ())
-    thresholds = {
-        **base.thresholds,
-        **{k: _threshold(path, k, v) for k, v in said.get("thresholds", {}).items()},
-    }
-    profile = Profile(str(said.get("name", path.stem)), thresholds, base.posts)
-    return profile.with_posts(_post(path, each) for each in said.get("post", ()))
+    path = Path(NATIONAL) if path is None else path
+    return _Reading(BUILT_IN.get(str(path), path), library).profile()
 
 
-def _threshold(path: Path, name: str, said: object) -> object:
-    value = said.get("value") if isinstance(said, dict) else said
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise _bad(
-            path, f"阈值 {name} 应为不小于 0 的整数", f"threshold {name} must be a whole number from 0"
-        )
-    return value
+@dataclass
+class _Reading:
+    """One file being read; `above` are those that extend it."""
 
+    path: Path
+    library: Library | None
+    above: tuple[Path, ...] = ()
+    problems: Problems = field(init=False)
 
-def _post(path: Path, said: Mapping[str, object]) -> DuePost:
-    of, role, seats = said.get("of"), said.get("role"), said.get("seats", 1)
-    if set(said) - {"of", "role", "seats"} or not isinstance(of, str) or not isinstance(role, str):
-        raise _bad(
-            path, f"岗位规定 {dict(said)} 应有 of、role、seats", f"post {dict(said)} needs of, role, seats"
-        )
-    if not isinstance(seats, int) or seats < 1:
-        raise _bad(
-            path, f"岗位 {role} 的名额应为正整数", f"the seats of {role} must be a whole number from 1"
-        )
-    return DuePost(of, role, seats)
+    def profile(self) -> Profile:
+        self.problems = Problems(self.path)
+        block = Block(self._text(), 1, self.problems, ADVICE)
+        table = Table(block, block.data)
+        name = table.text("name", need=False) or self.path.stem
+        base = self._base(table)
+        thresholds = Table(block, table.take("thresholds", dict, {}, need=False), "thresholds")
+        read = [threshold.read(thresholds, each, base.stated, name) for each in thresholds.data]
+        stated = {**base.stated, **{each.name: each for each in read if each}}
+        off = self._off(Table(block, table.take("rules", dict, {}, need=False), "rules"), base.off)
+        posts = [self._post(each) for each in table.tables("post", need=False)]
+        table.close()
+        if block.readable:
+            self._in_order(thresholds, stated)
+            self._asked_for(thresholds, set(stated) - set(base.stated))
+        if self.problems.found:
+            raise ProfileError(self.problems.sorted())
+        return Profile(name, stated, base.posts, off).with_posts(posts)
 
+    def _text(self) -> str:
+        try:
+            return self.path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            known = "、".join(BUILT_IN)
+            self.problems.add(
+                1,
+                f"读不了({error})。自带的配置:{known}。",
+                f"it cannot be read ({error}). Built-in profiles: {', '.join(BUILT_IN)}.",
+            )
+            raise ProfileError(self.problems.found) from error
 
-def _bad(path: Path, zh: str, en: str) -> BadParameter:
-    return BadParameter(f"配置 {path} {zh}。", f"profile {path} {en}.")
+    def _base(self, table: Table) -> Profile:
+        """What this profile extends: the national one where it says nothing, itself on nothing."""
+        said = table.text("extends", need=False) or NATIONAL
+        base = BUILT_IN.get(said, self.path.parent / said)
+        if self.path == BUILT_IN[NATIONAL]:
+            return Profile("", {}, ())
+        if base.resolve() in {path.resolve() for path in (self.path, *self.above)}:
+            table.problem("extends", "“extends”绕回了自己。", "'extends' leads back to this file.")
+            return load()
+        return _Reading(base, self.library, (self.path, *self.above)).profile()
+
+    def _off(self, table: Table, below: frozenset[str]) -> frozenset[str]:
+        """`[rules]`: a rule's name and whether it applies."""
+        off = set(below)
+        rules = [card.name for card in self.library or () if FOLDERS[card.folder].finds]
+        for said in table.data:
+            name = said if "." in said else f"gaps.{said}"
+            if self.library is not None and name not in rules:
+                zh, en = nearest(name, rules)
+                table.problem(said, f"没有规则“{name}”{zh}", f"there is no rule {name!r}{en}")
+            elif table.take(said, bool, True):
+                off.discard(name)
+            else:
+                off.add(name)
+        return frozenset(off)
+
+    def _post(self, table: Table) -> DuePost:
+        post = DuePost(table.text("of"), table.text("role"), table.take("seats", int, 1, need=False))
+        if post.seats < 1:
+            table.problem("seats", "名额应为正整数。", "seats must be a whole number from 1.")
+        table.close()
+        return post
+
+    def _in_order(self, table: Table, stated: Mapping[str, Threshold]) -> None:
+        """A lower bound is no more than its upper bound: `size_min` and `size_max`."""
+        for low in stated.values():
+            high = stated.get(f"{low.name.removesuffix('_min')}_max")
+            if not low.name.endswith("_min") or high is None or low.value <= high.value:
+                continue
+            table.problem(
+                low.name if low.name in table.data else high.name,
+                f"{low.name} = {low.value} 大于 {high.name} = {high.value}。",
+                f"{low.name} = {low.value} is above {high.name} = {high.value}.",
+            )
+
+    def _asked_for(self, table: Table, new: set[str]) -> None:
+        """A threshold that fills no rule's parameter would change nothing."""
+        names = {name for card in self.library or () if FOLDERS[card.folder].finds for name in card.params}
+        for name in new - names if self.library is not None else ():
+            zh, en = nearest(name, sorted(names))
+            table.problem(name, f"没有规则用到阈值“{name}”{zh}", f"no rule has a threshold {name!r}{en}")

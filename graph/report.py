@@ -16,6 +16,7 @@ from graph.acceptance import SERIOUS, Acceptance, Key, spelled
 from graph.db import Graph, Transaction
 from graph.element import Node, plain
 from graph.profile import Profile
+from graph.threshold import Threshold
 
 SOURCES = """
 MATCH (s:Source)
@@ -45,7 +46,8 @@ class Finding:
 class Section:
     """What one card found: `population` subjects were looked at, `states` counts the rows by state.
 
-    What was accepted is in `accepted`, and neither in `findings` nor counted in `states`.
+    What was accepted is in `accepted`, and neither in `findings` nor counted in `states`. `thresholds` are
+    those that the rule used, with the profile that set each and what it rests on.
     """
 
     card: Card
@@ -54,6 +56,7 @@ class Section:
     findings: tuple[Finding, ...]
     states: Mapping[str, int] = field(default_factory=dict)
     accepted: tuple[Finding, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
 
     @property
     def gaps(self) -> int:
@@ -73,12 +76,13 @@ class Origin:
 
 @dataclass(frozen=True)
 class Report:
-    """Sections in the order of their rules, all from one state of the graph."""
+    """Sections in the order of their rules, all from one state of the graph and by one profile."""
 
     as_of: date
     area: str
     sections: tuple[Section, ...]
     origins: tuple[Origin, ...]
+    profile: Profile
 
     def total(self, state: str) -> int:
         """Rows of that state in all sections."""
@@ -110,13 +114,15 @@ def build(
             parameters = card.bind({k: v for k, v in given.items() if k in card.params}, profile.thresholds)
             day = parameters["as_of"]
             assert isinstance(day, date)
-            sections.append(parted(section(tx, card, parameters), acceptance.standing(accepted, day)))
+            found = parted(section(tx, card, parameters), acceptance.standing(accepted, day))
+            sections.append(replace(found, thresholds=profile.used(card, parameters)))
     as_of = sections[0].parameters["as_of"] if sections else given.get("as_of")
     return Report(
         as_of if isinstance(as_of, date) else date.today(),
         str(given.get("area") or ""),
         tuple(sections),
         origins,
+        profile,
     )
 
 

@@ -165,6 +165,50 @@ def test_gaps_as_a_table_are_short_unless_all_is_asked(sanfang: Said, city: dict
     assert "\x1b" not in out
 
 
+def test_every_format_says_which_thresholds_were_used(
+    sanfang: Said, city: dict[str, Any], tmp_path: Path
+) -> None:
+    rule = ("gaps", *AS_OF, "--rule", "owners_committee_over_term")
+    said = "term_years = 5 年 (field A, 全国)"
+    assert f"阈值 · thresholds: {said}" in sanfang(*rule)[1]
+    [row, *_] = csv.DictReader(io.StringIO(sanfang(*rule, "--format", "csv")[1].removeprefix("\ufeff")))
+    assert row["thresholds"] == said
+    assert "term\\_years = 5 年 (field A, 全国)" in sanfang(*rule, "--format", "md")[1]
+    assert sanfang(*rule, "--out", str(tmp_path / "gaps.xlsx"))[0] == Exit.FINE
+    sheet = CalamineWorkbook.from_path(tmp_path / "gaps.xlsx").get_sheet_by_index(1).to_python()
+    assert ["阈值 · thresholds", said] in [row[:2] for row in sheet]
+    [used] = facts(sanfang, *rule)["sections"][0]["thresholds"]
+    assert {"name": "term_years", "value": 5, "basis": "field", "confidence": "A"}.items() <= used.items()
+
+
+def test_a_citys_own_profile_changes_the_answer_and_says_so(
+    sanfang: Said, city: dict[str, Any], tmp_path: Path
+) -> None:
+    (tmp_path / "city.toml").write_text(
+        'name = "某市"\n[thresholds]\nterm_years = 4\n[rules]\nvacant_post = false\n', encoding="utf-8"
+    )
+    asked = ("gaps", *AS_OF, "--profile", str(tmp_path / "city.toml"))
+    found = facts(sanfang, *asked)
+    sections = {section["rule"]: section for section in found["sections"]}
+    assert "gaps.vacant_post" not in sections
+    assert "gaps.vacant_post" in found["profile"]["off"]
+    [used] = sections["gaps.owners_committee_over_term"]["thresholds"]
+    assert (used["value"], used["basis"], used["confidence"], used["profile"]) == (4, "某市", "C", "某市")
+    assert "gaps.vacant_post" in sanfang(*asked)[1]
+    assert facts(sanfang, *asked, "--rule", "vacant_post")["sections"][0]["rule"] == "gaps.vacant_post"
+
+
+def test_a_wrong_profile_is_refused_with_its_line(
+    sanfang: Said, city: dict[str, Any], tmp_path: Path
+) -> None:
+    (tmp_path / "city.toml").write_text("[thresholds]\nterm_yeers = 4\n", encoding="utf-8")
+    for command in ("gaps", "linkage", "rules"):
+        code, out, err = sanfang(command, "--profile", str(tmp_path / "city.toml"))
+        assert (code, out) == (Exit.TROUBLE, "")
+        assert "city.toml:2:" in err
+        assert "term_years" in err
+
+
 def test_gaps_as_csv(sanfang: Said, city: dict[str, Any]) -> None:
     out = sanfang("gaps", *AS_OF, "--format", "csv")[1]
     assert out.startswith("\ufeff")

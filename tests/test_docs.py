@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from conftest import City
 
-from api import cli
+from api import cli, thresholds
 from loaders import describe
 
 ROOT = Path(__file__).parent.parent
@@ -22,6 +22,11 @@ SHOWN = re.compile(r"(<!-- sanfang (?P<command>[^\n]*) -->\n```\n)(?P<output>.*?
 
 def test_rosters_are_documented_as_they_are() -> None:
     assert (ROOT / "docs" / "rosters.md").read_text(encoding="utf-8") == "\n".join(describe.tables())
+
+
+def test_thresholds_are_documented_as_they_are() -> None:
+    text = thresholds.PAGE.read_text(encoding="utf-8")
+    assert text == thresholds.page(text)
 
 
 @pytest.mark.neo4j

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from api.exits import Exit
-from api.options import AsOf, Out, Params, dated, pairs
+from api.options import AsOf, Out, Params, ProfileFile, dated, pairs
 from api.session import Session
 
 app = typer.Typer()
@@ -30,6 +30,7 @@ def listing(
     ] = "",
     form: Form = None,
     out: Out = None,
+    profile: ProfileFile = None,
 ) -> None:
     """规则卡片:列出、查看、新建、检查 · The cards: list, show, new, check."""
     if ctx.invoked_subcommand is None:
@@ -37,7 +38,17 @@ def listing(
         from api.showing import show
 
         session: Session = ctx.obj
-        show(listed(session, folder), form, out)
+        show(listed(session, folder, session.profile(profile)), form, out)
+
+
+@rules.command("thresholds")
+def thresholds(ctx: typer.Context, profile: ProfileFile = None, form: Form = None, out: Out = None) -> None:
+    """规则的阈值:值、范围、依据,哪份配置定的 · The thresholds of the rules, and which profile set each."""
+    from api.showing import show
+    from api.thresholds import listed
+
+    session: Session = ctx.obj
+    show(listed(session.library, session.profile(profile), session.lang), form, out)
 
 
 @rules.command("show")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from api.render import acceptances, document
-from api.render.sheet import Sheet, text
-from api.render.wording import SEVERITIES, STATES, both, header, one, said
+from api.render.sheet import Sheet, text, visible
+from api.render.wording import SEVERITIES, STATES, both, half, header, one, said
 from cypher.card import Card
 from graph.element import plain
 from graph.report import Finding, Report, Section
+from graph.threshold import Threshold
 
+THRESHOLDS = ("阈值", "thresholds")
 MADE = ("演示数据(虚构)", "made-up data")
 RANK = ("gap", "none", "partial", "possible", "unknown")
 """States that a reader wants to see first, in this order."""
@@ -93,13 +95,35 @@ def rank(state: str) -> int:
     return RANK.index(state) if state in RANK else len(RANK)
 
 
+def limits(section: Section, lang: str) -> str:
+    """The thresholds that a rule used: «term_years = 5 年 (field A, 全国)»; "" where it has none."""
+    return visible(
+        "; ".join(
+            f"{each.name} = {each.value} {half(each.unit, lang)} ({_rests_on(each, lang)})"
+            for each in section.thresholds
+        )
+    )
+
+
+def _rests_on(each: Threshold, lang: str) -> str:
+    return ", ".join(filter(None, (f"{each.basis} {each.confidence}", half(each.profile, lang))))
+
+
+def left_out(report: Report, folder: str, lang: str) -> str:
+    """Rules of a folder that the profile does not apply, and its name; "" where it applies all."""
+    off = sorted(name for name in report.profile.off if name.startswith(f"{folder}."))
+    return f"{', '.join(off)} ({half(report.profile.name, lang)})" if off else ""
+
+
 def worded(section: Section, lang: str) -> Sheet:
     """A section for people: coded values in words, the worst states first, without the query."""
     names = [*section.card.columns, "source"]
     found = sorted(section.findings, key=lambda finding: rank(finding.state))
     rows = [[said(name, _value(finding, name), lang) for name in names] for finding in found]
     columns = tuple(header(name, lang) for name in names)
-    return Sheet(section.card.name, _counted(section, lang), columns, rows)
+    used = limits(section, lang)
+    told = ((both(*THRESHOLDS, lang), used),) if used else ()
+    return Sheet(section.card.name, _counted(section, lang), columns, rows, told)
 
 
 def coded(section: Section, lang: str) -> Sheet:
@@ -119,6 +143,7 @@ def notes(section: Section, lang: str) -> tuple[tuple[str, str], ...]:
         (both("依据", "basis", lang), f"{card.basis} {card.confidence}".strip()),
         (both("总数", "of how many", lang), str(section.population)),
         (both("状态", "states", lang), text(dict(section.states))),
+        *(((both(*THRESHOLDS, lang), used),) if (used := limits(section, lang)) else ()),
         (both("参数", "parameters", lang), text(plain(section.parameters))),
         (both("查询", "query", lang), card.statement),
     )
@@ -150,14 +175,16 @@ def flat(report: Report) -> Sheet:
         for section in report.sections
         for finding in (*section.findings, *section.accepted)
     ]
-    return Sheet("findings", "", (*common, *others, "source", "made", *acceptances.COLUMNS), rows)
+    columns = (*common, *others, "source", "thresholds", "made", *acceptances.COLUMNS)
+    return Sheet("findings", "", columns, rows)
 
 
 def _flat(section: Section, finding: Finding, others: tuple[str, ...]) -> tuple[object, ...]:
     card = section.card
     subject = finding.values[next(iter(card.columns))]
     known = (card.name, card.title_zh, finding.state, card.severity, card.basis, card.confidence)
-    return (*known, section.population, subject, *map(finding.values.get, others), finding.source)
+    found = map(finding.values.get, others)
+    return (*known, section.population, subject, *found, finding.source, limits(section, "zh"))
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:
@@ -171,6 +198,7 @@ def facts(report: Report, extra: Mapping[str, object]) -> str:
             "as_of": report.as_of,
             "area": report.area,
             "made": is_made(report),
+            "profile": {"name": report.profile.name, "off": sorted(report.profile.off)},
             "sources": [vars_of(origin) for origin in report.origins],
             "sections": [_facts(section) for section in report.sections],
             **extra,
@@ -195,6 +223,7 @@ def _facts(section: Section) -> dict[str, object]:
         "population": section.population,
         "states": section.states,
         "parameters": section.parameters,
+        "thresholds": [vars_of(each) for each in section.thresholds],
         "query": card.statement,
         "findings": [_finding(finding) for finding in section.findings],
         "accepted": [_finding(finding) for finding in section.accepted],

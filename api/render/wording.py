@@ -98,6 +98,12 @@ def both(zh: str, en: str, lang: str) -> str:
     return en if lang == "en" or zh == en else f"{zh} · {en}"
 
 
+def half(said: str, lang: str) -> str:
+    """Of a text «中文 · English» the half in that language; a text in one language stands as it is."""
+    zh, dot, en = said.partition(" · ")
+    return en if dot and lang == "en" else zh
+
+
 def one(zh: str, en: str, lang: str) -> str:
     """A word in a table, where there is room for one language."""
     return en if lang == "en" else zh
