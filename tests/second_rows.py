@@ -17,6 +17,11 @@ from graph.db import Transaction
 Rows = Counter[tuple[object, ...]]
 
 
+def in_worlds(rule: str) -> bool:
+    """Whether made worlds hold what the rule asks of; a system with rosters of its own has its own test."""
+    return rule.startswith("linkage.") or rule.removeprefix("gaps.") in second_gaps.RULES
+
+
 def second(rule: str, world: World, day: date) -> list[dict[str, object]]:
     """What the second implementation finds for a rule of the library."""
     if rule == "linkage.three_parties":

@@ -13,7 +13,7 @@ import pytest
 import worlds
 from conftest import City
 from hypothesis import HealthCheck, given, settings
-from second_rows import Rows, derive_due_posts, difference, second
+from second_rows import Rows, derive_due_posts, difference, in_worlds, second
 from side_by_side import side_by_side
 from world import World
 from world_days import DAY
@@ -27,7 +27,11 @@ pytestmark = pytest.mark.neo4j
 def differences(tx: Transaction, library: Library, world: World, day: date) -> dict[str, tuple[Rows, Rows]]:
     """Rules on which the two differ, with the rows that only one of them has."""
     rules = [*library.folder("gaps"), *library.folder("linkage")]
-    found = {card.name: difference(tx, card, second(card.name, world, day), day) for card in rules}
+    found = {
+        card.name: difference(tx, card, second(card.name, world, day), day)
+        for card in rules
+        if in_worlds(card.name)
+    }
     return {name: rows for name, rows in found.items() if any(rows)}
 
 

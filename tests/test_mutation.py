@@ -18,7 +18,7 @@ import one_fault
 import pytest
 import worlds
 from hypothesis import HealthCheck, given, settings
-from second_rows import derive_due_posts, difference, second
+from second_rows import derive_due_posts, difference, in_worlds, second
 from side_by_side import side_by_side
 from world import World
 from world_days import DAY
@@ -143,11 +143,15 @@ def survivors_of(
 
 
 def survivors(some: Sequence[Mutant], graph: Graph, library: Library) -> list[str]:
-    """What neither the worlds kill, all of them cheaper than one example, nor the cards' own examples."""
-    left = list(some)
-    for world, day in grounds():
+    """What neither the worlds kill, all of them cheaper than one example, nor the cards' own examples.
+
+    Rules about what the worlds do not hold, such as tasks, rest on their examples alone.
+    """
+    left = [mutant for mutant in some if in_worlds(mutant.card.name)]
+    beyond = [mutant for mutant in some if not in_worlds(mutant.card.name)]
+    for world, day in grounds() if left else ():
         left = survivors_of(world, day, left, graph, library)
-    return sorted(str(mutant) for mutant in left if not killed_by_examples(mutant, graph))
+    return sorted(str(mutant) for mutant in (*left, *beyond) if not killed_by_examples(mutant, graph))
 
 
 def test_the_mutations_bite(empty_graph: Graph, library: Library) -> None:

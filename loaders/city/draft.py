@@ -41,6 +41,7 @@ class Draft:
 
     def __init__(self, number: int, seed: int, serials: Iterator[int]) -> None:
         self.number = number
+        self.seed = seed
         self.rng = Random(f"sanfang/{seed}/{number}")
         self.serials = serials
         self.rows = Rows()
@@ -54,6 +55,10 @@ class Draft:
     def code(self, real: str) -> str:
         """A real division's code as this city has it."""
         return moved(real, self.number)
+
+    def stream(self, system: str) -> Random:
+        """Luck of its own for a system that came later: what it draws changes nothing else's draws."""
+        return Random(f"sanfang/{self.seed}/{self.number}/{system}")
 
     def chance(self, share: float) -> bool:
         """True in that share of cases."""
