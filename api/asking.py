@@ -15,6 +15,8 @@ from graph.places import area_code
 from graph.profile import Profile
 from graph.report import FINDINGS, Report
 
+NOTHING = ("库里没有名册,先 sanfang load。", "nothing is loaded: run `sanfang load` first.")
+
 
 def rules(
     session: Session, folder: str, asked: Sequence[str], profile: Profile | None = None
@@ -54,7 +56,7 @@ def warn(session: Session, report: Report) -> None:
     """Say what would otherwise look like an answer: nothing loaded, or nothing yet collected at that date."""
     days = [origin.as_of for origin in report.origins if origin.as_of]
     if not report.origins:
-        session.say("库里没有名册,先 sanfang load。", "nothing is loaded: run `sanfang load` first.")
+        session.say(*NOTHING)
     elif days and report.as_of < min(days):
         session.say(
             f"{report.as_of} 早于所有名册(最早 {min(days)}):没有采集过的都算未知。",

@@ -37,6 +37,7 @@ class Card:
     population: str
     population_line: int
     max_db_hits: int | None
+    rests_on: tuple[str, ...]
     params: Mapping[str, Param]
     columns: Mapping[str, str]
     statement: str

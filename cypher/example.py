@@ -146,7 +146,8 @@ def _enough(block: Block, folder: Folder, examples: tuple[Example, ...]) -> None
         return None
     need(any(one.expect for one in examples), "缺少有结果的例子。", "no example with rows.")
     need(not all(one.expect for one in examples), "缺少没有结果的例子。", "no example without rows.")
-    for word in (UNKNOWN_DATE, UNCOLLECTED) if folder.finds else ():
+    wanted = (UNKNOWN_DATE, UNCOLLECTED) if folder.finds else (UNKNOWN_DATE,) if folder.compares else ()
+    for word in wanted:
         need(
             any(one.covers == word for one in examples),
             f'缺少标有 covers = "{word}" 的例子。',

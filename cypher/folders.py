@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 
@@ -13,19 +13,52 @@ class Folder:
     """What the cards of one folder have in common.
 
     `writes`: they change the graph. `finds`: they are rules, with a severity, an identity, a denominator,
-    a `state` column and examples of an unknown date and of an uncollected source.
+    a `state` column and examples of an unknown date and of an uncollected source. `compares`: they tell what
+    is different between two dates, with an identity and an example of an unknown date. `params` and `columns`
+    are those that each card has, besides its own.
     """
 
     zh: str
     en: str
     writes: bool = False
     finds: bool = False
+    compares: bool = False
+    params: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+ASKED = {"as_of": "date", "area": "string"}
+BETWEEN = {"from": "date", "to": "date", "area": "string"}
+CHANGE = {
+    "change": "string",
+    "before": "string",
+    "after": "string",
+    "day_min": "date",
+    "day_max": "date",
+    "who": "string",
+    "why": "string",
+    "by": "list",
+    "touches": "list",
+}
+"""A change: began, ended, passed or known; absent, possible or certain before and after; the first and the
+last day that it can have been; who, why, by what; and the codes of all that it bears on."""
+
+
+def _rules(zh: str, en: str) -> Folder:
+    return Folder(zh, en, finds=True, params=ASKED, columns={"state": "string"})
 
 
 FOLDERS: Mapping[str, Folder] = MappingProxyType(
     {
-        "gaps": Folder("缺口", "gaps: who or what is missing", finds=True),
-        "linkage": Folder("三方联动", "linkage: where the three parties are linked", finds=True),
+        "gaps": _rules("缺口", "gaps: who or what is missing"),
+        "linkage": _rules("三方联动", "linkage: where the three parties are linked"),
+        "changes": Folder(
+            "变化",
+            "changes: what is different between two dates",
+            compares=True,
+            params=BETWEEN,
+            columns=CHANGE,
+        ),
         "chart": Folder("架构图", "organisation charts"),
         "explore": Folder("探索", "questions to start from in Neo4j Browser"),
         "load": Folder("装载", "load: write rows into the graph", writes=True),

@@ -40,6 +40,7 @@ class Head:
     population: str = ""
     population_line: int = 0
     max_db_hits: int | None = None
+    rests_on: tuple[str, ...] = ()
     params: dict[str, Param] = field(default_factory=dict)
     columns: dict[str, str] = field(default_factory=dict)
 
@@ -105,15 +106,19 @@ def _columns(table: Table) -> dict[str, str]:
 
 
 def _finding(table: Table, head: Head, folder: Folder) -> None:
-    """The keys of a rule, which other cards must not have: there they would say nothing."""
+    """The keys of a rule or of a change, which other cards must not have: there they would say nothing."""
     if not folder.finds:
-        for key in ("severity", "confidence", "identity", "population"):
+        for key in ("severity", "confidence", "population", "rests_on"):
             table.refuse(key, f"只有 {FINDING} 的卡片才有“{key}”。", f"only cards in {FINDING} have {key!r}.")
-        return
-    head.severity = table.choice("severity", SEVERITIES)
-    head.confidence = table.choice("confidence", CONFIDENCES)
-    head.population = table.text("population")
-    head.population_line = table.block.text_line("population")
+    if not folder.finds and not folder.compares:
+        zh, en = f"只有 {FINDING} 和 changes 的卡片才有“identity”。", f"only cards in {FINDING} and changes"
+        return table.refuse("identity", zh, f"{en} have 'identity'.")
+    if folder.finds:
+        head.severity = table.choice("severity", SEVERITIES)
+        head.confidence = table.choice("confidence", CONFIDENCES)
+        head.population = table.text("population")
+        head.population_line = table.block.text_line("population")
+        head.rests_on = tuple(map(str, table.take("rests_on", list, [], need=False)))
     names: list[object] = table.take("identity", list, [])
     for name in names:
         if name not in head.columns:
@@ -124,11 +129,11 @@ def _finding(table: Table, head: Head, folder: Folder) -> None:
                 f"identity column {name!r} is not declared{en}",
             )
     head.identity = tuple(str(name) for name in names)
-    _subject(table, head)
+    return _subject(table, head, folder)
 
 
-def _subject(table: Table, head: Head) -> None:
-    """A finding is about a node, has a state, and is asked for at a date and for an area."""
+def _subject(table: Table, head: Head, folder: Folder) -> None:
+    """It is about a node, has the columns of its folder, and is asked with the parameters of its folder."""
     first = next(iter(head.columns), "")
     columns = Table(table.block, head.columns, "columns")
     if first and (head.columns[first] != "node" or first not in head.identity):
@@ -137,13 +142,14 @@ def _subject(table: Table, head: Head) -> None:
             "第一列应是发现所指的节点(node),并列入 identity。",
             "the first column must be the node that the finding is about, and be named in identity.",
         )
-    if head.columns and head.columns.get("state") != "string":
-        columns.problem(
-            "state" if "state" in head.columns else None,
-            '缺少列 state = "string"。',
-            'the column state = "string" is missing.',
-        )
-    for name, kind in (("as_of", "date"), ("area", "string")):
+    for name, kind in folder.columns.items() if head.columns else ():
+        if head.columns.get(name) != kind:
+            columns.problem(
+                name if name in head.columns else None,
+                f'缺少列 {name} = "{kind}"。',
+                f'the column {name} = "{kind}" is missing.',
+            )
+    for name, kind in folder.params.items():
         if name not in head.params or head.params[name].type != kind:
             line = table.line("params", name) if "params" in table.data else table.line()
             table.block.problems.add(

@@ -8,6 +8,7 @@ from cypher.errors import BadParameter, CardError
 from cypher.folders import FOLDERS, NAME, Folder
 from cypher.problems import nearest
 
+EXAMPLE = Path(__file__).parent / "changes" / "areas.cypher"
 PARAMS = """\
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
@@ -145,8 +146,16 @@ then = [ { query = "MATCH (a:Area) RETURN a.name AS name", expect = [ { name = "
 """
 
 
+def change() -> str:
+    """A card that tells of changes: that of the areas, under another title."""
+    _, _, rest = EXAMPLE.read_text(encoding="utf-8").partition("\n")
+    return f"// 新变化(改成标题) · A new kind of change (change this title)\n{rest}"
+
+
 def text(folder: Folder) -> str:
     """The skeleton of a card for a folder."""
+    if folder.compares:
+        return change()
     return RULE if folder.finds else WRITE if folder.writes else READ
 
 

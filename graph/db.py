@@ -99,6 +99,7 @@ class Transaction:
         """Run it under PROFILE: the store accesses of the whole plan, exact and repeatable."""
         with translated():
             result = self._inner.run("PROFILE " + statement, dict(parameters or {}))
+            list(result)  # There is no profile before the last row.
             profile = result.consume().profile
             return _hits(profile) if profile else 0
 

@@ -109,7 +109,7 @@ def build(
     """
     sections = []
     with graph.reading(timeout) as tx:
-        origins, accepted = tuple(_origins(tx)), acceptance.kept(tx)
+        known, accepted = tuple(origins(tx)), acceptance.kept(tx)
         for card in cards:
             parameters = card.bind({k: v for k, v in given.items() if k in card.params}, profile.thresholds)
             day = parameters["as_of"]
@@ -121,7 +121,7 @@ def build(
         as_of if isinstance(as_of, date) else date.today(),
         str(given.get("area") or ""),
         tuple(sections),
-        origins,
+        known,
         profile,
     )
 
@@ -162,7 +162,8 @@ def _finding(card: Card, row: Mapping[str, object]) -> Finding:
     )
 
 
-def _origins(tx: Transaction) -> Iterable[Origin]:
+def origins(tx: Transaction) -> Iterable[Origin]:
+    """The sources of the graph."""
     for row in tx.run(SOURCES):
         as_of = row["as_of"]
         yield Origin(

@@ -195,13 +195,16 @@ def test_the_favourites_are_folders_with_chinese_names(library: Library, files: 
         assert archive.testzip() is None
         names = archive.namelist()
         folders = [name for name in names if name.endswith("/")]
-        assert folders == ["缺口 · gaps/", "三方联动 · linkage/", "架构图 · chart/", "探索 · explore/"]
+        titles = ("缺口 · gaps", "三方联动 · linkage", "变化 · changes", "架构图 · chart", "探索 · explore")
+        assert folders == [f"{each}/" for each in titles]
         assert "缺口 · gaps/网格没有党支部 · Grids without a Party branch.cypher" in names
         assert len(names) == len(reading(library)) + 2 * len(folders)
         for each in folders:
             setting = archive.read(f"{each}{SETTING}.cypher").decode()
             assert setting.startswith(f"// {SETTING}\n")
-            assert ":param as_of => date()" in setting
+            day = "to" if "changes" in each else "as_of"
+            assert f":param {day} => date()" in setting
+            assert (":param from => date() - duration({years: 1})" in setting) == ("changes" in each)
 
 
 def test_files_with_hostile_titles_stay_in_their_folder(hostile: Library) -> None:

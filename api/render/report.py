@@ -136,15 +136,25 @@ def coded(section: Section, lang: str) -> Sheet:
 def notes(section: Section, lang: str) -> tuple[tuple[str, str], ...]:
     """What a reader needs to check a section."""
     card = section.card
+    name, why, *rest = notes_of(card, section.parameters, lang)
     return (
-        (both("编码", "name", lang), card.name),
-        (both("缘由", "why", lang), card.why),
+        name,
+        why,
         (both("性质", "severity", lang), card.severity),
         (both("依据", "basis", lang), f"{card.basis} {card.confidence}".strip()),
         (both("总数", "of how many", lang), str(section.population)),
         (both("状态", "states", lang), text(dict(section.states))),
         *(((both(*THRESHOLDS, lang), used),) if (used := limits(section, lang)) else ()),
-        (both("参数", "parameters", lang), text(plain(section.parameters))),
+        *rest,
+    )
+
+
+def notes_of(card: Card, parameters: Mapping[str, object], lang: str) -> tuple[tuple[str, str], ...]:
+    """What a reader needs to check the rows of any card."""
+    return (
+        (both("编码", "name", lang), card.name),
+        (both("缘由", "why", lang), card.why),
+        (both("参数", "parameters", lang), text(plain(parameters))),
         (both("查询", "query", lang), card.statement),
     )
 

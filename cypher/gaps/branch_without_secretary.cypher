@@ -5,6 +5,7 @@ basis = "field"
 severity = "gap"
 confidence = "A"
 identity = ["branch"]
+rests_on = ["holdings:secretary", "bodies"]
 population = '''
 MATCH (branch:Branch)
 WHERE ($area = '' OR EXISTS { (branch)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })

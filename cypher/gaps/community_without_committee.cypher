@@ -5,6 +5,7 @@ basis = "seed:1"
 severity = "gap"
 confidence = "A"
 identity = ["community"]
+rests_on = ["coverage", "bodies", "areas"]
 population = '''
 MATCH (community:Community)
 WHERE ($area = '' OR EXISTS { (community)-[:PART_OF*0..9]->(:Area {code: $area}) })

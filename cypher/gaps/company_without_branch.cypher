@@ -5,6 +5,7 @@ basis = "seed:3"
 severity = "gap"
 confidence = "A"
 identity = ["company"]
+rests_on = ["management", "lines", "bodies", "holdings:adviser"]
 population = '''
 MATCH (company:PropertyCompany)
 WHERE ($area = '' OR EXISTS { (company)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })

@@ -5,6 +5,7 @@ basis = "seed:3"
 severity = "note"
 confidence = "B"
 identity = ["compound"]
+rests_on = ["management", "bodies", "areas"]
 population = '''
 MATCH (compound:Compound)
 WHERE ($area = '' OR EXISTS { (compound)-[:PART_OF*0..9]->(:Area {code: $area}) })

@@ -5,6 +5,7 @@ basis = "seed:1"
 severity = "gap"
 confidence = "A"
 identity = ["group"]
+rests_on = ["lines", "bodies"]
 population = '''
 MATCH (group:BranchGroup)
 WHERE ($area = '' OR EXISTS { (group)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })

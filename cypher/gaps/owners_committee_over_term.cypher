@@ -5,6 +5,7 @@ basis = "field"
 severity = "gap"
 confidence = "A"
 identity = ["committee"]
+rests_on = ["bodies"]
 population = '''
 MATCH (committee:OwnersCommittee)
 WHERE ($area = '' OR EXISTS { (committee)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })

@@ -5,6 +5,7 @@ basis = "field"
 severity = "note"
 confidence = "C"
 identity = ["person"]
+rests_on = ["holdings"]
 population = '''
 MATCH (person:Person)
 WHERE EXISTS {

@@ -5,6 +5,7 @@ basis = "field"
 severity = "gap"
 confidence = "A"
 identity = ["post"]
+rests_on = ["holdings", "posts", "bodies", "areas"]
 population = '''
 MATCH (post:Post)
 WHERE (post.required OR post.due)

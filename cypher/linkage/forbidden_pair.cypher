@@ -5,6 +5,7 @@ basis = "law"
 severity = "risk"
 confidence = "A"
 identity = ["compound", "person"]
+rests_on = ["holdings", "employment", "management", "bodies"]
 population = '''
 MATCH (compound:Compound)
 WHERE ($area = '' OR EXISTS { (compound)-[:PART_OF*0..9]->(:Area {code: $area}) })

@@ -5,6 +5,7 @@ basis = "seed:3"
 severity = "gap"
 confidence = "A"
 identity = ["compound"]
+rests_on = ["holdings", "coverage", "management", "lines", "bodies", "employment", "areas"]
 population = '''
 MATCH (compound:Compound)
 WHERE ($area = '' OR EXISTS { (compound)-[:PART_OF*0..9]->(:Area {code: $area}) })

@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from cypher.card import Card
 from cypher.folders import FOLDERS
 from graph.browser import statement
-from graph.browser.value import values
+from graph.browser.value import DAYS, values
 
 EPOCH = (2020, 1, 1, 0, 0, 0)  # the same cards make the same bytes
 UNSAFE = re.compile(r'[\x00-\x1f\x7f\\/:*?"<>|]+')
@@ -54,12 +54,12 @@ def _files(cards: Iterable[Card], thresholds: Mapping[str, object]) -> dict[str,
 
 
 def _setting(cards: Sequence[Card], thresholds: Mapping[str, object]) -> str:
-    """The defaults of a folder's cards. What has none differs from card to card, and is left to each."""
+    """The defaults of a folder's cards, and the dates. What else has none differs from card to card."""
     given = {
         name: value
         for card in cards
         for name, value in values(card, thresholds).items()
-        if not card.params[name].required
+        if not card.params[name].required or name in DAYS
     }
     return f"// {SETTING}\n{statement.param_lines(given)}\n"
 

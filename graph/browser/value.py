@@ -34,6 +34,9 @@ SAMPLES: Mapping[str, str] = {
     "text": "MATCH (x:Street) RETURN x.name ORDER BY x.code",
 }
 
+DAYS: Mapping[str, str] = {"from": "date() - duration({years: 1})"}
+"""Dates without a default: a year ago is where one looks for changes."""
+
 
 def values(card: Card, thresholds: Mapping[str, object]) -> dict[str, str]:
     """A Cypher expression for each parameter: the profile's value, else its default, else a sample."""
@@ -47,6 +50,8 @@ def _value(card: Card, name: str, param: Param, thresholds: Mapping[str, object]
         return "date()"
     if not param.required:
         return literal(param.default)
+    if param.type == "date" and name in DAYS:
+        return DAYS[name]
     finding = SAMPLES.get(f"{card.name}.{name}", SAMPLES.get(name))
     if finding and param.type in ("string", "list<string>"):
         return _sample(finding, several=param.type != "string")

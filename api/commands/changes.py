@@ -1,0 +1,65 @@
+"""`changes`: what is different between two dates, who and why."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from api.options import Area, Out, Params, ProfileFile, choice, pairs
+from api.session import Session
+from cypher.day import day
+from cypher.errors import BadParameter
+
+app = typer.Typer()
+
+LEVELS = ("certain", "possible")
+
+
+@app.command()
+def changes(
+    ctx: typer.Context,
+    start: Annotated[str, typer.Option("--from", metavar="DATE", help="从这一天 · from this date")] = "",
+    end: Annotated[
+        str, typer.Option("--to", metavar="DATE", help="到这一天 · to this date; default today")
+    ] = "",
+    area: Area = "",
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            help="只看这些:holdings、bodies …,或规则名 · only these kinds, or rules; may be repeated",
+        ),
+    ] = None,
+    sure: Annotated[
+        str,
+        typer.Option("--sure", metavar="certain|possible", help="只看确定的或可能的 · only these"),
+    ] = "",
+    form: Annotated[
+        str | None, typer.Option("--format", metavar="table|json|csv|xlsx|md", help="格式 · format")
+    ] = None,
+    out: Out = None,
+    param: Params = None,
+    profile: ProfileFile = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="表格里也全部列出 · list everything in tables too")
+    ] = False,
+) -> None:
+    """两个日期之间变了什么:谁来谁走、缺口增减、为什么 · What is different between two dates, who and why."""
+    from api import changing
+
+    session: Session = ctx.obj
+    if not start:
+        raise BadParameter(
+            "从哪一天起?--from,如 2026-03-31。", "from which day on? --from, such as 2026-03-31."
+        )
+    asked = changing.Request(
+        start=day(start),
+        end=day(end),
+        area=area,
+        kinds=tuple(kind or ()),
+        sure=choice(("一类", "such class"), sure, LEVELS) if sure else "",
+        params=pairs(param),
+        profile=session.profile(profile),
+    )
+    changing.show(session, asked, form, out, everything=everything)

@@ -1,0 +1,154 @@
+"""What is different between two dates: things that began, ended or became known, and findings that turned.
+
+Cards of the folder `changes` tell of things; every rule runs at both dates, and its findings are compared by
+their identity. What is certain at both dates is told apart from what is only possible at one of them, and a
+change of the world from one of what is known of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from cypher.card import Card
+from graph.db import Graph, Transaction
+from graph.element import Node, plain
+from graph.profile import Profile
+from graph.report import Finding, Origin, origins, section
+from graph.turns import Turn, turns
+
+ORDER = ("began", "ended", "passed", "known")
+
+
+@dataclass(frozen=True)
+class Change:
+    """One row of a card: what it is about, how it changed, when at the earliest and at the latest, why.
+
+    `before` and `after` are absent, possible or certain. `touches` are the codes of all that it bears on.
+    """
+
+    kind: str
+    subject: str
+    change: str
+    before: str
+    after: str
+    day_min: date | None
+    day_max: date | None
+    who: str
+    why: str
+    by: tuple[str, ...]
+    touches: frozenset[str]
+    identity: tuple[object, ...]
+    values: Mapping[str, object]
+    source: str
+
+    @property
+    def certain(self) -> bool:
+        """Whether it is known how things stand at both dates."""
+        return "possible" not in (self.before, self.after) and self.change != "known"
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one card tells; `states` counts (change, whether it is certain)."""
+
+    card: Card
+    parameters: Mapping[str, object]
+    changes: tuple[Change, ...]
+
+    @property
+    def states(self) -> Counter[tuple[str, bool]]:
+        """How many changes of each kind, the certain ones apart."""
+        return Counter((each.change, each.certain) for each in self.changes)
+
+
+@dataclass(frozen=True)
+class Story:
+    """All that is different between two dates, from one state of the graph."""
+
+    start: date
+    end: date
+    area: str
+    parts: tuple[Part, ...]
+    rules: tuple[tuple[Card, tuple[Turn, ...]], ...]
+    origins: tuple[Origin, ...]
+
+
+def between(
+    graph: Graph,
+    kinds: Iterable[Card],
+    rules: Iterable[Card],
+    given: Mapping[str, object],
+    profile: Profile,
+    timeout: float | None = None,
+) -> Story:
+    """Ask every card and every rule. `given` has `from` and `to` (dates), `area`, and parameters of rules.
+
+    Raises BadParameter, GraphError.
+    """
+    start, end = given["from"], given["to"]
+    assert isinstance(start, date)
+    assert isinstance(end, date)
+    with graph.reading(timeout) as tx:
+        known = tuple(origins(tx))
+        parts = tuple(_part(tx, card, card.bind(_own(card, given), profile.thresholds)) for card in kinds)
+        changes = [change for part in parts for change in part.changes]
+        asked = []
+        for card in rules:
+            before, after = (
+                _findings(tx, card, {**_own(card, given), "as_of": day}, profile) for day in (start, end)
+            )
+            asked.append((card, tuple(turns(card, before, after, changes))))
+    return Story(start, end, str(given.get("area") or ""), parts, tuple(asked), known)
+
+
+def _own(card: Card, given: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in given.items() if name in card.params}
+
+
+def _findings(
+    tx: Transaction, card: Card, given: Mapping[str, object], profile: Profile
+) -> tuple[Finding, ...]:
+    return section(tx, card, card.bind(given, profile.thresholds)).findings
+
+
+def _part(tx: Transaction, card: Card, parameters: Mapping[str, object]) -> Part:
+    found = [_change(card, row) for row in tx.run(card.statement, parameters)]
+    return Part(card, parameters, tuple(sorted(found, key=_order)))
+
+
+def _order(change: Change) -> tuple[bool, int]:
+    """What is certain first; the order of the card otherwise."""
+    return not change.certain, ORDER.index(change.change) if change.change in ORDER else len(ORDER)
+
+
+def _change(card: Card, row: Mapping[str, object]) -> Change:
+    subject = row[next(iter(card.columns))]
+    sources = subject.properties.get("sources") if isinstance(subject, Node) else None
+    values = {name: plain(value) for name, value in row.items()}
+    return Change(
+        kind=card.name.partition(".")[2],
+        subject=str(plain(subject)),
+        change=str(row["change"]),
+        before=str(row["before"]),
+        after=str(row["after"]),
+        day_min=_day(row["day_min"]),
+        day_max=_day(row["day_max"]),
+        who=str(row["who"] or ""),
+        why=str(row["why"]),
+        by=tuple(_texts(row["by"])),
+        touches=frozenset(_texts(row["touches"])),
+        identity=tuple(values[name] for name in card.identity),
+        values=values,
+        source="; ".join(sources) if isinstance(sources, list) else "",
+    )
+
+
+def _day(value: object) -> date | None:
+    return value if isinstance(value, date) else None
+
+
+def _texts(value: object) -> Iterator[str]:
+    yield from (str(each) for each in value if each is not None) if isinstance(value, list) else ()
