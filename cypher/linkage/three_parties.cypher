@@ -12,7 +12,7 @@ WHERE ($area = '' OR EXISTS { (compound)-[:PART_OF*0..9]->(:Area {code: $area}) 
   AND coalesce(compound.from_min <= $as_of, true) AND coalesce(compound.to_max > $as_of, true)
 RETURN count(compound)
 '''
-max_db_hits = 599500
+max_db_hits = 330000
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
@@ -47,23 +47,23 @@ CALL (compound) {
   OPTIONAL MATCH (compound)-[:PART_OF*1..3]->(grid:Grid)
   WHERE coalesce(grid.from_min <= $as_of, true) AND coalesce(grid.to_max > $as_of, true)
   WITH DISTINCT coalesce(grid, compound) AS place
-  WITH COLLECT {
+  WITH place, COLLECT {
     MATCH (place)<-[c:COVERS]-(b:Branch)
     WHERE place:Grid AND coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
       AND coalesce(b.from_min <= $as_of, true) AND coalesce(b.to_max > $as_of, true)
     RETURN {body: b, sure: coalesce(c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current')
       AND b.from_max <= $as_of AND (b.to_min > $as_of OR b.to_min IS NULL AND b.status = 'current'), false)}
-  } AS branches, COLLECT {
-    MATCH (place)-[:PART_OF*1..4]->(community:Community)<-[c:COVERS]-(m:CommunityCommittee)
-    WHERE coalesce(community.from_min <= $as_of, true) AND coalesce(community.to_max > $as_of, true)
-      AND coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
-      AND coalesce(m.from_min <= $as_of, true) AND coalesce(m.to_max > $as_of, true)
-    RETURN DISTINCT {body: m, sure: coalesce(c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current')
-      AND m.from_max <= $as_of AND (m.to_min > $as_of OR m.to_min IS NULL AND m.status = 'current'), false)}
-  } AS committees
+  } AS branches
   WITH branches + CASE
     WHEN any(b IN branches WHERE b.sure) THEN []
-    ELSE [m IN committees | {body: m.body, sure: m.sure AND size(branches) = 0}]
+    ELSE COLLECT {
+      MATCH (place)-[:PART_OF*1..4]->(community:Community)<-[c:COVERS]-(m:CommunityCommittee)
+      WHERE coalesce(community.from_min <= $as_of, true) AND coalesce(community.to_max > $as_of, true)
+        AND coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
+        AND coalesce(m.from_min <= $as_of, true) AND coalesce(m.to_max > $as_of, true)
+      RETURN DISTINCT {body: m, sure: coalesce(size(branches) = 0 AND c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current')
+        AND m.from_max <= $as_of AND (m.to_min > $as_of OR m.to_min IS NULL AND m.status = 'current'), false)}
+    }
   END AS parties
   RETURN reduce(all = [], x IN collect(parties) | all + x) AS ps
 }
@@ -81,25 +81,13 @@ WITH compound, ps, ms, COLLECT {
     AND c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current'), false)}
 } AS cs
 
-// Who sits where: x a person, in body b through a post, surely or possibly.
+// Who of O sits where: x a person, surely or possibly.
 WITH *, COLLECT {
-  UNWIND ps AS party
-  WITH party, party.body AS b
-  MATCH (b)<-[:OF]-(post:Post)<-[h:HOLDS]-(x:Person)
-  WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
-  RETURN {x: x, b: b, post: post.code, sure: coalesce(party.sure AND h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false)}
-} AS inP, COLLECT {
-  UNWIND ms AS party
-  WITH party, party.body AS b
-  MATCH (b)<-[:OF]-(post:Post)<-[h:HOLDS]-(x:Person)
-  WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
-  RETURN {x: x, b: b, post: post.code, sure: coalesce(party.sure AND h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false)}
-} AS inM, COLLECT {
   UNWIND os AS party
   WITH party, party.body AS b
   MATCH (b)<-[:OF]-(post:Post)<-[h:HOLDS]-(x:Person)
   WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
-  RETURN {x: x, b: b, post: post.code, sure: coalesce(party.sure AND h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false)}
+  RETURN {x: x, post: post.code, sure: coalesce(party.sure AND h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false)}
 } AS inO
 
 // A person of O who is employed by a company that manages the compound links nothing.
@@ -112,59 +100,20 @@ WITH *, COLLECT {
   RETURN {x: x, sits: o.sure, sure: coalesce(c.sure AND e.from_max <= $as_of AND (e.to_min > $as_of OR e.to_min IS NULL AND e.status = 'current'), false)}
 } AS employed
 WITH *, [e IN employed WHERE e.sure | e.x] AS hired, [e IN employed WHERE e.sure AND e.sits | e.x] AS barred, [e IN employed | e.x] AS doubtful
-WITH *, EXISTS {
-    MATCH (compound)-[:PART_OF*0..9]->()<-[s:COLLECTS {what: 'coverage'}]-(:Source)
-    WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
-  } AND NOT EXISTS {
-    UNWIND ps AS party
-    WITH party.body AS b
-    WHERE NOT EXISTS {
-    MATCH (b)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
-    WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
-  }
-    RETURN b
-  } AS knownP, NOT EXISTS {
-    UNWIND ms AS party
-    WITH party.body AS b
-    WHERE NOT EXISTS {
-    MATCH (b)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
-    WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
-  }
-    RETURN b
-  } AS knownM, EXISTS {
-    MATCH (compound)-[:PART_OF*0..9]->()<-[s:COLLECTS {what: 'management'}]-(:Source)
-    WHERE s.complete AND s.since <= $as_of AND coalesce(s.type, 'OwnersCommittee') = 'OwnersCommittee' AND s.role IS NULL
-  } AS collectedO, NOT EXISTS {
-    UNWIND os AS party
-    WITH party.body AS b
-    WHERE NOT EXISTS {
-    MATCH (b)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
-    WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
-  }
-    RETURN b
-  } AS membersO, EXISTS {
-    MATCH (compound)-[:PART_OF*0..9]->()<-[s:COLLECTS {what: 'management'}]-(:Source)
-    WHERE s.complete AND s.since <= $as_of AND coalesce(s.type, 'PropertyCompany') = 'PropertyCompany' AND s.role IS NULL
-  } AS collectedC
 
-// P–O
+// From the few of O, and below of C, to the bodies that they sit on: a committee has many members.
 WITH *, COLLECT {
   UNWIND inO AS o
-  UNWIND inP AS p
-  WITH o, p
-  WHERE o.x = p.x AND NOT o.x IN hired
-  RETURN {person: o.x.key, name: o.x.name, posts: [p.post, o.post], sure: o.sure AND p.sure AND NOT o.x IN doubtful}
-} AS po_by
-WITH *, CASE
-  WHEN size(os) = 0 AND collectedO THEN 'not_due'
-  WHEN any(link IN po_by WHERE link.sure) THEN 'linked'
-  WHEN size(po_by) > 0 OR size(os) > 0 AND none(o IN os WHERE o.sure) THEN 'possible'
-  WHEN NOT (collectedO AND membersO AND knownP) THEN 'unknown'
-  ELSE 'missing'
-END AS po
+  WITH o, o.x AS x
+  WHERE NOT x IN hired
+  MATCH (x)-[h:HOLDS]->(post:Post)-[:OF]->(b:Organization)
+  WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
+  UNWIND [party IN ps WHERE party.body = b] AS party
+  RETURN {x: x, b: b, posts: [post.code, o.post], sure: coalesce(o.sure AND party.sure AND NOT x IN doubtful AND h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false)}
+} AS ofO
 
-// P–C and O–C, company by company
-CALL (cs, os, inP, inM, inO, hired, barred, doubtful, knownP, knownM, collectedO, membersO, collectedC) {
+// P–C and O–C, company by company: linked, possible, or open, of which only what was collected tells more.
+CALL (cs, os, ps, ms, ofO, barred, doubtful) {
   UNWIND cs AS c
   WITH *, c.body AS company
   WITH *, COLLECT {
@@ -190,38 +139,26 @@ CALL (cs, os, inP, inM, inO, hired, barred, doubtful, knownP, knownM, collectedO
     WHEN any(b IN branches WHERE b.sure) THEN []
     ELSE [y IN inCompany | {x: y.x, post: y.post, sure: y.sure AND size(branches) = 0}]
   END AS inC
-  WITH *, knownP AND collectedC AND EXISTS {
-    MATCH (company)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'organizations'}]-(:Source)
-    WHERE s.complete AND s.since <= $as_of AND coalesce(s.type, 'Branch') = 'Branch' AND s.role IS NULL
-  } AND EXISTS {
-    MATCH (company)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
-    WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
-  } AND NOT EXISTS {
-    UNWIND branches AS party
-    WITH party.body AS b
-    WHERE NOT EXISTS {
-    MATCH (b)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
-    WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
-  }
-    RETURN b
-  } AS knownC
   WITH *, COLLECT {
-    UNWIND inP + inM AS p
     UNWIND inBranch + inCompany AS y
-    WITH p, y
-    WHERE p.x = y.x AND NOT p.x IN barred
-    RETURN DISTINCT {person: p.x.key, name: p.x.name, company: company.code,
-      posts: CASE WHEN p.post = y.post THEN [p.post] ELSE [p.post, y.post] END,
-      sure: p.sure AND y.sure AND NOT p.x IN doubtful}
+    WITH y, y.x AS x
+    WHERE NOT x IN barred
+    MATCH (x)-[h:HOLDS]->(post:Post)-[:OF]->(b:Organization)
+    WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
+    UNWIND [party IN ps + ms WHERE party.body = b] AS party
+    RETURN DISTINCT {person: x.key, name: x.name, company: company.code,
+      posts: CASE WHEN post.code = y.post THEN [y.post] ELSE [post.code, y.post] END,
+      sure: coalesce(party.sure AND y.sure AND NOT x IN doubtful AND h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false)}
   } AS pc_by, COLLECT {
-    UNWIND inO AS o
-    UNWIND inP AS p
-    UNWIND inP AS q
-    UNWIND inC AS y
-    WITH o, p, q, y
-    WHERE o.x = p.x AND q.x = y.x AND p.b = q.b AND NOT o.x IN hired AND NOT y.x IN barred
-    RETURN DISTINCT {person: o.x.key, name: o.x.name, posts: [o.post, p.post, q.post, y.post], with: y.x.key, company: company.code,
-      sure: o.sure AND p.sure AND q.sure AND y.sure AND NOT o.x IN doubtful AND NOT y.x IN doubtful}
+    UNWIND CASE WHEN size(ofO) = 0 THEN [] ELSE inC END AS y
+    WITH y, y.x AS x
+    WHERE NOT x IN barred
+    MATCH (x)-[h:HOLDS]->(post:Post)-[:OF]->(b:Organization)
+    WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
+    UNWIND [party IN ps WHERE party.body = b] AS party
+    UNWIND [o IN ofO WHERE o.b = b] AS o
+    RETURN DISTINCT {person: o.x.key, name: o.x.name, posts: [o.posts[1], o.posts[0], post.code, y.post], with: x.key, company: company.code,
+      sure: coalesce(o.sure AND party.sure AND y.sure AND NOT x IN doubtful AND h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false)}
   } + COLLECT {
     UNWIND os AS o
     UNWIND [{body: company, sure: true}] + branches AS side
@@ -232,21 +169,90 @@ CALL (cs, os, inP, inM, inO, hired, barred, doubtful, knownP, knownM, collectedO
     RETURN {meeting: m.code, company: company.code, sure: coalesce(o.sure AND side.sure AND m.held_max <= $as_of
       AND m.held_min > $as_of - duration({months: $meeting_months}), false)}
   } AS oc_by
-  WITH c, pc_by, oc_by, CASE
+  WITH *, CASE
     WHEN any(link IN pc_by WHERE link.sure) THEN 'linked'
     WHEN size(pc_by) > 0 OR NOT c.sure THEN 'possible'
-    WHEN NOT (knownC AND knownM) THEN 'unknown'
-    ELSE 'missing'
+    ELSE 'open'
   END AS pc, CASE
     WHEN any(link IN oc_by WHERE link.sure) THEN 'linked'
     WHEN size(oc_by) > 0 OR NOT c.sure THEN 'possible'
-    WHEN NOT (knownC AND knownM AND collectedO AND membersO) THEN 'unknown'
-    ELSE 'missing'
+    ELSE 'open'
   END AS oc
-  RETURN collect(pc) AS pcs, collect(oc) AS ocs,
+  WITH *, CASE WHEN 'open' IN [pc, oc] THEN NOT (EXISTS {
+    MATCH (company)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'organizations'}]-(:Source)
+    WHERE s.complete AND s.since <= $as_of AND coalesce(s.type, 'Branch') = 'Branch' AND s.role IS NULL
+  } AND EXISTS {
+    MATCH (company)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
+    WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
+  } AND NOT EXISTS {
+      UNWIND branches AS party
+      WITH party.body AS b
+      WHERE NOT EXISTS {
+        MATCH (b)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
+        WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
+      }
+      RETURN b
+    }) END AS dark
+  RETURN collect({pc: pc, oc: oc, dark: dark}) AS companies,
     reduce(all = [], x IN collect(pc_by) | all + x) AS pc_by, reduce(all = [], x IN collect(oc_by) | all + x) AS oc_by
 }
+WITH *, [o IN ofO | {person: o.x.key, name: o.x.name, posts: o.posts, sure: o.sure}] AS po_by, EXISTS {
+    MATCH (compound)-[:PART_OF*0..9]->()<-[s:COLLECTS {what: 'management'}]-(:Source)
+    WHERE s.complete AND s.since <= $as_of AND coalesce(s.type, 'OwnersCommittee') = 'OwnersCommittee' AND s.role IS NULL
+  } AS collectedO, NOT EXISTS {
+      UNWIND os AS party
+      WITH party.body AS b
+      WHERE NOT EXISTS {
+        MATCH (b)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
+        WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
+      }
+      RETURN b
+    } AS membersO
 WITH *, CASE
+  WHEN size(os) = 0 AND collectedO THEN 'not_due'
+  WHEN any(link IN po_by WHERE link.sure) THEN 'linked'
+  WHEN size(po_by) > 0 OR size(os) > 0 AND none(o IN os WHERE o.sure) THEN 'possible'
+  ELSE 'open'
+END AS po, any(each IN companies WHERE 'open' IN [each.pc, each.oc]) AS asked
+WITH *, CASE WHEN asked OR po = 'open' THEN NOT (EXISTS {
+    MATCH (compound)-[:PART_OF*0..9]->()<-[s:COLLECTS {what: 'coverage'}]-(:Source)
+    WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
+  } AND NOT EXISTS {
+      UNWIND ps AS party
+      WITH party.body AS b
+      WHERE NOT EXISTS {
+        MATCH (b)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
+        WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
+      }
+      RETURN b
+    }) END AS darkP,
+  CASE WHEN asked THEN NOT (NOT EXISTS {
+      UNWIND ms AS party
+      WITH party.body AS b
+      WHERE NOT EXISTS {
+        MATCH (b)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
+        WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
+      }
+      RETURN b
+    }) END AS darkM,
+  CASE WHEN asked OR size(cs) = 0 THEN EXISTS {
+    MATCH (compound)-[:PART_OF*0..9]->()<-[s:COLLECTS {what: 'management'}]-(:Source)
+    WHERE s.complete AND s.since <= $as_of AND coalesce(s.type, 'PropertyCompany') = 'PropertyCompany' AND s.role IS NULL
+  } END AS collectedC
+WITH *, CASE
+  WHEN po <> 'open' THEN po
+  WHEN darkP OR NOT collectedO OR NOT membersO THEN 'unknown'
+  ELSE 'missing'
+END AS po_state, [each IN companies | CASE
+  WHEN each.pc <> 'open' THEN each.pc
+  WHEN each.dark OR darkP OR darkM OR NOT collectedC THEN 'unknown'
+  ELSE 'missing'
+END] AS pcs, [each IN companies | CASE
+  WHEN each.oc <> 'open' THEN each.oc
+  WHEN each.dark OR darkP OR darkM OR NOT collectedC OR NOT collectedO OR NOT membersO THEN 'unknown'
+  ELSE 'missing'
+END] AS ocs
+WITH *, po_state AS po, CASE
   WHEN size(cs) = 0 AND collectedC THEN 'not_due'
   WHEN size(cs) = 0 THEN 'unknown'
   WHEN none(c IN cs WHERE c.sure) THEN 'possible'
