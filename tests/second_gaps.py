@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from second_linkage import people_in
+import second_owners
+import second_parties
+import second_routes
+import second_staff
+import second_terms
 from second_states import enough, judge, of_body
 from second_vacancies import person_in_too_many_posts, vacant_post
 from world import CERTAIN, NO, POSSIBLE, Found, World, best, collected, sure
 
 ASSISTANTS = 2
 BRANCH_MEMBERS = 3
-TERM_YEARS = 5
-SIZE_MIN, SIZE_MAX = 5, 11
 
 
 FINDINGS = ("gap", "possible", "unknown")
@@ -202,55 +204,6 @@ def compound_without_owners_committee(world: World, day: date) -> Iterator[Row]:
         yield {"compound": compound, "state": state, "in_place": in_place}
 
 
-def elected_committees(world: World, day: date) -> list[str]:
-    return [
-        each for each in world.subjects("OwnersCommittee", day) if world.organization[each].form == "elected"
-    ]
-
-
-def owners_committee_over_term(world: World, day: date) -> Iterator[Row]:
-    for committee in elected_committees(world, day):
-        first, last = term_end(world, committee)
-        if first is None and last is None:
-            state = "unknown"
-        elif last is not None and last < day:
-            state = "gap"
-        else:
-            state = "possible" if first is None or first < day else "ok"
-        yield {"committee": committee, "state": of_body(state, world.there(committee, day))}
-
-
-def term_end(world: World, committee: str) -> tuple[date | None, date | None]:
-    """Between which days the term ends: as given, else as many years after its start as a term has."""
-    term = world.organization[committee].term
-    if term.to_min is None and term.to_max is None:
-        return years_after(term.from_min), years_after(term.from_max)
-    return term.to_min, term.to_max
-
-
-def years_after(day: date | None) -> date | None:
-    if day is None:
-        return None
-    try:
-        return day.replace(year=day.year + TERM_YEARS)
-    except ValueError:
-        return date(day.year + TERM_YEARS, 2, 28)
-
-
-def owners_committee_wrong_size(world: World, day: date) -> Iterator[Row]:
-    for committee in elected_committees(world, day):
-        people = people_in(world, committee, day)
-        surely = sum(state is CERTAIN for state in people.values())
-        right = [is_right_size(size) for size in range(surely, len(people) + 1)]
-        found = CERTAIN if all(right) else POSSIBLE if any(right) else NO
-        known = collected(world, committee, "holdings", None, None, day)
-        yield {"committee": committee, "state": of_body(judge(found, known), world.there(committee, day))}
-
-
-def is_right_size(size: int) -> bool:
-    return SIZE_MIN <= size <= SIZE_MAX and size % 2 == 1
-
-
 RULES: dict[str, Callable[[World, date], Iterator[Row]]] = {
     "grid_without_branch": grid_without_branch,
     "community_without_committee": community_without_committee,
@@ -258,13 +211,17 @@ RULES: dict[str, Callable[[World, date], Iterator[Row]]] = {
     "branch_without_secretary": branch_without_secretary,
     "grid_without_cadre": grid_without("responsible_cadre"),
     "grid_without_secretary": grid_without_secretary,
+    "grid_without_head": grid_without("grid_head"),
     "grid_without_worker": grid_without("grid_worker"),
     "grid_short_of_assistants": grid_without("grid_assistant", ASSISTANTS),
     "company_without_branch": company_without_branch,
     "compound_without_company": compound_without_company,
     "compound_without_owners_committee": compound_without_owners_committee,
-    "owners_committee_over_term": owners_committee_over_term,
-    "owners_committee_wrong_size": owners_committee_wrong_size,
+    **second_terms.RULES,
+    **second_parties.RULES,
+    **second_owners.RULES,
+    **second_routes.RULES,
+    **second_staff.RULES,
     "vacant_post": vacant_post,
     "person_in_too_many_posts": person_in_too_many_posts,
 }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from world import CERTAIN, NO, POSSIBLE, Found, Sure
+from datetime import date
+
+from world import CERTAIN, NO, POSSIBLE, Found, Sure, World
 
 
 def judge(found: Sure, known: bool) -> str:
@@ -24,3 +26,19 @@ def enough(people: Found, persons: int) -> Sure:
     if sum(state is CERTAIN for state in people.values()) >= persons:
         return CERTAIN
     return POSSIBLE if len(people) >= persons else NO
+
+
+def elected_committees(world: World, day: date) -> list[str]:
+    return [
+        each for each in world.subjects("OwnersCommittee", day) if world.organization[each].form == "elected"
+    ]
+
+
+def party_bodies(world: World, day: date) -> list[str]:
+    return [*world.subjects("Branch", day), *world.subjects("CommunityCommittee", day)]
+
+
+def full_members(world: World, code: str, day: date) -> int | None:
+    """The full members of a body, if they were counted on or before that day."""
+    body = world.organization[code]
+    return body.full_members if body.counted_on is not None and body.counted_on <= day else None

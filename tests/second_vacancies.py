@@ -19,7 +19,9 @@ REQUIRED_OF = {
     "BranchGroup": ("group_leader", 1),
     "OwnersCommittee": ("director", 1),
 }
-REQUIRED_FOR = {"Grid": (("responsible_cadre", 1), ("grid_worker", 1), ("grid_assistant", 2))}
+REQUIRED_FOR = {
+    "Grid": (("responsible_cadre", 1), ("grid_head", 1), ("grid_worker", 1), ("grid_assistant", 2))
+}
 """The posts of the national profile: the role, and how many seats."""
 
 Row = dict[str, Any]

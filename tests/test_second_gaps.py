@@ -218,6 +218,7 @@ def test_vacant_posts_are_given_and_derived() -> None:
     world = town(holds="x B.secretary, y G.worker", more=(post("M#chair", "chair", "M", None, 1),))
     rows = {row["post"]: row["state"] for row in gaps(world, DAY)["vacant_post"]}
     derived = {f"{each}#secretary": "gap" for each in "WMA"} | {"O#director": "gap", "M#chair": "gap"}
+    derived["#grid_head#G"] = "gap"
     assert rows == derived | {"W#responsible_cadre#G": "gap", "W#grid_assistant#G": "gap"}
     assert population(world, DAY)["vacant_post"] == len(rows) + 2
 
@@ -225,7 +226,7 @@ def test_vacant_posts_are_given_and_derived() -> None:
 def test_a_derived_post_of_a_grid_has_no_body() -> None:
     rows = gaps(town(more=(area("G2", "Grid", "Q"),)), DAY)["vacant_post"]
     of_g2 = {row["post"] for row in rows if row["post"].endswith("#G2")}
-    assert of_g2 == {"#responsible_cadre#G2", "#grid_worker#G2", "#grid_assistant#G2"}
+    assert of_g2 == {"#responsible_cadre#G2", "#grid_head#G2", "#grid_worker#G2", "#grid_assistant#G2"}
 
 
 @pytest.mark.parametrize(
@@ -304,17 +305,31 @@ def test_identity_columns() -> None:
         "branch_without_secretary": {"branch"},
         "grid_without_cadre": {"grid"},
         "grid_without_secretary": {"grid", "reason"},
+        "grid_without_head": {"grid"},
         "grid_without_worker": {"grid"},
+        "grid_staff_from_outside": {"grid", "role", "person"},
         "grid_short_of_assistants": {"grid"},
         "company_without_branch": {"company", "due"},
         "compound_without_company": {"compound"},
         "compound_without_owners_committee": {"compound", "in_place"},
         "owners_committee_over_term": {"committee"},
+        "owners_committee_term_ending": {"committee"},
+        "party_body_over_term": {"body", "reason"},
+        "party_body_term_ending": {"body"},
+        "party_body_wrong_form": {"body", "reason", "form", "due"},
+        "joint_branch_of_many_units": {"branch"},
+        "branch_committee_wrong_size": {"branch"},
         "owners_committee_wrong_size": {"committee"},
+        "owners_committee_too_few_left": {"committee", "reason"},
+        "owners_committee_not_filed": {"committee"},
+        "owners_committee_short_of_party_members": {"committee"},
+        "company_manager_not_on_committee": {"company"},
+        "company_without_secretary_as_adviser": {"company"},
         "vacant_post": {"post"},
         "person_in_too_many_posts": {"person"},
     }
-    found = judgements(town(holds="x B", more=(body("P", "BranchGroup", "Q"),)), DAY)
+    more = (body("P", "BranchGroup", "Q"), body("J", "Branch", "Q", "joint"))
+    found = judgements(town(holds="x B, x O, y V, z G.worker", more=more), DAY)
     assert {rule: set(rows[0]) - {"state"} for rule, rows in found.items()} == columns
 
 

@@ -49,6 +49,11 @@ TIMELESS = Interval()
 """Nothing was said about its time: a post that only a holding or the profile names."""
 
 
+Days = tuple[date | None, date | None]
+"""The first and the last day that a date can mean."""
+NEVER: Days = (None, None)
+
+
 @dataclass(frozen=True)
 class Area:
     code: str
@@ -71,6 +76,11 @@ class Organization:
     term: Interval = TIMELESS
     during: Interval = TIMELESS
     name: str = ""
+    extension_to: Days = NEVER
+    extension_approved_on: Days = NEVER
+    reelection_on: Days = NEVER
+    filed_on: Days = NEVER
+    elected_members: int | None = None
 
 
 @dataclass(frozen=True)
@@ -90,6 +100,7 @@ class Post:
 class Person:
     key: str
     name: str = ""
+    party_status: str | None = None
 
 
 @dataclass(frozen=True)

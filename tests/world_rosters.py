@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from world import Area, Collection, Edge, Interval, Meeting, Organization, Person, Post, World
+from world import Area, Collection, Days, Edge, Interval, Meeting, Organization, Person, Post, World
 
 from graph import vocabulary
 from loaders import tables
@@ -111,7 +111,7 @@ class Rosters:
             self.post(row)
         for row in self.rows("people"):
             key = f"{self.source}:{row['code']}"
-            self.people[key] = Person(key, row["name"])
+            self.people[key] = Person(key, row["name"], row["party_status"] or None)
         self.holdings()
         self.other_edges()
         return World(
@@ -141,7 +141,16 @@ class Rosters:
             term=Interval(*days(row["term_from"]), *days(row["term_to"])),
             during=self.during(row),
             name=row["name"],
+            extension_to=days(row["extension_to"]),
+            extension_approved_on=self.happened(row["extension_approved_on"]),
+            reelection_on=self.happened(row["reelection_on"]),
+            filed_on=self.happened(row["filed_on"]),
+            elected_members=int(row["elected_members"]) if row["elected_members"] else None,
         )
+
+    def happened(self, cell: str) -> Days:
+        """What lies behind on the roster's date, on whatever day it was."""
+        return (None, self.as_of) if cell == UNKNOWN else days(cell)
 
     def post(self, row: Row) -> None:
         serves = row["for"] or None

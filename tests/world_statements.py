@@ -48,7 +48,8 @@ def _nodes(world: World) -> Iterator[tuple[str, dict[str, Any]]]:
         )
     for person in world.people:
         name = person.name or person.key
-        labelled["Person"].append({"key": person.key, "code": person.key, "name": name})
+        known = {"code": person.key, "name": name, "party_status": person.party_status}
+        labelled["Person"].append({"key": person.key, **known})
     for meeting in world.meetings:
         held = {"held_min": meeting.held_min, "held_max": meeting.held_max}
         labelled["Meeting"].append({"code": meeting.code, **held})
@@ -61,6 +62,8 @@ def _nodes(world: World) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _organization(body: Organization) -> dict[str, Any]:
     term = {f"term_{name}": getattr(body.term, name) for name in ("from_min", "from_max", "to_min", "to_max")}
+    for name in ("extension_to", "extension_approved_on", "reelection_on", "filed_on"):
+        term[f"{name}_min"], term[f"{name}_max"] = getattr(body, name)
     return {
         "code": body.code,
         "name": body.name or body.code,
@@ -68,6 +71,7 @@ def _organization(body: Organization) -> dict[str, Any]:
         "form": body.form,
         "full_members": body.full_members,
         "counted_on": body.counted_on,
+        "elected_members": body.elected_members,
         **term,
         **_dates(body.during),
     }

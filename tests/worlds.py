@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
+import worlds_field
 from hypothesis import strategies as st
 from world import (
     TIMELESS,
@@ -21,7 +22,7 @@ from world import (
 )
 from world_days import AFTER, DAY, LAST_ROSTER, LONG_AGO, MEETING_DAYS, OTHER_DAYS, OVER, PERHAPS, SURE, TERMS
 
-WHATS = ("organizations", "coverage", "management", "holdings", "employment", "meetings")
+WHATS = ("organizations", "coverage", "management", "holdings", "employment", "meetings", "filings")
 
 T = TypeVar("T")
 
@@ -34,7 +35,7 @@ def days() -> st.SearchStrategy[date]:
 @st.composite
 def worlds(draw: st.DrawFn) -> World:
     """A world of 1–3 grids and 1–4 compounds."""
-    return _Maker(draw).world()
+    return worlds_field.filled(draw, _Maker(draw).world())
 
 
 class _Maker:

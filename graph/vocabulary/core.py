@@ -51,6 +51,7 @@ PARTY_STATUSES = (
 FORMS = (
     Word("committee", "党委", "committee", ("委员会",)),
     Word("branch", "党支部", "branch", ("支部",)),
+    Word("general_branch", "党总支", "general branch", ("党总支部", "总支")),
     Word("grid", "网格", "grid", ("网格支部",)),
     Word("company", "企业", "company", ("单独", "企业支部")),
     Word("joint", "联合", "joint", ("联合支部",)),
@@ -85,4 +86,5 @@ WHATS = (
     Word("checks", "达标检查", "checks of branches", ("达标",)),
     Word("responsibility", "联系包保", "which body answers for which firm", ("包保",)),
     Word("figures", "统计", "counts by area", ("统计数",)),
+    Word("filings", "备案", "which owners' committees were filed", ("业委会备案",)),
 )

@@ -6,7 +6,7 @@ from functools import partial
 
 from loaders.city import dates
 from loaders.city.dates import Span
-from loaders.city.draft import Draft, Person
+from loaders.city.draft import Draft, PartyBody, Person
 from loaders.city.plan import Branch, Compound, Grid, Ward, deal
 from loaders.city.posts import Office, fill
 from loaders.city.tiers import Staff, cover
@@ -74,7 +74,7 @@ def list_branch(
     span: Span = dates.ALWAYS,
 ) -> None:
     """A row of 组织表 for a branch under the committee of `ward`, founded in the `hosts`."""
-    draft.rows.add(
+    row = draft.rows.add(
         "organizations",
         code=code,
         name=name,
@@ -89,6 +89,7 @@ def list_branch(
         **{"from": span.start, "to": span.end, "status": span.status},
     )
     if span.there:
+        draft.party_bodies.append(PartyBody(code, "Branch", form, ward, span, row, hosts, members))
         draft.truth.subject("branch_without_secretary")
 
 

@@ -8,7 +8,7 @@ from graph.vocabulary import ROLES
 from loaders.city import divisions
 from loaders.city.dates import AS_OF
 from loaders.city.draft import Draft
-from loaders.city.plan import HOLES, UNEMPLOYED, above_body
+from loaders.city.plan import HOLES, UNEMPLOYED, UNFILED, above_body
 
 BODIES = ("organizations", "holdings", "employment")
 """Asked of bodies too: where an area is not covered whole, the body that sits there has a row of its own."""
@@ -25,6 +25,7 @@ def write_collection(draft: Draft) -> None:
         "holdings": {at["holdings"], at["workers"]},
         "employment": {UNEMPLOYED},
         "meetings": set[str](),
+        "filings": {UNFILED},
     }
     for what, missing in holes.items():
         for scope in _scopes(missing, bodies=what in BODIES):

@@ -9,7 +9,7 @@ from loaders.city import dates, numbers
 from loaders.city.branches import list_branch
 from loaders.city.dates import ALWAYS, Span
 from loaders.city.draft import Draft, Person
-from loaders.city.plan import Ward
+from loaders.city.plan import Compound, Ward
 from loaders.city.posts import Office, fill
 from loaders.city.tiers import Staff
 from loaders.city.truth import LINKED, MISSING, POSSIBLE, UNKNOWN
@@ -68,7 +68,7 @@ class Company:
     """A property company; `body` is the code of its branch if it has one, led by its manager or not.
 
     A clerk is known where one leads its branch. `ties` says how the company is tied to the committee of each
-    community that it serves.
+    community that it serves, `managed` how surely it manages each compound.
     """
 
     code: str
@@ -80,6 +80,7 @@ class Company:
     body: str = ""
     led_by_manager: bool = False
     ties: dict[Ward, str] = field(default_factory=dict)
+    managed: dict[Compound, str] = field(default_factory=dict)
 
 
 class Companies:
@@ -90,6 +91,7 @@ class Companies:
         self.staffs = staffs
         self.serials: dict[str, int] = {}
         self.waiting: dict[str, Company] = {}
+        self.all: list[Company] = []
 
     def found(self, ward: Ward, kind: str, tie: str = "none", leader: str = "manager") -> Company:
         """A new company of that kind at home in `ward`, tied to its committee.
@@ -102,6 +104,7 @@ class Companies:
         company = Company(code, next(draft.company_names), kind, ward, draft.person(county))
         if leader == "clerk" or KINDS[kind].body in ("joint", "unsure"):
             company.clerk = draft.person(county)
+        self.all.append(company)
         self._list(company)
         self._staff(company)
         if KINDS[kind].body:

@@ -5,23 +5,53 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
+from typing import TYPE_CHECKING
 
 from loaders.city import names, numbers
-from loaders.city.dates import ALWAYS, Span
+from loaders.city.dates import ALWAYS, Span, State
 from loaders.city.divisions import PREFIX, moved
 from loaders.city.rows import Rows
 from loaders.city.truth import Ledger
+
+if TYPE_CHECKING:
+    from loaders.city.plan import Ward
 
 SOURCE = "zhangye"
 ENGAGED = {"director": "elected", "deputy_director": "elected", "part_time_member": "co_opted"}
 """How one comes to a post of that role; others are appointed."""
 
 
+SEATS = ("secretary", "deputy_secretary", "member")
+"""Posts that make up the committee of a branch."""
+OF_GRIDS = ("grid_head", "grid_worker")
+"""Posts for a grid whose holders come from the community."""
+
+
+@dataclass(eq=False)
+class PartyBody:
+    """A branch or a community's committee: `row` is its row of 组织表, to which more is written later."""
+
+    code: str
+    type: str
+    form: str
+    ward: Ward
+    span: Span
+    row: int
+    hosts: tuple[str, ...] = ()
+    members: int = 0
+
+    @property
+    def years(self) -> int:
+        """How long its term is (docs/rules.md, «Terms»)."""
+        return 5 if self.type == "CommunityCommittee" or self.form == "grid" else 3
+
+
 @dataclass(eq=False)
 class Person:
     """Someone with a name; `posts` counts the posts held at least possibly on the city's date.
 
-    Who is `named` in the truth is known there by the person code.
+    Who is `named` in the truth is known there by the person code. `party` is the Party status where a rule
+    looks at it, "" for one that is not known; None leaves it to luck.
     """
 
     code: str
@@ -29,6 +59,7 @@ class Person:
     sex: str
     posts: int = 0
     named: bool = False
+    party: str | None = None
 
     def name_in_truth(self) -> str:
         """What the graph knows the person by; no identity number is given to who is so named."""
@@ -47,10 +78,17 @@ class Draft:
         self.rows = Rows()
         self.truth = Ledger()
         self.people: list[Person] = []
+        self.party_bodies: list[PartyBody] = []
+        self.seated: dict[str, dict[str, State]] = {}
+        self.serving: list[tuple[str, str, Person, Span]] = []
         self.prefix = moved(PREFIX, number)
         self.name = "张掖市" if number == 1 else f"第{number}城"
         self.compound_names = names.compounds(self.rng)
         self.company_names = names.companies(self.rng, self.name)
+
+    def luck(self, part: str) -> Random:
+        """Luck of its own for a part of the city, so that the others are what they were without it."""
+        return Random(f"sanfang/{self.seed}/{self.number}/{part}")
 
     def code(self, real: str) -> str:
         """A real division's code as this city has it."""
@@ -85,6 +123,10 @@ class Draft:
         roles = (role,) if isinstance(role, str) else role
         if span.there:
             person.posts += len(roles)
+            self.serving += [(area, each, person, span) for each in roles if each in OF_GRIDS]
+            if not area and set(roles) & set(SEATS):
+                seats = self.seated.setdefault(organization, {})
+                seats[person.code] = "certain" if seats.get(person.code) == "certain" else span.state
         self.rows.add(
             "holdings",
             person=person.code,
@@ -120,6 +162,7 @@ class Draft:
         for person in self.people:
             number = self._number(person)
             born = int(number[6:10]) if number else self.rng.randint(1961, 1999)
+            luck = self.rng.choice(("full", "full", "full", "none", "none", "probationary", "", ""))
             self.rows.add(
                 "people",
                 code=person.code,
@@ -127,9 +170,7 @@ class Draft:
                 sex=person.sex if number or self.chance(0.95) else "",
                 birth_year=born if number or self.chance(0.8) else "",
                 id_number=number or "",
-                party_status=self.rng.choice(
-                    ("full", "full", "full", "none", "none", "probationary", "", "")
-                ),
+                party_status=luck if person.party is None else person.party,
             )
         holders = sum(person.posts > 0 for person in self.people)
         self.truth.subject("person_in_too_many_posts", holders)

@@ -6,16 +6,23 @@ from collections.abc import Iterator
 
 from loaders.city.branches import write_branches, write_groups
 from loaders.city.collection import write_collection
+from loaders.city.committees import plant_committees, plant_units
 from loaders.city.companies import Companies, Company
 from loaders.city.draft import Draft
+from loaders.city.elections import plant_elections
+from loaders.city.forms import plant_forms
 from loaders.city.grids import write_grid_staff
+from loaders.city.heads import plant_origins, write_heads
 from loaders.city.holes import play_holes
 from loaders.city.mains import found_mains
 from loaders.city.owners import OwnersCommittees
+from loaders.city.party import plant_party
 from loaders.city.plan import Compound, Ward, lay_out
 from loaders.city.play import play_scenes
 from loaders.city.rest import finish
+from loaders.city.routes import plant_routes
 from loaders.city.stage import Stage
+from loaders.city.terms import plant_terms
 from loaders.city.tiers import write_areas, write_committees, write_upper_bodies
 
 GROUPS_OF_JOINT_BRANCH = 2
@@ -56,10 +63,19 @@ def make(number: int, seed: int, serials: Iterator[int]) -> Draft:
     companies = Companies(draft, staffs)
     mains = found_mains(companies, wards)
     write_groups(draft, wards, _under_joint_branch(mains))
-    stage = Stage(draft, companies, OwnersCommittees(draft), mains)
+    owners = OwnersCommittees(draft)
+    stage = Stage(draft, companies, owners, mains)
     finish(stage, play_scenes(stage, wards))
     play_holes(stage, wards)
     companies.close()
+    plant_forms(draft)
+    plant_committees(draft)
+    plant_units(draft)
+    plant_terms(draft)
+    plant_elections(draft, owners.elected)
+    plant_party(draft, owners.elected)
+    plant_routes(draft, companies.all, staffs)
+    plant_origins(draft, wards, write_heads(draft, wards))
     write_collection(draft)
     draft.list_people()
     return draft

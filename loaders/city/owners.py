@@ -8,7 +8,7 @@ from functools import partial
 from loaders.city import dates
 from loaders.city.dates import Span
 from loaders.city.draft import Draft, Person
-from loaders.city.plan import Compound, deal
+from loaders.city.plan import Compound, Ward, deal
 from loaders.city.posts import Office, fill, weakened
 
 DEALT = range(1, 51)
@@ -69,6 +69,29 @@ class Order:
     director: str = "held"
 
 
+@dataclass(frozen=True, eq=False)
+class Elected:
+    """An elected committee as it was written: `row` is its row of 组织表, to which more is written later.
+
+    `members` are known where holdings were collected; the last `perhaps` of them sit there only possibly.
+    """
+
+    code: str
+    ward: Ward
+    order: Order
+    body: Span
+    start: str
+    row: int
+    members: tuple[Person, ...]
+    perhaps: int
+    guest: bool
+
+    @property
+    def certain(self) -> int:
+        """How many sit there certainly."""
+        return len(self.members) - self.perhaps
+
+
 IN_ORDER = Order()
 NOTHING_IN_ORDER = Order("four", "over", "vacated")
 
@@ -78,6 +101,7 @@ class OwnersCommittees:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
+        self.elected: list[Elected] = []
         sizes, terms, directors = (
             deal(draft.rng, DEALT, fates) for fates in (SIZE_FATES, TERM_FATES, DIRECTOR_FATES)
         )
@@ -105,7 +129,7 @@ class OwnersCommittees:
         elif not (substitute or size or compound.ward.hole):
             order = next(self.orders, IN_ORDER)
         term = TERMS.get(order.term) or self._ordinary_term()
-        self._list(compound, owners.code, term, body, substitute)
+        row = self._list(compound, owners.code, term, body, substitute)
         self._represent(compound, owners.code, represents)
         holders = SIZES.get(order.size) or self._ordinary_size(substitute)
         if compound.ward.hole == "holdings":
@@ -116,6 +140,10 @@ class OwnersCommittees:
                 self.draft.truth.subject(f"owners_committee_{rule}")
                 found = weakened(state, body)
                 self.draft.truth.find(f"owners_committee_{rule}", found, committee=owners.code)
+            members, perhaps = tuple(owners.members), holders[1]
+            self.elected.append(
+                Elected(owners.code, compound.ward, order, body, term[0], row, members, perhaps, bool(guest))
+            )
         return owners
 
     def _ordinary_term(self) -> tuple[str, str, str]:
@@ -127,8 +155,8 @@ class OwnersCommittees:
 
     def _list(
         self, compound: Compound, code: str, term: tuple[str, str, str], body: Span, substitute: bool
-    ) -> None:
-        self.draft.rows.add(
+    ) -> int:
+        return self.draft.rows.add(
             "organizations",
             code=code,
             name=f"{compound.name}{'物业管理委员会' if substitute else '业主委员会'}",

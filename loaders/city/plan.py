@@ -30,6 +30,8 @@ SPARED = "620724"
 """The county where a company's branch is there only perhaps: its grids and committees are in order."""
 UNEMPLOYED = "620725"
 """The county where employment was not collected."""
+UNFILED = "620722"
+"""The county where nobody collected which owners' committees were filed."""
 
 SHAPES = {
     (1, 1, 1, 3): 8,

@@ -19,13 +19,26 @@ class Rows:
         self.tables: dict[str, list[Row]] = {table.name: [] for table in TABLES}
         self.kinds: Counter[tuple[str, Value, Value]] = Counter()
 
-    def add(self, table: str, **cells: Value) -> None:
-        """Append a row. Coded words are given as codes. Raises KeyError for a column that is not there."""
+    def add(self, table: str, **cells: Value) -> int:
+        """Append a row, and say which. Coded words are given as codes. Raises KeyError for a column that is
+        not there.
+        """
         self.kinds[table, cells.get("tier") or cells.get("type"), cells.get("form")] += 1
         row = tuple([_cell(words, many, cells.pop(name, None)) for name, words, many in _PLANS[table]])
         if cells:
             raise KeyError(f"{table}: {sorted(cells)}")
         self.tables[table].append(row)
+        return len(self.tables[table]) - 1
+
+    def amend(self, table: str, number: int, **cells: Value) -> None:
+        """Write these cells of a row anew. Raises KeyError for a column that is not there."""
+        row = list(self.tables[table][number])
+        for place, (name, words, many) in enumerate(_PLANS[table]):
+            if name in cells:
+                row[place] = _cell(words, many, cells.pop(name))
+        if cells:
+            raise KeyError(f"{table}: {sorted(cells)}")
+        self.tables[table][number] = tuple(row)
 
 
 def header(table: Table) -> list[str]:

@@ -45,6 +45,8 @@ class Stage:
             before, span = dates.succeeded(self.draft.rng)
             self._manage(compound, company, before)
         self._manage(compound, company, span)
+        if span.there:
+            company.managed[compound] = span.state
 
     def _manage(self, compound: Compound, company: Company, span: Span) -> None:
         self.draft.rows.add(

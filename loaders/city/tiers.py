@@ -7,7 +7,7 @@ from functools import partial
 
 from loaders.city import dates, divisions
 from loaders.city.dates import ALWAYS, Span
-from loaders.city.draft import Draft, Person
+from loaders.city.draft import Draft, PartyBody, Person
 from loaders.city.plan import Ward, above_body, deal
 from loaders.city.posts import Office, fill
 
@@ -123,7 +123,7 @@ def write_committees(draft: Draft, wards: list[Ward]) -> dict[Ward, Staff]:
 
 
 def _write_committee(draft: Draft, ward: Ward) -> None:
-    draft.rows.add(
+    row = draft.rows.add(
         "organizations",
         code=ward.committee,
         name=f"{ward.short}{'党支部' if ward.form == 'branch' else '大党委'}",
@@ -133,6 +133,8 @@ def _write_committee(draft: Draft, ward: Ward) -> None:
         superior=(ward.body_above,),
         area=ward.code,
     )
+    body = PartyBody(ward.committee, "CommunityCommittee", ward.form, ward, ALWAYS, row)
+    draft.party_bodies.append(body)
     spans = {"held": dates.current, "ended": dates.past, "unsure": dates.unsure}
     if ward.cover in spans:
         cover(draft, ward.committee, ward.code, spans[ward.cover](draft.rng))

@@ -12,6 +12,10 @@ from loaders.shape.row import GraphRow, Step, bounds, codes, edges, given, lasti
 
 TIERS = frozenset(each.name for each in model.TIERS)
 TYPES = frozenset(each.name for each in model.ORGANIZATION_TYPES)
+TERM = ("term_from", "term_to", "extension_to")
+PAST = ("extension_approved_on", "reelection_on", "filed_on")
+"""Days of an organisation, of which the first and the last that each can be are kept. What is PAST happened:
+on a day that is not known it was no later than the roster's."""
 
 
 def areas(row: Row, as_of: date) -> Iterator[GraphRow]:
@@ -28,14 +32,17 @@ def part_of(row: Row, as_of: date) -> Iterator[GraphRow]:
 def organizations(row: Row, as_of: date) -> Iterator[GraphRow]:
     """An organisation; a type that the model does not know is kept as text, without a label."""
     value = row.values
-    names = ("name", "type", "form", "level", "credit_code", "full_members", "probationary_members")
-    props = given(row, *names)
+    names = ("name", "type", "form", "level", "credit_code")
+    props = given(row, *names, "full_members", "probationary_members", "elected_members")
     counted = value.get("counted_on")
     props["counted_on"] = counted.max if isinstance(counted, Span) else None
     if props["counted_on"] is None and props["full_members"] is not None:
         props["counted_on"] = as_of
-    for name in ("term_from", "term_to"):
-        props[f"{name}_min"], props[f"{name}_max"] = bounds(value.get(name))
+    for name in (*TERM, *PAST):
+        said = value.get(name)
+        first, last = bounds(said)
+        happened = name in PAST and isinstance(said, Span) and said.unknown
+        props[f"{name}_min"], props[f"{name}_max"] = first, as_of if happened else last
     labels = [value["type"]] if value.get("type") in TYPES else []
     yield {"key": value["code"], "labels": labels, **lasting(row, as_of, props)}
 
