@@ -6,19 +6,18 @@ severity = "gap"
 confidence = "A"
 identity = ["grid", "role", "person"]
 population = '''
-MATCH (grid:Grid)<-[:FOR]-(post:Post)<-[h:HOLDS]-(person:Person)
+MATCH (community:Community)<-[c:COVERS]-(m:CommunityCommittee)
+WHERE coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
+  AND coalesce(m.from_min <= $as_of, true) AND coalesce(m.to_max > $as_of, true)
+WITH community, count(m) AS covering
+MATCH (community)<-[:PART_OF]-(grid:Grid)<-[:FOR]-(post:Post)<-[h:HOLDS]-(person:Person)
 WHERE ($area = '' OR EXISTS { (grid)-[:PART_OF*0..9]->(:Area {code: $area}) })
   AND post.role IN ['grid_head', 'grid_worker']
   AND coalesce(grid.from_min <= $as_of, true) AND coalesce(grid.to_max > $as_of, true)
   AND coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
-  AND EXISTS {
-    MATCH (grid)-[:PART_OF]->(:Community)<-[c:COVERS]-(m:CommunityCommittee)
-    WHERE coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
-      AND coalesce(m.from_min <= $as_of, true) AND coalesce(m.to_max > $as_of, true)
-  }
 RETURN count(DISTINCT [grid, post.role, person])
 '''
-max_db_hits = 999999
+max_db_hits = 26100
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
@@ -31,69 +30,57 @@ who = "string"
 name = "string"
 place = "string"
 */
-MATCH (grid:Grid)<-[:FOR]-(post:Post)<-[h:HOLDS]-(person:Person)
+MATCH (community:Community)<-[c:COVERS]-(m:CommunityCommittee)
+WHERE coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
+  AND coalesce(m.from_min <= $as_of, true) AND coalesce(m.to_max > $as_of, true)
+WITH community, collect(m) AS covering, collect(CASE
+  WHEN c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current')
+    AND m.from_max <= $as_of AND (m.to_min > $as_of OR m.to_min IS NULL AND m.status = 'current') THEN m
+END) AS certain
+MATCH (community)<-[:PART_OF]-(grid:Grid)<-[:FOR]-(post:Post)<-[h:HOLDS]-(person:Person)
 WHERE ($area = '' OR EXISTS { (grid)-[:PART_OF*0..9]->(:Area {code: $area}) })
   AND post.role IN ['grid_head', 'grid_worker']
   AND coalesce(grid.from_min <= $as_of, true) AND coalesce(grid.to_max > $as_of, true)
   AND coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
-  AND EXISTS {
-    MATCH (grid)-[:PART_OF]->(:Community)<-[c:COVERS]-(m:CommunityCommittee)
-    WHERE coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
-      AND coalesce(m.from_min <= $as_of, true) AND coalesce(m.to_max > $as_of, true)
-  }
-WITH grid, post.role AS role, person, max(CASE
+WITH grid, community, covering, certain, post.role AS role, person, max(CASE
   WHEN h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current') THEN 1
   ELSE 0
 END) AS sure
 WHERE NOT EXISTS {
-    MATCH (grid)-[:PART_OF]->(:Community)<-[c:COVERS]-(m:CommunityCommittee)
-    WHERE c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current')
-      AND m.from_max <= $as_of AND (m.to_min > $as_of OR m.to_min IS NULL AND m.status = 'current')
-      AND (EXISTS {
-        MATCH (person)-[s:HOLDS]->(held:Post)-[:OF]->(m)
-        WHERE s.from_max <= $as_of AND (s.to_min > $as_of OR s.to_min IS NULL AND s.status = 'current')
-          AND NOT EXISTS { (held)-[:FOR]->() }
-      } OR EXISTS {
-        MATCH (person)-[w:EMPLOYED_BY]->(m)
-        WHERE w.from_max <= $as_of AND (w.to_min > $as_of OR w.to_min IS NULL AND w.status = 'current')
-      })
+    MATCH (person)-[s:HOLDS]->(held:Post)-[:OF]->(m:CommunityCommittee)
+    WHERE m IN certain
+      AND s.from_max <= $as_of AND (s.to_min > $as_of OR s.to_min IS NULL AND s.status = 'current')
+      AND NOT EXISTS { (held)-[:FOR]->() }
   }
-WITH grid, role, person, CASE
-  WHEN EXISTS {
-    MATCH (grid)-[:PART_OF]->(:Community)<-[c:COVERS]-(m:CommunityCommittee)
-    WHERE coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
-      AND coalesce(m.from_min <= $as_of, true) AND coalesce(m.to_max > $as_of, true)
-      AND (EXISTS {
-        MATCH (person)-[s:HOLDS]->(held:Post)-[:OF]->(m)
-        WHERE coalesce(s.from_min <= $as_of, true) AND coalesce(s.to_max > $as_of, true)
-          AND NOT EXISTS { (held)-[:FOR]->() }
-      } OR EXISTS {
-        MATCH (person)-[w:EMPLOYED_BY]->(m)
-        WHERE coalesce(w.from_min <= $as_of, true) AND coalesce(w.to_max > $as_of, true)
-      })
-  } THEN 'possible'
-  WHEN EXISTS {
-    MATCH (grid)-[:PART_OF]->(:Community)<-[c:COVERS]-(m:CommunityCommittee)
-    WHERE coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
-      AND coalesce(m.from_min <= $as_of, true) AND coalesce(m.to_max > $as_of, true)
-      AND NOT (EXISTS {
+  AND NOT EXISTS {
+    MATCH (person)-[w:EMPLOYED_BY]->(m:CommunityCommittee)
+    WHERE m IN certain
+      AND w.from_max <= $as_of AND (w.to_min > $as_of OR w.to_min IS NULL AND w.status = 'current')
+  }
+RETURN grid, CASE
+    WHEN EXISTS {
+      MATCH (person)-[s:HOLDS]->(held:Post)-[:OF]->(m:CommunityCommittee)
+      WHERE m IN covering
+        AND coalesce(s.from_min <= $as_of, true) AND coalesce(s.to_max > $as_of, true)
+        AND NOT EXISTS { (held)-[:FOR]->() }
+    } THEN 'possible'
+    WHEN EXISTS {
+      MATCH (person)-[w:EMPLOYED_BY]->(m:CommunityCommittee)
+      WHERE m IN covering
+        AND coalesce(w.from_min <= $as_of, true) AND coalesce(w.to_max > $as_of, true)
+    } THEN 'possible'
+    WHEN any(m IN covering WHERE NOT EXISTS {
         MATCH (m)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
         WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
-      } AND EXISTS {
+      }) THEN 'unknown'
+    WHEN any(m IN covering WHERE NOT EXISTS {
         MATCH (m)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'employment'}]-(:Source)
         WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
-      })
-  } THEN 'unknown'
-  WHEN sure = 0 THEN 'possible'
-  WHEN NOT EXISTS {
-    MATCH (grid)-[:PART_OF]->(:Community)<-[c:COVERS]-(m:CommunityCommittee)
-    WHERE c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current')
-      AND m.from_max <= $as_of AND (m.to_min > $as_of OR m.to_min IS NULL AND m.status = 'current')
-  } THEN 'possible'
-  ELSE 'gap'
-END AS state
-RETURN grid, state, role, person.key AS person, person.name AS who, grid.name AS name,
-  head([(grid)-[:PART_OF]->(c:Community) | c.name]) AS place
+      }) THEN 'unknown'
+    WHEN sure = 0 THEN 'possible'
+    WHEN size(certain) = 0 THEN 'possible'
+    ELSE 'gap'
+  END AS state, role, person.key AS person, person.name AS who, grid.name AS name, community.name AS place
 ORDER BY state, role, grid.code, person
 /*
 [[example]]

@@ -5,6 +5,7 @@ basis = "seed:2"
 severity = "gap"
 confidence = "A"
 identity = ["grid"]
+rests_on = ["holdings:grid_head", "areas"]
 population = '''
 MATCH (grid:Grid)
 WHERE ($area = '' OR EXISTS { (grid)-[:PART_OF*0..9]->(:Area {code: $area}) })

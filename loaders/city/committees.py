@@ -29,7 +29,7 @@ UNSURE_UNITS = 5
 
 def plant_committees(draft: Draft) -> None:
     """Seat the committees of all branches, once it is known how many full members each has."""
-    luck = draft.luck("committees")
+    luck = draft.stream("committees")
     branches = [body for body in draft.party_bodies if body.type == "Branch"]
     plain = [
         b for b in branches if b.span.state == "certain" and not b.ward.hole and _seated(draft, b)[1] == 0

@@ -86,10 +86,6 @@ class Draft:
         self.compound_names = names.compounds(self.rng)
         self.company_names = names.companies(self.rng, self.name)
 
-    def luck(self, part: str) -> Random:
-        """Luck of its own for a part of the city, so that the others are what they were without it."""
-        return Random(f"sanfang/{self.seed}/{self.number}/{part}")
-
     def code(self, real: str) -> str:
         """A real division's code as this city has it."""
         return moved(real, self.number)

@@ -58,7 +58,7 @@ FIVE = 5
 
 def plant_elections(draft: Draft, elected: list[Elected]) -> None:
     """Write the elections of all elected committees, and the truth of them."""
-    luck = draft.luck("elections")
+    luck = draft.stream("elections")
     county = draft.code(UNFILED)
     plain = [each for each in elected if not each.order.term and each.body.state == "certain"]
     there = [each for each in plain if each.ward.county != county]

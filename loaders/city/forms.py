@@ -53,7 +53,7 @@ MOST_SEATED = 2
 
 def plant_forms(draft: Draft) -> None:
     """Write the counts of all Party bodies, and the truth of their forms."""
-    luck = draft.luck("forms")
+    luck = draft.stream("forms")
     bodies = [body for body in draft.party_bodies if body.type == "Branch"]
     committees = [body for body in draft.party_bodies if body.type == "CommunityCommittee"]
     plain = [body for body in bodies if body.form == "grid" and not body.ward.hole]

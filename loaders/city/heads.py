@@ -22,7 +22,7 @@ HOLES = ("holdings", "workers")
 
 def write_heads(draft: Draft, wards: list[Ward]) -> set[Person]:
     """A head for each grid, one of the community's staff for up to three grids. Returns the strangers."""
-    luck = draft.luck("heads")
+    luck = draft.stream("heads")
     plain = [grid for ward in wards if not ward.hole and ward.cover == "held" for grid in ward.grids]
     fates = deal(luck, plain, FATES)
     strangers = set()
@@ -47,7 +47,7 @@ def write_heads(draft: Draft, wards: list[Ward]) -> set[Person]:
 
 def plant_origins(draft: Draft, wards: list[Ward], strangers: set[Person]) -> None:
     """Employ the grid workers at their communities, but for a few, and write where all come from."""
-    luck = draft.luck("origins")
+    luck = draft.stream("origins")
     at = {grid.code: ward for ward in wards for grid in ward.grids}
     workers = [each for each in draft.serving if each[1] == "grid_worker"]
     plain = [who for grid, _, who, span in workers if _is_plain(draft, at[grid]) and span.state == "certain"]
@@ -73,7 +73,7 @@ def _is_plain(draft: Draft, ward: Ward) -> bool:
 
 def _engage(draft: Draft, ward: Ward, person: Person, fate: str) -> None:
     """What makes a worker one of the community's, or not."""
-    luck = draft.luck(f"origins/{person.code}")
+    luck = draft.stream(f"origins/{person.code}")
     if fate == "staff":
         draft.hold(person, ward.committee, "staff", dates.current(luck))
     elif fate != "outside":

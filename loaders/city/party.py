@@ -18,7 +18,7 @@ ONE_MORE = "one more"
 
 def plant_party(draft: Draft, elected: list[Elected]) -> None:
     """Give the members of all elected committees their Party status, and write the truth."""
-    luck = draft.luck("party")
+    luck = draft.stream("party")
     known = [each for each in elected if each.members]
     plain = [each for each in known if each.body.state == "certain" and not each.perhaps and not each.guest]
     fates = deal(luck, plain, {fate: times for fate, (_, times) in FATES.items()})

@@ -19,7 +19,7 @@ BUSY = 3
 
 def plant_routes(draft: Draft, companies: list[Company], staffs: dict[Ward, Staff]) -> None:
     """Give managers their Party status, send secretaries to a few companies, and write the truth."""
-    luck = draft.luck("routes")
+    luck = draft.stream("routes")
     managing = [company for company in companies if company.managed and company.kind not in NO_SUBJECT]
     for company in managing:
         company.manager.party = luck.choice(STATUSES)

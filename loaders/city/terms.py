@@ -62,7 +62,7 @@ UNSURE = Term("2026-03-31", ("gap", "over"))
 
 def plant_terms(draft: Draft) -> None:
     """Write the terms of all Party bodies, and the truth of them."""
-    luck = draft.luck("terms")
+    luck = draft.stream("terms")
     certain = [body for body in draft.party_bodies if body.span.state == "certain"]
     fates = deal(luck, certain, {fate: times for fate, (times, _) in TERMS.items()})
     for body in draft.party_bodies:
