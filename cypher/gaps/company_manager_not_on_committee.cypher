@@ -443,6 +443,31 @@ params = { as_of = 2026-06-30 }
 expect = [{ company = "W1", state = "gap", managers = ["张三"], name = "一物业" }]
 
 [[example]]
+about = "前任经理在委员会,现任不在 · the former manager sits there, the present one does not"
+given = """
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', type: 'PropertyCompany', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (w)-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Area:Compound {code: 'K1'})
+CREATE (w)<-[:OF]-(:Post {code: 'W1#manager#1', role: 'manager'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(p1:Person {key: 'P1', name: '张三', party_status: 'full'})
+CREATE (w)<-[:OF]-(:Post {code: 'W1#manager#2', role: 'manager'})<-[:HOLDS {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]-(p2:Person {key: 'P2', name: '李四', party_status: 'full'})
+CREATE (p2)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'M1#part_time_member', role: 'part_time_member'})-[:OF]->(:Organization:CommunityCommittee {code: 'M1', name: '一社区大党委', type: 'CommunityCommittee', form: 'committee', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ company = "W1", state = "gap", managers = ["张三"], name = "一物业" }]
+
+[[example]]
+about = "前任经理是党员,现任不详 · the former manager was a member, of the present one it is not known"
+given = """
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', type: 'PropertyCompany', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (w)-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Area:Compound {code: 'K1'})
+CREATE (w)<-[:OF]-(:Post {code: 'W1#manager#1', role: 'manager'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(p1:Person {key: 'P1', name: '张三'})
+CREATE (w)<-[:OF]-(:Post {code: 'W1#manager#2', role: 'manager'})<-[:HOLDS {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]-(p2:Person {key: 'P2', name: '李四', party_status: 'full'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ company = "W1", state = "unknown", managers = ["张三"], name = "一物业" }]
+
+[[example]]
 about = "别处 · another area"
 given = """
 CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', type: 'PropertyCompany', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})

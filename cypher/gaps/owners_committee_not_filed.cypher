@@ -112,6 +112,15 @@ params = { as_of = 2026-06-30 }
 expect = [{ committee = "Y1", state = "possible", due_by = 2026-06-30, name = "一业委会" }]
 
 [[example]]
+about = "当选日只知道跨月 · of the election only a span is known"
+given = """
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', type: 'OwnersCommittee', form: 'elected', term_from_min: date('2026-05-15'), term_from_max: date('2026-06-15'), status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'filings', complete: true, since: date('2026-01-01')}]->(y)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ committee = "Y1", state = "possible", due_by = 2026-07-15, name = "一业委会" }]
+
+[[example]]
 about = "备案日只知道跨月 · of the filing only a span is known"
 given = """
 CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', type: 'OwnersCommittee', form: 'elected', term_from_min: date('2025-09-15'), term_from_max: date('2025-09-15'), filed_on_min: date('2026-06-01'), filed_on_max: date('2026-07-31'), status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})

@@ -149,6 +149,22 @@ params = { as_of = 2026-06-30 }
 expect = [{ committee = "Y1", state = "possible", members = 2, others = 3, status_unknown = 0, name = "一业委会" }]
 
 [[example]]
+about = "两名说不准的党员 · two uncertain members"
+given = """
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', type: 'OwnersCommittee', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m0', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P0', party_status: 'full'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m1', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P1', party_status: 'full'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m2', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P2', party_status: 'none'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m3', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P3', party_status: 'none'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m4', role: 'member'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P4', party_status: 'none'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m5', role: 'member'})<-[:HOLDS {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P5', party_status: 'full'})
+CREATE (y)<-[:OF]-(:Post {code: 'Y1#m6', role: 'member'})<-[:HOLDS {status: 'unknown', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'P6', party_status: 'full'})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(y)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ committee = "Y1", state = "possible", members = 2, others = 3, status_unknown = 0, name = "一业委会" }]
+
+[[example]]
 about = "说不准的是群众 · the uncertain one is no member"
 given = """
 CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', type: 'OwnersCommittee', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
