@@ -12,7 +12,20 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
-from api.commands import accept, backup, browser, changes, chart, city, demo, load, report, rules, store
+from api.commands import (
+    accept,
+    backup,
+    browser,
+    changes,
+    chart,
+    city,
+    demo,
+    load,
+    report,
+    rules,
+    store,
+    template,
+)
 from api.exits import Exit
 from api.session import Session
 from cypher.errors import SanfangError
@@ -48,7 +61,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120},
 )
-for group in (store, demo, city, load, report, changes, accept, chart, rules, browser, backup):
+for group in (store, demo, city, template, load, report, changes, accept, chart, rules, browser, backup):
     app.add_typer(group.app)
 
 

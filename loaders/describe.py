@@ -43,20 +43,22 @@ def _table(table: Table) -> Iterator[str]:
     yield "|---|---|---|---|---|"
     for column in table.columns:
         must = "是" if column.required else ""
-        yield f"| {column.zh} | {column.name} | {_kind(column)} | {must} | {_words(column)} |"
+        yield f"| {column.zh} | {column.name} | {kind(column)} | {must} | {words(column)} |"
     yield ""
 
 
-def _kind(column: Column) -> str:
-    kind = KINDS[column.kind]
+def kind(column: Column) -> str:
+    """What its cells hold, in words."""
+    said = KINDS[column.kind]
     if column.refers:
-        kind += f" → {'、'.join(column.refers)}"
-    return kind + (",可多个(用 、 隔开)" if column.many else "")
+        said += f" → {'、'.join(column.refers)}"
+    return said + (",可多个(用 、 隔开)" if column.many else "")
 
 
-def _words(column: Column) -> str:
-    words = "、".join(f"{word.zh}({word.code})" for word in column.words)
-    return words + (" 或其他文字" if column.open and words else "")
+def words(column: Column) -> str:
+    """The coded words that its cells may hold."""
+    said = "、".join(f"{word.zh}({word.code})" for word in column.words)
+    return said + (" 或其他文字" if column.open and said else "")
 
 
 if __name__ == "__main__":
