@@ -34,6 +34,7 @@ ORGANIZATION = Label(
         "form",
         "level",
         "credit_code",
+        "made",
         "full_members",
         "probationary_members",
         "counted_on",

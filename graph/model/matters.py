@@ -23,8 +23,9 @@ def _matter(name: str, zh: str, en: str, *properties: str) -> Label:
 
 NEED = _matter("Need", "需求", "need", "function", "found_min", "found_max", "answered_min", "answered_max")
 POLICY = _matter("Policy", "政策方案", "policy")
-TASK = _matter("Task", "任务", "task", "deadline_min", "deadline_max", "done_min", "done_max")
-DUTY = _matter("Duty", "职责", "duty", *INTERVAL)
+TASK = _matter("Task", "任务", "task", "deadline_min", "deadline_max", "deadline_unknown", "made", *INTERVAL)
+"""Lasts from the day on which it was set until it is done; a deadline that nobody knows is marked so."""
+DUTY = _matter("Duty", "职责", "duty", "made", *INTERVAL)
 POWER = _matter("Power", "职权", "power", *INTERVAL)
 USE = _matter("Use", "职权行使", "use of a power", "used_min", "used_max")
 AFFAIR = _matter("AffairItem", "准入事项", "admitted item", *INTERVAL)

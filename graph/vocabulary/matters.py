@@ -35,6 +35,12 @@ POLICIES = (
     Word("main", "实施方案", "main plan", ("总方案", "主方案")),
     Word("special", "专项方案", "special plan", ("专项工作方案", "配套方案")),
 )
+PROGRESS = (
+    Word("current", "在办", "open", ("进行中", "未完成", "推进中")),
+    Word("ended", "办结", "done", ("已完成", "完成")),
+    Word("unknown", "不详", "unknown", ("未知", "待查")),
+)
+"""The status of a task, which lasts from the day on which it was set until it is done."""
 STREET_BODIES = (
     Word("general_office", "综合办公室", "general office", ("党政综合办公室",)),
     Word("party_office", "党建工作办公室", "Party-building office", ("党建办",)),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from graph.vocabulary import ROLES
 from loaders.city import divisions
+from loaders.city.conferences import HOLES as CONFERENCE_HOLES
+from loaders.city.conferences import conference_of
 from loaders.city.dates import AS_OF
 from loaders.city.draft import Draft
+from loaders.city.members import NO_DUTIES
 from loaders.city.plan import HOLES, UNEMPLOYED, UNFILED, above_body
+from loaders.city.units import LEFT_ALONE, UNITS
 
 BODIES = ("organizations", "holdings", "employment")
 """Asked of bodies too: where an area is not covered whole, the body that sits there has a row of its own."""
@@ -24,11 +28,10 @@ def write_collection(draft: Draft) -> None:
         "management": {at["management"], at["owners"]},
         "holdings": {at["holdings"], at["workers"]},
         "employment": {UNEMPLOYED},
-        "meetings": set[str](),
         "filings": {UNFILED},
     }
     for what, missing in holes.items():
-        for scope in _scopes(missing, bodies=what in BODIES):
+        for scope in _scopes(missing, above_body if what in BODIES else None):
             _row(draft, what, scope)
     for what in ("coverage", "holdings", "management"):
         _row(draft, what, at[what], complete=False)
@@ -41,10 +44,30 @@ def write_collection(draft: Draft) -> None:
     _row(draft, "management", at["owners"], type_="OwnersCommittee", complete=False)
     for role in ROLES:
         _row(draft, "holdings", at["workers"], role=role.code, complete=role.code != "grid_worker")
+    _write_conferences(draft)
+
+
+def _write_conferences(draft: Draft) -> None:
+    """What was collected of joint conferences and of tasks: of those under the city committee's plans."""
+    at = {hole: code for code, hole in CONFERENCE_HOLES.items()}
+    _row(draft, "organizations", divisions.CITY, type_="MemberUnit")
+    for what, hole, body in (
+        ("membership", at["unlisted"], conference_of),
+        ("meetings", at["unmet"], conference_of),
+        ("duties", NO_DUTIES, None),
+    ):
+        for scope in _scopes({hole}, body):
+            _row(draft, what, scope)
+        _row(draft, what, hole, complete=False)
+    for unit in UNITS:
+        for above in (divisions.CITY, NO_DUTIES[:6]):
+            if unit.key != LEFT_ALONE or above == divisions.CITY:
+                _row(draft, "duties", f"CY{above}{unit.key}")
+    _row(draft, "tasks", above_body(divisions.CITY))
 
 
 def _row(draft: Draft, what: str, scope: str, type_: str = "", role: str = "", complete: bool = True) -> None:
-    prefix, code = (scope[:2], scope[2:]) if scope[0] in "DG" else ("", scope)
+    prefix, code = (scope[:2], scope[2:]) if scope[0].isalpha() else ("", scope)
     draft.rows.add(
         "collection",
         what=what,
@@ -56,8 +79,8 @@ def _row(draft: Draft, what: str, scope: str, type_: str = "", role: str = "", c
     )
 
 
-def _scopes(missing: set[str], bodies: bool) -> Iterator[str]:
-    """The largest areas that contain nothing missing, and where wanted the bodies of those that do."""
+def _scopes(missing: set[str], body: Callable[[str], str] | None) -> Iterator[str]:
+    """The largest areas that contain nothing missing, and of those that do the `body`, where wanted."""
     real = divisions.real()
     below: dict[str, list[str]] = {}
     for each in (*real.counties, *real.parents, *real.communities):
@@ -69,8 +92,8 @@ def _scopes(missing: set[str], bodies: bool) -> Iterator[str]:
         if not any(hole.startswith(divisions.PREFIX if code == divisions.CITY else code) for hole in missing):
             yield code
             return
-        if bodies:
-            yield above_body(code)
+        if body:
+            yield body(code)
         for child in below[code]:
             yield from walk(child)
 

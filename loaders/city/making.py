@@ -8,13 +8,16 @@ from loaders.city.branches import write_branches, write_groups
 from loaders.city.collection import write_collection
 from loaders.city.committees import plant_committees, plant_units
 from loaders.city.companies import Companies, Company
+from loaders.city.conferences import join, write_conferences
 from loaders.city.draft import Draft
 from loaders.city.elections import plant_elections
 from loaders.city.forms import plant_forms
+from loaders.city.gatherings import write_gatherings
 from loaders.city.grids import write_grid_staff
 from loaders.city.heads import plant_origins, write_heads
 from loaders.city.holes import play_holes
 from loaders.city.mains import found_mains
+from loaders.city.members import FORMER, Members, write_duties
 from loaders.city.owners import OwnersCommittees
 from loaders.city.party import plant_party
 from loaders.city.plan import Compound, Ward, lay_out
@@ -23,6 +26,7 @@ from loaders.city.rest import finish
 from loaders.city.routes import plant_routes
 from loaders.city.stage import Stage
 from loaders.city.terms import plant_terms
+from loaders.city.tasks import write_tasks
 from loaders.city.tiers import write_areas, write_committees, write_upper_bodies
 
 GROUPS_OF_JOINT_BRANCH = 2
@@ -42,6 +46,9 @@ FIGURES = {
     "property_companies": ("organizations", "PropertyCompany", None),
     "elected_owners_committees": ("organizations", "OwnersCommittee", "elected"),
     "substitute_owners_committees": ("organizations", "OwnersCommittee", "substitute"),
+    "joint_conferences": ("organizations", "JointConference", None),
+    "plans": ("policies", None, None),
+    "tasks": ("tasks", None, None),
 }
 """What is counted of a city: the figures of seed:1 and a few more."""
 
@@ -76,9 +83,24 @@ def make(number: int, seed: int, serials: Iterator[int]) -> Draft:
     plant_party(draft, owners.elected)
     plant_routes(draft, companies.all, staffs)
     plant_origins(draft, wards, write_heads(draft, wards))
+    _write_conferences_and_tasks(draft, wards)
     write_collection(draft)
     draft.list_people()
     return draft
+
+
+def _write_conferences_and_tasks(draft: Draft, wards: list[Ward]) -> None:
+    """The joint conferences with their members, duties and meetings, and the tasks of those members."""
+    members = Members(draft)
+    conferences = write_conferences(draft, wards, members)
+    seated = {(unit, span.state) for each in conferences for unit, span in each.members.items()}
+    doubtful = {unit for unit, state in seated if state == "possible"} - {
+        unit for unit, state in seated if state == "certain"
+    }
+    write_duties(draft, members, {unit for unit, _ in seated}, doubtful)
+    join(draft, members.gone, conferences[0].code, FORMER)
+    write_gatherings(draft, conferences)
+    write_tasks(draft, members)
 
 
 def _under_joint_branch(mains: dict[Ward, Company]) -> dict[Compound, str]:

@@ -6,7 +6,7 @@ community has two of them, and each kind of hole in what was collected has a com
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import TypeVar
@@ -15,6 +15,7 @@ from loaders.city import divisions
 from loaders.city.draft import Draft, Person
 
 T = TypeVar("T")
+F = TypeVar("F", bound=Hashable)
 
 HOLES = {
     "620702108001": "coverage",
@@ -141,7 +142,7 @@ def above_body(area: str) -> str:
     return f"GW{area}" if area[6:8] == "00" else f"DW{area}"
 
 
-def deal(rng: Random, candidates: Sequence[T], fates: Mapping[str, int]) -> dict[T, str]:
+def deal(rng: Random, candidates: Sequence[T], fates: Mapping[F, int]) -> dict[T, F]:
     """So many of the candidates to each fate, nobody to two."""
     drawn = rng.sample(candidates, sum(fates.values()))
     return dict(zip(drawn, (f for f, times in fates.items() for _ in range(times)), strict=True))

@@ -36,6 +36,17 @@ GAPS = (
     "company_without_secretary_as_adviser",
     "vacant_post",
     "person_in_too_many_posts",
+    "area_without_conference",
+    "conference_without_member",
+    "conference_without_meeting",
+    "member_without_duty",
+    "member_absent",
+    "task_without_unit",
+    "task_without_deadline",
+    "task_overdue",
+    "task_done_late",
+    "task_unit_not_member",
+    "task_line_broken",
 )
 FORBIDDEN = "linkage.forbidden_pair"
 RULES = (*(f"gaps.{name}" for name in GAPS), FORBIDDEN)

@@ -32,7 +32,7 @@ def part_of(row: Row, as_of: date) -> Iterator[GraphRow]:
 def organizations(row: Row, as_of: date) -> Iterator[GraphRow]:
     """An organisation; a type that the model does not know is kept as text, without a label."""
     value = row.values
-    names = ("name", "type", "form", "level", "credit_code")
+    names = ("name", "type", "form", "level", "credit_code", "made")
     props = given(row, *names, "full_members", "probationary_members", "elected_members")
     counted = value.get("counted_on")
     props["counted_on"] = counted.max if isinstance(counted, Span) else None
@@ -85,7 +85,7 @@ def posts(row: Row, as_of: date) -> Iterator[GraphRow]:
 
 def meetings(row: Row, as_of: date) -> Iterator[GraphRow]:
     """A joint meeting and who was there."""
-    props = given(row, "name")
+    props = given(row, "name", "mechanism")
     props["held_min"], props["held_max"] = bounds(row.values.get("held_on"))
     yield {"key": row.values["code"], "organizations": codes(row.values["organizations"]), "props": props}
 

@@ -76,7 +76,11 @@ def _target(column: Column, code: object) -> object:
 
 
 def _properties(table: Table, row: Row) -> GraphRow:
-    """What a row says besides its key, its interval and what it points at; a day has two bounds."""
+    """What a row says besides its key, its interval and what it points at.
+
+    A day has two bounds; one that is there and that nobody knows is marked, where the label has a mark.
+    """
+    known = model.label(table.label).properties if table.label else ()
     props: GraphRow = {}
     for column in table.columns:
         if column.refers or column.name in SPAN or column.name == "code":
@@ -84,7 +88,10 @@ def _properties(table: Table, row: Row) -> GraphRow:
         value = row.values.get(column.name)
         if column.kind == "date":
             stem = column.name.removesuffix("_on")
-            props[f"{stem}_min"], props[f"{stem}_max"] = bounds(value if isinstance(value, Span) else None)
+            said = value if isinstance(value, Span) else None
+            props[f"{stem}_min"], props[f"{stem}_max"] = bounds(said)
+            if f"{stem}_unknown" in known:
+                props[f"{stem}_unknown"] = True if said and said.unknown else None
         else:
             props[column.name] = value
     return props

@@ -67,6 +67,8 @@ FROM = Column(
 TO = Column("to", "终止时间", "date", synonyms=("离任时间", "撤销时间", "结束时间", "合同到期", "离职时间"))
 STATUS = Column("status", "状态", "word", words=vocabulary.STATUSES)
 SPAN = (FROM, TO, STATUS)
+MADE = Column("made", "虚构", "boolean", synonyms=("示例",))
+"""Whether the row is made up, where the source gives only a number."""
 
 
 def body(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph import model, vocabulary
 from graph.model import Label
 from graph.vocabulary import Word
-from loaders.tables.column import PERSON, SPAN, Column, Table, body
+from loaders.tables.column import MADE, PERSON, SPAN, Column, Table, body
 
 
 def _words(labels: tuple[Label, ...]) -> tuple[Word, ...]:
@@ -73,6 +73,7 @@ CORE = (
             Column("reelection_on", "换届启动日期", "date", synonyms=("启动换届日期",)),
             Column("filed_on", "备案日期", "date", synonyms=("备案时间",)),
             Column("elected_members", "当选委员数", "integer", synonyms=("当选人数",)),
+            MADE,
             *SPAN,
         ),
         key=("code",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph import vocabulary
-from loaders.tables.column import SPAN, Column, Table, area, body, code
+from loaders.tables.column import MADE, SPAN, Column, Table, area, body, code
 
 DUTIES = (
     Table(
@@ -16,6 +16,7 @@ DUTIES = (
             Column("kind", "职责类别", "word", words=vocabulary.DUTIES, open=True, synonyms=("类别",)),
             area("area", "所在区域编码", "街道编码", "区域编码", line="AT"),
             body("carriers", "承担单位编码", "承担机构编码", "责任单位编码", many=True, line="CARRIED_BY"),
+            MADE,
             *SPAN,
         ),
         key=("code",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph import vocabulary
-from loaders.tables.column import Column, Table, body, code
+from loaders.tables.column import MADE, Column, Table, body, code
 
 TASKS = (
     Table(
@@ -14,6 +14,7 @@ TASKS = (
             code("方案编码"),
             Column("name", "方案名称", required=True, synonyms=("名称",)),
             Column("kind", "方案类别", "word", words=vocabulary.POLICIES, synonyms=("类别",)),
+            body("issuers", "发文单位编码", "制定单位编码", many=True, line="OWNED_BY"),
         ),
         key=("code",),
         label="Policy",
@@ -30,7 +31,10 @@ TASKS = (
             ),
             body("owners", "责任单位编码", "牵头单位编码", many=True, line="OWNED_BY"),
             Column("deadline", "完成时限", "date", synonyms=("时限", "截止日期")),
-            Column("done_on", "完成日期", "date", synonyms=("办结日期",)),
+            MADE,
+            Column("from", "下达日期", "date", synonyms=("交办日期",)),
+            Column("to", "完成日期", "date", synonyms=("办结日期",)),
+            Column("status", "办理状态", "word", words=vocabulary.PROGRESS, synonyms=("进展", "状态")),
         ),
         key=("code",),
         label="Task",
