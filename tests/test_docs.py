@@ -1,4 +1,4 @@
-"""Documents cannot drift: what the README shows is what the commands print on the made city.
+"""Documents cannot drift: what README and the pages of systems show is what commands print on the made city.
 
 `SANFANG_WRITE_DOCS=1` writes the outputs anew instead of comparing them.
 """
@@ -17,7 +17,10 @@ from api import cli, thresholds
 from loaders import describe
 
 ROOT = Path(__file__).parent.parent
-SHOWN = re.compile(r"(<!-- sanfang (?P<command>[^\n]*) -->\n```\n)(?P<output>.*?)(```)", re.DOTALL)
+SHOWN = re.compile(
+    r"(<!-- sanfang (?P<command>[^\n]*) -->\n```(?:mermaid)?\n)(?P<output>.*?)(?P<end>```)", re.DOTALL
+)
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs" / "systems").glob("*.md"))]
 
 
 def test_rosters_are_documented_as_they_are() -> None:
@@ -30,8 +33,9 @@ def test_thresholds_are_documented_as_they_are() -> None:
 
 
 @pytest.mark.neo4j
-def test_readme_shows_what_the_commands_print(
-    made_city: City, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_page_shows_what_the_commands_print(
+    page: Path, made_city: City, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SANFANG_HOME", str(made_city.settings.home))
     monkeypatch.setenv("NO_COLOR", "1")
@@ -43,10 +47,9 @@ def test_readme_shows_what_the_commands_print(
         lines = capfdbinary.readouterr().out.decode().splitlines()
         return "".join(f"{line.rstrip()}\n" for line in lines)
 
-    readme = ROOT / "README.md"
-    text = readme.read_text(encoding="utf-8")
+    text = page.read_text(encoding="utf-8")
     assert len(SHOWN.findall(text)) >= 2
-    now = SHOWN.sub(lambda found: found[1] + printed(found["command"]) + found[4], text)
+    now = SHOWN.sub(lambda found: found[1] + printed(found["command"]) + found["end"], text)
     if os.environ.get("SANFANG_WRITE_DOCS"):
-        readme.write_text(now, encoding="utf-8")
+        page.write_text(now, encoding="utf-8")
     assert now == text

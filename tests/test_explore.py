@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Any
 
@@ -59,6 +59,7 @@ def test_there_is_a_card_for_each_way_to_explore() -> None:
         "parties_of_compound",
         "street",
         "organization_network",
+        "line_of_command",
     }
 
 
@@ -154,10 +155,11 @@ def test_a_street_shows_its_areas_and_its_vacancies(made_city: City, ask: Any) -
 
 
 def test_outward_is_what_is_around(made_city: City, ask: Any) -> None:
-    """One step from a community: every organisation that the roster puts there, and no other."""
+    """One step from the busiest area: every organisation that the roster has there, and no other."""
     located: dict[str, set[str]] = defaultdict(set)
     for row in roster(made_city, "组织表"):
-        located[row["所在区域编码"]].add(row["组织编码"])
+        if row["状态"] != "离任":
+            located[row["所在区域编码"]].add(row["组织编码"])
     community, bodies = max(located.items(), key=lambda item: len(item[1]))
     rows = ask("outward", key=community, types=["LOCATED_IN"])
     assert {end(row).name for row in rows if row["distance"]} == bodies
@@ -175,12 +177,45 @@ def test_the_network_of_a_street_is_that_of_the_roster(made_city: City, ask: Any
     }
     bodies = {row["body"].name for row in rows}
     listed = {
-        (row["组织编码"], row["上级组织编码"])
+        (row["组织编码"], superior)
         for row in roster(made_city, "组织表")
-        if row["组织编码"] in bodies and row["上级组织编码"]
+        for superior in row["上级组织编码"].replace("、", " ").split()
+        if row["组织编码"] in bodies
     }
     assert lines == listed
     assert len(lines) > 30
+
+
+def test_the_line_of_a_task_goes_down_to_every_community_that_has_its_station(
+    made_city: City, ask: Any
+) -> None:
+    """From the rosters: who is under the task's unit, and in which conferences they sit."""
+    broken = {row["task"] for row in planted(made_city, "gaps.task_line_broken")}
+    bodies = roster(made_city, "组织表")
+    covers = {row["组织编码"]: row["区域编码"] for row in roster(made_city, "覆盖表")}
+    for task in roster(made_city, "任务清单")[:20]:
+        below, unit = {task["责任单位编码"]}, task["责任单位编码"]
+        for _ in range(3):
+            below |= {row["组织编码"] for row in bodies if below & set(row["上级组织编码"].split("、"))}
+        seats = {
+            covers[row["联席会议编码"]]
+            for row in roster(made_city, "成员单位表")
+            if row["成员单位编码"] in below and "2019" not in row["终止时间"]
+        }
+        rows = ask("line_of_command", task=task["任务编码"], limit=500)
+        levels = ("city", "county", "street", "community")
+        assert {end(row).name for row in rows if row["what"] in levels} == (seats if unit else set())
+        if f"Task:{task['任务编码']}" not in broken and unit and not task["完成日期"]:
+            assert {"up", *levels} <= {row["what"] for row in rows} or not task["方案编码"]
+
+
+def test_units_by_load_count_the_roster(made_city: City, ask: Any) -> None:
+    """All tasks that have a unit; those overdue are the planted ones."""
+    rows = ask("units_by_load")
+    owned = [row["责任单位编码"] for row in roster(made_city, "任务清单") if row["责任单位编码"]]
+    assert {row["unit"].name: row["tasks"] for row in rows} == Counter(owned)
+    assert sum(row["overdue"] for row in rows) == len(planted(made_city, "gaps.task_overdue"))
+    assert all(row["open"] + row["perhaps_open"] + row["done"] == row["tasks"] for row in rows)
 
 
 @pytest.mark.parametrize("card", DRAWING, ids=lambda card: card.name)
@@ -204,6 +239,7 @@ def test_a_card_costs_no_more_than_it_says(card: cards.Card, made_city: City) ->
         "parties_of_compound": [{"compound": key} for key in found["compound"]],
         "street": [{"street": key} for key in found["street"]],
         "organization_network": [{"area": key} for key in ["", *found["street"]]],
+        "line_of_command": [{"task": row["任务编码"]} for row in roster(made_city, "任务清单")[:12]],
     }
     assert card.max_db_hits
     with made_city.graph.reading() as tx:

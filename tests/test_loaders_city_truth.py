@@ -7,7 +7,7 @@ import json
 import re
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -82,6 +82,17 @@ def test_shape(truth: dict[str, Any]) -> None:
         "company_without_secretary_as_adviser": {"company", "state"},
         "vacant_post": {"post", "state"},
         "person_in_too_many_posts": {"person", "state"},
+        "area_without_conference": {"area", "state"},
+        "conference_without_member": {"conference", "state", "unit"},
+        "conference_without_meeting": {"conference", "state", "mechanism"},
+        "member_without_duty": {"unit", "state"},
+        "member_absent": {"unit", "state", "conference"},
+        "task_without_unit": {"task", "state"},
+        "task_without_deadline": {"task", "state"},
+        "task_overdue": {"task", "state"},
+        "task_done_late": {"task", "state"},
+        "task_unit_not_member": {"task", "state", "unit", "reason"},
+        "task_line_broken": {"task", "state", "unit", "broken"},
         "linkage.forbidden_pair": {"compound", "state", "person"},
     }
 
@@ -95,6 +106,8 @@ def test_every_state_of_every_rule_occurs(truth: dict[str, Any]) -> None:
         return {row[column] for row in truth["findings"][f"gaps.{rule}"]}
 
     assert values("grid_without_branch", "level") == {"group_only", "adviser_only", "none", "unknown"}
+    assert values("task_unit_not_member", "reason") == {"gone", "not_member", "no_conference"}
+    assert values("task_line_broken", "broken") == {"city", "county"}
     assert values("grid_without_secretary", "reason") == {"no_branch", "vacant"}
     dues = {"adviser", "joint_branch", "branch", "general_branch", "committee", "unknown"}
     assert values("party_body_wrong_form", "due") == dues
@@ -118,33 +131,49 @@ def test_every_state_of_every_pair_and_compound_occurs(truth: dict[str, Any]) ->
     }
 
 
-def test_findings_point_at_what_is_there(made: Path, truth: dict[str, Any]) -> None:
+def kinds(made: Path) -> dict[str, Callable[[str], bool]]:
+    """By column of the truth, whether a code may stand there."""
     areas = {row["区域编码"]: row["层级"] for row in read(made, "区域表")}
     bodies = {row["组织编码"]: row["组织类型"] for row in read(made, "组织表")}
+    tasks = {f"Task:{row['任务编码']}" for row in read(made, "任务清单")}
     people = {f"zhangye:{row['人员编码']}": row["身份证号"] for row in read(made, "人员表")}
+    roles = {word.code for word in ROLES}
     tiers = {"grid": "网格", "community": "社区", "compound": "小区"}
-    types = {"group": "楼院党小组", "branch": "党支部", "company": "物业公司", "committee": "业主委员会"}
+    types = {
+        "group": "楼院党小组",
+        "branch": "党支部",
+        "company": "物业公司",
+        "committee": "业主委员会",
+        "conference": "联席会议",
+    }
+
+    def is_post(code: str) -> bool:
+        body, role, *served = code.split("#")
+        whose = body in bodies or (body == "" and areas[served[0]] == "网格")
+        return whose and role in roles and set(served) <= areas.keys() | bodies.keys()
+
+    return {
+        **{name: lambda code, tier=tier: areas[code] == tier for name, tier in tiers.items()},
+        **{name: lambda code, kind=kind: bodies[code] == kind for name, kind in types.items()},
+        "area": lambda code: areas[code] in ("市", "县区", "街道", "乡镇", "社区"),
+        "unit": lambda code: bodies[code] in ("成员单位", ""),
+        "body": lambda code: bodies[code] in ("党支部", "社区大党委"),
+        "task": lambda code: code in tasks,
+        "person": lambda code: people[code] == "",  # who is named by code has no identity number
+        "post": is_post,
+    }
+
+
+def test_findings_point_at_what_is_there(made: Path, truth: dict[str, Any]) -> None:
+    may_stand = kinds(made)
     for rule, rows in truth["findings"].items():
-        for row in rows:
-            for column, code in row.items():
-                if column in tiers:
-                    assert areas[code] == tiers[column]
-                elif column in types:
-                    assert bodies[code] == types[column]
-                elif column == "body":
-                    assert bodies[code] in {"党支部", "社区大党委"}
-                elif column == "person":
-                    assert people[code] == "", "who is named by code has no identity number"
-                elif column == "post":
-                    body, role, *served = code.split("#")
-                    assert body in bodies or (body == "" and areas[served[0]] == "网格")
-                    assert role in {word.code for word in ROLES}
-                    assert set(served) <= areas.keys() | bodies.keys()
+        cells = [(column, code) for row in rows for column, code in row.items() if column in may_stand]
+        assert [cell for cell in cells if not may_stand[cell[0]](cell[1])] == [], rule
         subjects = [(*row.values(),) for row in rows]
         assert len(set(subjects)) == len(subjects), rule
         if "grid" in rule and rule != "gaps.grid_staff_from_outside":
             assert truth["population"][rule] == 220
-    compounds = sorted(code for code, tier in areas.items() if tier == "小区")
+    compounds = sorted(row["区域编码"] for row in read(made, "区域表") if row["层级"] == "小区")
     assert sorted(row["compound"] for row in truth["linkage"]) == compounds
 
 

@@ -127,6 +127,25 @@ def test_published_figures_are_in_the_graph(made_city: City) -> None:
     ]
 
 
+def test_published_figures_of_conferences_and_tasks(made_city: City) -> None:
+    """domain.md, seed:6 and seed:7: 21 member units, 4 mechanisms at 4 levels, 1 + 4 plans, 69 tasks."""
+    counted = made_city.graph.read(
+        """
+        RETURN COUNT { (:MemberUnit)-[m:MEMBER_OF]->(:JointConference {level: 'city'})
+                       WHERE m.status = 'current' } AS units,
+          COUNT { (u:MemberUnit)-[m:MEMBER_OF]->(:JointConference {level: 'city'})
+                  WHERE m.status = 'current' AND u.made } AS made,
+          COUNT { MATCH (m:Meeting)-[:CONVENED_BY]->() RETURN DISTINCT m.mechanism } AS mechanisms,
+          COUNT { MATCH (c:JointConference) WHERE c.level <> 'town' RETURN DISTINCT c.level } AS levels,
+          COUNT { (:Policy {kind: 'main'}) } AS main, COUNT { (:Policy {kind: 'special'}) } AS special,
+          COUNT { (:Task) } AS tasks
+        """
+    )
+    assert counted == [
+        {"units": 21, "made": 16, "mechanisms": 4, "levels": 4, "main": 1, "special": 4, "tasks": 69}
+    ]
+
+
 @pytest.mark.parametrize(
     "card", [c for c in cards.load() if c.folder in ("gaps", "linkage")], ids=lambda card: card.name
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from graph import vocabulary
+from graph import model, vocabulary
 
 STATES: Mapping[str, tuple[str, str]] = {
     "gap": ("缺口", "gap"),
@@ -57,6 +57,26 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     "least": ("最少", "least"),
     "most": ("最多", "most"),
     "missing_party": ("缺少的一方", "missing party"),
+    "area": ("区域", "area"),
+    "tier": ("层级", "tier"),
+    "conference": ("联席会议", "conference"),
+    "conference_name": ("联席会议名称", "name of the conference"),
+    "unit": ("单位", "unit"),
+    "unit_name": ("单位名称", "name of the unit"),
+    "units": ("责任单位", "units"),
+    "mechanism": ("机制", "mechanism"),
+    "since": ("此后", "after"),
+    "last": ("上一次", "last held"),
+    "meetings": ("会议数", "meetings"),
+    "task": ("任务", "task"),
+    "tasks": ("任务数", "tasks"),
+    "plan": ("方案", "plan"),
+    "deadline": ("时限", "deadline"),
+    "done": ("办结", "done"),
+    "open": ("在办", "open"),
+    "overdue": ("逾期", "overdue"),
+    "perhaps_open": ("可能在办", "perhaps open"),
+    "broken": ("断在", "broken at"),
     "source": ("来源行", "source row"),
     **_PAIRS,
     **{f"{pair}_by": (f"{zh}经由", f"{en} by") for pair, (zh, en) in _PAIRS.items()},
@@ -91,6 +111,17 @@ VALUES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "extension_too_long": ("延期过长", "extension too long"),
         "below_half": ("不到半数", "below half"),
         "below_fewest": ("不足最少人数", "below the fewest"),
+        "gone": ("单位已撤销", "the unit is gone"),
+        "not_member": ("不是成员", "no member"),
+        "no_conference": ("没有市级联席会议", "no conference of the city"),
+    },
+    "tier": {each.name: (each.zh, each.en) for each in model.TIERS},
+    "mechanism": {word.code: (word.zh, word.en) for word in vocabulary.MECHANISMS},
+    "broken": {
+        "city": ("市委牵头", "city"),
+        "county": ("县区指导", "county"),
+        "street": ("街道统筹", "street or town"),
+        "community": ("社区兜底", "community"),
     },
     "due": {**PARTY_FORMS, "unknown": ("未知", "unknown")},
     "form": PARTY_FORMS,

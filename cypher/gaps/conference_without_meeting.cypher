@@ -15,7 +15,7 @@ UNWIND [
 ] AS asked
 RETURN count(asked)
 '''
-max_db_hits = 1
+max_db_hits = 8700
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

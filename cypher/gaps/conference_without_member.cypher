@@ -18,7 +18,7 @@ WHERE coalesce(k.from_min <= $as_of, true) AND coalesce(k.to_max > $as_of, true)
 WITH DISTINCT conference, unit
 RETURN count(*)
 '''
-max_db_hits = 1
+max_db_hits = 64800
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

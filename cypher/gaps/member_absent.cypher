@@ -14,7 +14,7 @@ WHERE ($area = '' OR EXISTS { (conference)-[:LOCATED_IN|PART_OF*1..9]->(:Area {c
 WITH DISTINCT conference, unit
 RETURN count(*)
 '''
-max_db_hits = 1
+max_db_hits = 14600
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -13,7 +13,7 @@ WHERE ($area = '' OR EXISTS { (unit)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $
   AND coalesce(conference.from_min <= $as_of, true) AND coalesce(conference.to_max > $as_of, true)
 RETURN count(DISTINCT unit)
 '''
-max_db_hits = 1
+max_db_hits = 30700
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -13,7 +13,7 @@ WITH task, task.to_min AS earliest, task.to_max AS latest
 WHERE latest <= $as_of
 RETURN count(task)
 '''
-max_db_hits = 1
+max_db_hits = 400
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -12,7 +12,7 @@ WHERE ($area = '' OR EXISTS { (task)-[:UNDER*0..1]->()-[:OWNED_BY]->(:Organizati
   AND coalesce(unit.from_min <= $as_of, true) AND coalesce(unit.to_max > $as_of, true)
 RETURN count(*)
 '''
-max_db_hits = 1
+max_db_hits = 68000
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
@@ -85,13 +85,13 @@ CALL (task, below) {
   WITH one, CASE
     WHEN one.state <> 'gap' THEN one.state
     WHEN NOT EXISTS {
-      MATCH (task)-[:UNDER]->(:Policy)-[:OWNED_BY]->(:Organization)-[:LOCATED_IN|PART_OF*1..9]->(:City)<-[:PART_OF*0..9]-(place:Area)<-[k:COVERS]-(conference:JointConference)
+      MATCH (task)-[:UNDER]->(:Policy)-[:OWNED_BY]->(:Organization)-[:LOCATED_IN|PART_OF*1..9]->(:City)<-[:PART_OF*0..3]-(place:Area)<-[k:COVERS]-(conference:JointConference)
       WHERE place.tier IN tiers
         AND coalesce(k.from_min <= $as_of, true) AND coalesce(k.to_max > $as_of, true)
         AND coalesce(conference.from_min <= $as_of, true) AND coalesce(conference.to_max > $as_of, true)
     } THEN 'unknown'
     WHEN EXISTS {
-      MATCH (task)-[:UNDER]->(:Policy)-[:OWNED_BY]->(:Organization)-[:LOCATED_IN|PART_OF*1..9]->(:City)<-[:PART_OF*0..9]-(place:Area)<-[k:COVERS]-(conference:JointConference)
+      MATCH (task)-[:UNDER]->(:Policy)-[:OWNED_BY]->(:Organization)-[:LOCATED_IN|PART_OF*1..9]->(:City)<-[:PART_OF*0..3]-(place:Area)<-[k:COVERS]-(conference:JointConference)
       WHERE place.tier IN tiers
         AND coalesce(k.from_min <= $as_of, true) AND coalesce(k.to_max > $as_of, true)
         AND coalesce(conference.from_min <= $as_of, true) AND coalesce(conference.to_max > $as_of, true)

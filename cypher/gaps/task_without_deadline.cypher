@@ -11,7 +11,7 @@ WHERE ($area = '' OR EXISTS { (task)-[:UNDER*0..1]->()-[:OWNED_BY]->(:Organizati
   AND coalesce(task.from_min <= $as_of, true) AND coalesce(task.to_max > $as_of, true)
 RETURN count(task)
 '''
-max_db_hits = 1
+max_db_hits = 680
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -31,6 +31,7 @@ SAMPLES: Mapping[str, str] = {
     "roots": "MATCH (x:WorkingCommittee) RETURN x.code ORDER BY x.code",
     "source": "MATCH (x:Source) RETURN x.code ORDER BY x.code",
     "street": "MATCH (x:Street) RETURN x.code ORDER BY x.code",
+    "task": "MATCH (x:Task)-[:OWNED_BY]->(:Organization)-[:MEMBER_OF]->() RETURN x.code ORDER BY x.code",
     "text": "MATCH (x:Street) RETURN x.name ORDER BY x.code",
 }
 

@@ -25,8 +25,8 @@ from loaders.city.play import play_scenes
 from loaders.city.rest import finish
 from loaders.city.routes import plant_routes
 from loaders.city.stage import Stage
-from loaders.city.terms import plant_terms
 from loaders.city.tasks import write_tasks
+from loaders.city.terms import plant_terms
 from loaders.city.tiers import write_areas, write_committees, write_upper_bodies
 
 GROUPS_OF_JOINT_BRANCH = 2

@@ -143,7 +143,7 @@ def _texts(members: Members) -> dict[str, str]:
     for units in members.below.values():
         for name, code in units.items():
             keys = STATIONS.get(name, (name,))
-            texts[code] = ";".join(by_key[key] for key in keys)
+            texts[code] = "、".join(by_key[key] for key in keys)
     return texts
 
 
