@@ -12,7 +12,7 @@ WHERE ($area = '' OR EXISTS { (committee)-[:LOCATED_IN|PART_OF*1..9]->(:Area {co
   AND coalesce(committee.form, 'elected') = 'elected'
 RETURN count(committee)
 '''
-max_db_hits = 1700
+max_db_hits = 2100
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -17,7 +17,7 @@ WHERE (post.required OR post.due)
   }
 RETURN count(post)
 '''
-max_db_hits = 50500
+max_db_hits = 56000
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
