@@ -152,10 +152,11 @@ class _Reading:
         return post
 
     def _in_order(self, table: Table, stated: Mapping[str, Threshold]) -> None:
-        """A lower bound is no more than its upper bound: `size_min` and `size_max`."""
+        """A lower bound is no more than its upper bound: `size_min` and `size_max`, or `size`."""
         for low in stated.values():
-            high = stated.get(f"{low.name.removesuffix('_min')}_max")
-            if not low.name.endswith("_min") or high is None or low.value <= high.value:
+            stem = low.name.removesuffix("_min")
+            high = stated.get(f"{stem}_max") or stated.get(stem)
+            if high is None or low.value <= high.value:
                 continue
             table.problem(
                 low.name if low.name in table.data else high.name,

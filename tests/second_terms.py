@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from second_states import elected_committees, of_body, party_bodies
 from world import CERTAIN, NEVER, NO, POSSIBLE, Days, Organization, Sure, World
 
 OWNERS_YEARS, COMMUNITY_YEARS, BRANCH_YEARS = 5, 5, 3
+OWNERS_YEARS_MIN = 0
 EXTENSION_MONTHS, NOTICE_MONTHS, REELECTION_MONTHS = 12, 6, 3
 
 Row = dict[str, Any]
@@ -117,6 +118,28 @@ def owners_committee_over_term(world: World, day: date) -> Iterator[Row]:
         yield {"committee": code, "state": of_body(state, world.there(code, day))}
 
 
+def owners_committee_wrong_term(world: World, day: date) -> Iterator[Row]:
+    for code in elected_committees(world, day):
+        term = world.organization[code].term
+        starts, ends = (term.from_min, term.from_max), (term.to_min, term.to_max)
+        if None in starts or None in ends:
+            continue
+        judged = {how_long(start, end) for start in starts for end in ends}
+        state = "ok" if judged == {"right"} else "possible" if "right" in judged else "gap"
+        reason = "too_long" if "too_long" in judged else "too_short"
+        yield {"committee": code, "state": of_body(state, world.there(code, day)), "reason": reason}
+
+
+def how_long(start: date | None, end: date | None) -> str:
+    latest, earliest = months_after(start, 12 * OWNERS_YEARS), months_after(start, 12 * OWNERS_YEARS_MIN)
+    assert end is not None
+    assert latest is not None
+    assert earliest is not None
+    if end > latest:
+        return "too_long"
+    return "too_short" if end < earliest - timedelta(days=1) else "right"
+
+
 def ending(last_day: Days, begun: Days, months: int, day: date) -> str:
     """The state of a term of which the re-election is to begin so many months before its end."""
     if before(last_day, day) is CERTAIN and last_day != NEVER:
@@ -152,6 +175,7 @@ def owners_committee_term_ending(world: World, day: date) -> Iterator[Row]:
 RULES: dict[str, Callable[[World, date], Iterator[Row]]] = {
     "owners_committee_over_term": owners_committee_over_term,
     "owners_committee_term_ending": owners_committee_term_ending,
+    "owners_committee_wrong_term": owners_committee_wrong_term,
     "party_body_over_term": party_body_over_term,
     "party_body_term_ending": party_body_term_ending,
 }

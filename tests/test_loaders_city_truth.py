@@ -25,6 +25,7 @@ NEVER = {
     "gaps.person_in_too_many_posts": {"unknown"},
     "gaps.joint_branch_of_many_units": {"unknown"},
     "gaps.owners_committee_term_ending": {"possible"},
+    "gaps.owners_committee_wrong_term": {"unknown"},
 }
 """States that cannot be: what is stated is known, and no month holds the day three months ahead inside it."""
 
@@ -74,6 +75,7 @@ def test_shape(truth: dict[str, Any]) -> None:
         "party_body_term_ending": {"body", "state"},
         "owners_committee_over_term": {"committee", "state"},
         "owners_committee_term_ending": {"committee", "state"},
+        "owners_committee_wrong_term": {"committee", "state", "reason"},
         "owners_committee_wrong_size": {"committee", "state"},
         "owners_committee_too_few_left": {"committee", "state", "reason"},
         "owners_committee_not_filed": {"committee", "state"},

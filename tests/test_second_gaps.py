@@ -314,6 +314,7 @@ def test_identity_columns() -> None:
         "compound_without_owners_committee": {"compound", "in_place"},
         "owners_committee_over_term": {"committee"},
         "owners_committee_term_ending": {"committee"},
+        "owners_committee_wrong_term": {"committee", "reason"},
         "party_body_over_term": {"body", "reason"},
         "party_body_term_ending": {"body"},
         "party_body_wrong_form": {"body", "reason", "form", "due"},
@@ -329,7 +330,8 @@ def test_identity_columns() -> None:
         "person_in_too_many_posts": {"person"},
     }
     more = (body("P", "BranchGroup", "Q"), body("J", "Branch", "Q", "joint"))
-    found = judgements(town(holds="x B, x O, y V, z G.worker", more=more), DAY)
+    stated = term(JUNE, JUNE, date(2020, 1, 1))
+    found = judgements(town(holds="x B, x O, y V, z G.worker", more=more, **stated), DAY)
     assert {rule: set(rows[0]) - {"state"} for rule, rows in found.items()} == columns
 
 

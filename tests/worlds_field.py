@@ -53,6 +53,10 @@ ELECTED = (
     Interval(date(2024, 5, 16), date(2024, 5, 16)),
     Interval(date(2024, 5, 15), date(2024, 5, 15)),
     Interval(date(2024, 5, 1), date(2024, 5, 31)),
+    Interval(date(2021, 3, 5), date(2021, 3, 5), date(2026, 3, 5), date(2026, 3, 5)),
+    Interval(date(2021, 3, 5), date(2021, 3, 5), date(2026, 3, 6), date(2026, 3, 6)),
+    Interval(date(2021, 3, 1), date(2021, 3, 31), date(2026, 3, 1), date(2026, 3, 31)),
+    Interval(date(2021, 3, 1), date(2021, 3, 31), date(2026, 4, 1), date(2026, 4, 30)),
 )
 ROLES = ("secretary", "deputy_secretary", "member", "member", "adviser")
 

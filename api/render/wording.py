@@ -109,6 +109,8 @@ VALUES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "extension_over": ("延期也满了", "extension over"),
         "not_approved": ("延期未批准", "extension not approved"),
         "extension_too_long": ("延期过长", "extension too long"),
+        "too_long": ("过长", "too long"),
+        "too_short": ("过短", "too short"),
         "below_half": ("不到半数", "below half"),
         "below_fewest": ("不足最少人数", "below the fewest"),
         "gone": ("单位已撤销", "the unit is gone"),

@@ -11,14 +11,14 @@ from loaders.city.owners import Elected
 from loaders.city.plan import UNFILED, deal
 from loaders.city.posts import weakened
 
-NOT_FILED, ENDING, TOO_FEW = (
-    f"owners_committee_{name}" for name in ("not_filed", "term_ending", "too_few_left")
+NOT_FILED, ENDING, WRONG_TERM, TOO_FEW = (
+    f"owners_committee_{name}" for name in ("not_filed", "term_ending", "wrong_term", "too_few_left")
 )
 
 
 @dataclass(frozen=True)
 class Election:
-    """What is written of an election ("": as it was), and what the rules say: filing, end of the term.
+    """What is written of an election ("": as it was), and what the rules say: filing, end and length.
 
     `filed` is a date, "" where none is written, and `late` one that is well after the start.
     """
@@ -29,6 +29,7 @@ class Election:
     begun: str = ""
     filing: str = "ok"
     ending: str = "ok"
+    length: str = "ok"
 
 
 ELECTIONS = {
@@ -37,14 +38,22 @@ ELECTIONS = {
     "filed some day": (2, Election(filed=UNKNOWN)),
     "thirty days": (1, Election("2026-05-31", "2031-05-30", filed="")),
     "a day more": (1, Election("2026-05-30", "2031-05-29", filed="", filing="gap")),
-    "this month": (1, Election("2026.5", "2031.5", filed="", filing="possible")),
+    "this month": (1, Election("2026.5", "2031.4", filed="", filing="possible")),
     "ending": (2, Election("2021-10-01", "2026-09-30", ending="gap")),
     "begun": (1, Election("2021-09-01", "2026-08-31", begun="2026-06-01")),
     "begun some day": (1, Election("2021-09-01", "2026-08-31", begun=UNKNOWN)),
     "to begin": (1, Election("2021-09-01", "2026-08-31", begun="2026-07-20", ending="gap")),
+    "six years": (2, Election("2023-09-15", "2029-09-14", length="gap")),
+    "six years, by month": (1, Election("2023.9", "2029.9", length="gap")),
+    "five years to the day": (1, Election("2024-03-01", "2029-03-01")),
+    "a day too long": (1, Election("2024-03-01", "2029-03-02", length="gap")),
     "later": (1, Election("2021-10-02", "2026-10-01")),
 }
 """How often, and what; by docs/rules.md on 2026-06-30: three months ahead are 2026-09-30."""
+NO_LENGTH = ("over by start", "start month", "unknown", "no end")
+"""Of the terms in `owners.TERMS` those without a start or an end."""
+SAME_MONTH = ("over by month", "month")
+"""Those that end in the month in which they began, five years later: perhaps some days too long."""
 ENDING_BY_TERM = {"last day": "gap", "month": "gap", "start month": "gap", "unknown": "unknown"}
 """Of the terms in `owners.TERMS` those whose end is near, or not known."""
 UNFILED_EACH = 2
@@ -86,6 +95,10 @@ def _write(draft: Draft, luck: Random, each: Elected, election: Election) -> Non
     ending = ENDING_BY_TERM.get(each.order.term, election.ending)
     draft.truth.subject(ENDING)
     draft.truth.find(ENDING, weakened(ending, each.body), committee=each.code)
+    if each.order.term not in NO_LENGTH:
+        length = "possible" if each.order.term in SAME_MONTH else election.length
+        draft.truth.subject(WRONG_TERM)
+        draft.truth.find(WRONG_TERM, length, committee=each.code, reason="too_long")
 
 
 def _late(luck: Random, each: Elected) -> str:

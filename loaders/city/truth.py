@@ -28,6 +28,7 @@ GAPS = (
     "party_body_term_ending",
     "owners_committee_over_term",
     "owners_committee_term_ending",
+    "owners_committee_wrong_term",
     "owners_committee_wrong_size",
     "owners_committee_too_few_left",
     "owners_committee_not_filed",
