@@ -13,7 +13,7 @@ WHERE ($area = '' OR EXISTS { (committee)-[:LOCATED_IN|PART_OF*1..9]->(:Area {co
   AND committee.term_from_min IS NOT NULL AND committee.term_to_min IS NOT NULL
 RETURN count(committee)
 '''
-max_db_hits = 999999
+max_db_hits = 1137
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
