@@ -82,7 +82,7 @@ RETURN company, CASE
     MATCH (company)<-[:OF]-(:Post {role: 'manager'})<-[h:HOLDS]-(person:Person)
     WHERE coalesce(person.party_status <> 'none', true)
       AND coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
-    RETURN DISTINCT person.name AS name ORDER BY name
+    WITH DISTINCT person RETURN person.name AS name ORDER BY name
   } AS managers, company.name AS name, head([(company)-[:LOCATED_IN]->(a) | a.name]) AS place
 ORDER BY state, company.code
 /*
@@ -438,6 +438,18 @@ CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', type: 'Pr
 CREATE (w)-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Area:Compound {code: 'K1'})
 CREATE (w)<-[:OF]-(:Post {code: 'W1#manager#1', role: 'manager'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(p1:Person {key: 'P1', name: '张三', party_status: 'full'})
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-06-30')}]->(w)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ company = "W1", state = "gap", managers = ["张三"], name = "一物业" }]
+
+[[example]]
+about = "一人先后两个经理岗位 · one person in two posts as manager"
+given = """
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', type: 'PropertyCompany', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (w)-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Area:Compound {code: 'K1'})
+CREATE (w)<-[:OF]-(:Post {code: 'W1#manager#1', role: 'manager'})<-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(p1:Person {key: 'P1', name: '张三', party_status: 'full'})
+CREATE (p1)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'W1#manager#9', role: 'manager'})-[:OF]->(w)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(w)
 """
 params = { as_of = 2026-06-30 }
 expect = [{ company = "W1", state = "gap", managers = ["张三"], name = "一物业" }]
