@@ -2,7 +2,7 @@
 /*
 why = "市委牵头抓总、县区指导推动、街道统筹协调、社区兜底管理:从任务到制定方案的党委,从责任单位到各级联席会议,一条一条画出来。 · From a task up to the committee that issued its plan, and from its unit down to the joint conference of each level."
 basis = "seed:7"
-max_db_hits = 30000
+max_db_hits = 13000
 [params]
 task = { type = "string", about = "任务编码 · code of a task" }
 area = { type = "string", default = "", about = "区域编码:只画通向它的;空为全市 · area code: only what leads to it; empty: everywhere" }

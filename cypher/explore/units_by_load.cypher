@@ -2,7 +2,7 @@
 /*
 why = "每个责任单位有几项任务:在办、逾期、去向不详、办结各几项;任务最重的在前。 · How many tasks each unit has: open, overdue, perhaps open, done; the busiest first."
 basis = "seed:7"
-max_db_hits = 3000
+max_db_hits = 1300
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
