@@ -13,7 +13,7 @@ from cypher.problems import nearest
 from graph.db import Graph
 from graph.places import area_code
 from graph.profile import Profile
-from graph.report import FINDINGS, Report
+from graph.report import FINDINGS, Origin, Report
 
 NOTHING = ("库里没有名册,先 sanfang load。", "nothing is loaded: run `sanfang load` first.")
 
@@ -54,13 +54,18 @@ def given(
 
 def warn(session: Session, report: Report) -> None:
     """Say what would otherwise look like an answer: nothing loaded, or nothing yet collected at that date."""
-    days = [origin.as_of for origin in report.origins if origin.as_of]
-    if not report.origins:
+    warn_before(session, report.origins, report.as_of)
+
+
+def warn_before(session: Session, origins: Sequence[Origin], as_of: date) -> None:
+    """The same for what rests on these sources."""
+    days = [origin.as_of for origin in origins if origin.as_of]
+    if not origins:
         session.say(*NOTHING)
-    elif days and report.as_of < min(days):
+    elif days and as_of < min(days):
         session.say(
-            f"{report.as_of} 早于所有名册(最早 {min(days)}):没有采集过的都算未知。",
-            f"{report.as_of} is before every roster (the first is of {min(days)}): all that was not collected"
+            f"{as_of} 早于所有名册(最早 {min(days)}):没有采集过的都算未知。",
+            f"{as_of} is before every roster (the first is of {min(days)}): all that was not collected"
             " yet is unknown.",
         )
 

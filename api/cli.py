@@ -20,6 +20,7 @@ from api.commands import (
     chart,
     city,
     demo,
+    interlocks,
     load,
     report,
     rules,
@@ -61,7 +62,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120},
 )
-for group in (store, demo, city, template, load, report, changes, accept, chart, rules, browser, backup):
+for group in (
+    store,
+    demo,
+    city,
+    template,
+    load,
+    report,
+    changes,
+    accept,
+    chart,
+    interlocks,
+    rules,
+    browser,
+    backup,
+):
     app.add_typer(group.app)
 
 

@@ -1,12 +1,15 @@
-"""One sheet in the format that was asked for."""
+"""Sheets in the format that was asked for."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from api.output import TABLE, emit, format_of
 from api.render import delimited, document, markdown, terminal
 from api.render.sheet import Sheet
+from api.session import Session
 
 
 def show(sheet: Sheet, form: str | None, out: Path | None) -> None:
@@ -29,3 +32,37 @@ def _rendered(sheet: Sheet, form: str) -> str | bytes:
 
         return workbook.render([sheet])
     return markdown.render([sheet])
+
+
+@dataclass(frozen=True)
+class Told:
+    """An answer: sheets in words for people, in codes for files (CSV takes the first), facts for programs."""
+
+    words: Sequence[Sheet]
+    codes: Sequence[Sheet]
+    facts: Mapping[str, object]
+
+
+def tell(session: Session, told: Told, form: str, out: Path | None, most: int | None) -> None:
+    """Print it or write it to a file; `most` rows of each sheet where it is printed."""
+    if form == TABLE and out is None:
+        for sheet in told.words:
+            terminal.show(sheet, most, _more(session))
+        return
+    emit(_told(told, form), out)
+
+
+def _more(session: Session) -> Callable[[int], str]:
+    return lambda left: session.both(f"…… 还有 {left} 条,--all 全部列出", f"… {left} more; --all lists them")
+
+
+def _told(told: Told, form: str) -> str | bytes:
+    if form == "json":
+        return document.text(told.facts)
+    if form == "csv":
+        return delimited.render(told.codes[0])
+    if form == "xlsx":
+        from api.render import workbook
+
+        return workbook.render(told.codes)
+    return markdown.render(told.words)

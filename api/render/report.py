@@ -9,7 +9,7 @@ from api.render.sheet import Sheet, text, visible
 from api.render.wording import SEVERITIES, STATES, both, half, header, one, said
 from cypher.card import Card
 from graph.element import plain
-from graph.report import Finding, Report, Section
+from graph.report import Finding, Origin, Report, Section
 from graph.threshold import Threshold
 
 THRESHOLDS = ("阈值", "thresholds")
@@ -31,12 +31,17 @@ def is_made(report: Report) -> bool:
 def heading(report: Report, lang: str) -> str:
     """What the report is of: the date, the area, the sources; made-up data say so."""
     area = report.area or both("全部", "everywhere", lang)
-    sources = ", ".join(
+    return f"{both('截止', 'as of', lang)} {report.as_of} | {area} | {sources(report.origins, lang)}"
+
+
+def sources(origins: Iterable[Origin], lang: str) -> str:
+    """What an answer rests on; made-up data say so."""
+    named = (
         f"{origin.name or origin.code} {origin.as_of or ''}".strip()
         + (f"【{both(*MADE, lang)}】" if origin.made else "")
-        for origin in report.origins
+        for origin in origins
     )
-    return f"{both('截止', 'as of', lang)} {report.as_of} | {area} | {sources or '—'}"
+    return ", ".join(named) or "—"
 
 
 def summary(report: Report, lang: str) -> Sheet:
