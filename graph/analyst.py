@@ -12,9 +12,10 @@ from cypher.card import Card
 from cypher.errors import BadParameter
 from cypher.folders import FOLDERS
 from cypher.library import Library
-from graph import drawing, places, report, table
+from graph import drawing, places, report, sharing, table
 from graph.db import Graph
 from graph.element import Node
+from graph.fabric import BODIES, weave
 from graph.frame import frame
 from graph.network import network
 from graph.picture import Picture, picture
@@ -98,6 +99,42 @@ class Analyst:
         card = self.library.get("explore.organization_network")
         given = {"area": self._area(area), "as_of": as_of, "limit": EVERYTHING}
         return network(self._table(card, given, EVERYTHING))
+
+    def interlocks(
+        self, place: str = "", /, *, area: str = "", as_of: date | str = "today", past: bool = False
+    ) -> Any:
+        """Who shares people with whom, with dates and size-weighted: a row a pair, the strongest first.
+
+        `place`, an organisation, area or person by code, key or full name: of a body a row for each person
+        and other body, of a person a row for each post. `past`: what is over or to come too.
+        """
+        thing = sharing.named(self.graph, self.library, place)
+        card = self.library.get(sharing.CARDS[thing.kind])
+        given = sharing.parameters(card, thing, as_of, area=self._area(area), past=past)
+        return frame(self._table(card, given), card.columns, self.frames)
+
+    def structure(
+        self, *, area: str = "", as_of: date | str = "today", lines: bool = False, possible: bool = False
+    ) -> Any:
+        """How organisations hang together: a row for each that is linked, with its component.
+
+        `articulation`: without it the component falls apart; `betweenness`: on how many shortest paths;
+        `strength`: size-weighted. `lines`: solid lines too; `possible`: what is only possible too.
+        """
+        day = self.library.get("explore.organization_network").bind({"as_of": as_of})["as_of"]
+        assert isinstance(day, date)
+        found = weave(
+            self.graph,
+            self.library,
+            day,
+            self.profile.thresholds,
+            area=self._area(area),
+            lines=lines,
+            perhaps=possible,
+        )
+        columns = zip(*found.rows(), strict=True)
+        table_ = dict(zip(BODIES, map(list, columns), strict=False)) or {name: [] for name in BODIES}
+        return frame(table_, BODIES, self.frames)
 
     def close(self) -> None:
         """Give the connection back."""

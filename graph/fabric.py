@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -18,6 +18,19 @@ from graph.sharing import ALL, Body, sizes
 
 if TYPE_CHECKING:
     import networkx
+
+BODIES = {
+    "body": "string",
+    "name": "string",
+    "type": "string",
+    "component": "integer",
+    "articulation": "boolean",
+    "betweenness": "float",
+    "strength": "float",
+    "partners": "integer",
+    "size": "integer",
+}
+"""Columns of a linked body, with their types; components are numbered from the largest."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +52,17 @@ class Fabric:
     full: int
     compounds: int
     origins: tuple[Origin, ...]
+
+    def rows(self) -> Iterator[tuple[object, ...]]:
+        """Linked bodies of the area, by code, in the order of BODIES."""
+        parts = enumerate(self.structure.components, 1)
+        place = {code: number for number, part in parts for code in part}
+        cuts = set(self.structure.articulations)
+        for code in sorted(self.here & place.keys()):
+            body = self.bodies[code]
+            scores = self.structure.betweenness[code], self.structure.strength[code]
+            partners = int(self.joined.degree[code])
+            yield (code, body.name, body.type, place[code], code in cuts, *scores, partners, body.size)
 
 
 def weave(

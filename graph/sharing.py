@@ -140,15 +140,7 @@ def share(
     """
     card = library.get(CARDS[thing.kind])
     scope = thing.code if thing.kind == "area" else area
-    given: dict[str, object] = {
-        "as_of": as_of,
-        "area": scope,
-        "past": past,
-        "limit": ALL,
-        "in_line": not across,
-    }
-    given |= {"organization": thing.code, "person": thing.code}
-    known = {name: value for name, value in given.items() if name in card.params}
+    known = parameters(card, thing, as_of, area=area, past=past, across=across)
     with graph.reading() as tx:
         rows = tx.run(card.statement, card.bind(known))
         one = thing.code if thing.kind == "organization" else ""
@@ -158,6 +150,16 @@ def share(
     if across and thing.kind == "organization":
         rows = [row for row in rows if not row["in_line"]]
     return Sharing(thing, as_of, rows, bodies, holders, card, known_sources)
+
+
+def parameters(
+    card: Card, thing: Thing, as_of: date | str, *, area: str = "", past: bool = False, across: bool = False
+) -> dict[str, object]:
+    """What a card of CARDS is given; each takes what it declares."""
+    given: dict[str, object] = {"as_of": as_of, "past": past, "limit": ALL, "in_line": not across}
+    given |= {"organization": thing.code, "person": thing.code}
+    given["area"] = thing.code if thing.kind == "area" else area
+    return {name: value for name, value in given.items() if name in card.params}
 
 
 def sizes(

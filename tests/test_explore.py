@@ -60,6 +60,10 @@ def test_there_is_a_card_for_each_way_to_explore() -> None:
         "street",
         "organization_network",
         "line_of_command",
+        "shared_with",
+        "bodies_of_person",
+        "interlocks",
+        "route",
     }
 
 
@@ -227,11 +231,14 @@ def test_a_card_costs_no_more_than_it_says(card: cards.Card, made_city: City) ->
         "person": "MATCH (n:Person) RETURN n.key AS start ORDER BY COUNT { (n)--() } DESC LIMIT 3",
         "compound": "MATCH (n:Compound) RETURN n.code AS start ORDER BY COUNT { (n)--() } DESC LIMIT 3",
         "street": "MATCH (n:Street) RETURN n.code AS start",
+        "committee": "MATCH (n:CommunityCommittee) RETURN n.code AS start"
+        " ORDER BY COUNT { (n)-[:CROSS_APPOINTED]-() } DESC LIMIT 4",
     }
     found = {
         what: [str(row["start"]) for row in made_city.graph.read(query)] for what, query in busiest.items()
     }
     pairs = [(one, other) for one in found["company"] for other in found["company"] if one != other]
+    far = [(one, other) for one in found["company"] for other in (*found["committee"], *found["person"])]
     starts: dict[str, list[dict[str, object]]] = {
         "outward": [{"key": key, "steps": 3} for what in found.values() for key in what],
         "posts_of_person": [{"person": key} for key in found["person"]],
@@ -240,6 +247,10 @@ def test_a_card_costs_no_more_than_it_says(card: cards.Card, made_city: City) ->
         "street": [{"street": key} for key in found["street"]],
         "organization_network": [{"area": key} for key in ["", *found["street"]]],
         "line_of_command": [{"task": row["任务编码"]} for row in roster(made_city, "任务清单")[:12]],
+        "shared_with": [{"organization": key} for key in found["committee"]],
+        "bodies_of_person": [{"person": key} for key in found["person"]],
+        "interlocks": [{"area": key, "limit": 500} for key in ["", *found["street"]]],
+        "route": [{"one": one, "other": other} for one, other in [*pairs, *far]],
     }
     assert card.max_db_hits
     with made_city.graph.reading() as tx:

@@ -21,7 +21,7 @@ from cypher.errors import BadParameter, GraphError, NotFound, NotInstalled, Refu
 from graph import notebook
 from graph.analyst import Analyst
 
-NAMES = ("connect", "query", "cypher", "gaps", "linkage", "chart", "to_networkx")
+NAMES = ("connect", "query", "cypher", "gaps", "linkage", "interlocks", "structure", "chart", "to_networkx")
 RULE = "grid_without_branch"
 
 
@@ -175,6 +175,29 @@ def test_the_network_of_all_and_of_an_area(made_city: City) -> None:
     street = graph.to_networkx(area="东街街道", as_of=made_city.as_of)
     assert 0 < len(street) < len(found)
     assert set(street.edges(keys=True)) <= set(found.edges(keys=True))
+
+
+@pytest.mark.neo4j
+@pytest.mark.usefixtures("analyst")
+def test_interlocks_and_structure_as_frames(made_city: City) -> None:
+    """The same pairs in both: each linked body has as many partners as it has certain pairs."""
+    pairs = graph.interlocks(as_of=made_city.as_of)
+    sure = pairs[pairs["state"] == "certain"]
+    ends = Counter([*sure["one"], *sure["other"]])
+    bodies = graph.structure(as_of=str(made_city.as_of))
+    assert dict(zip(bodies["body"], bodies["partners"], strict=True)) == ends
+    body, _ = ends.most_common(1)[0]
+    shared = graph.interlocks(body, as_of=made_city.as_of)
+    assert set(shared["other"][shared["state"] == "certain"]) == {
+        *sure["other"][sure["one"] == body],
+        *sure["one"][sure["other"] == body],
+    }
+    assert shared["weight"].isna().sum() == (shared["state"] != "certain").sum()
+    person = graph.interlocks(shared["person"][0], as_of=made_city.as_of)
+    assert body in set(person["body"])
+    street = graph.structure(area="620702001", as_of=made_city.as_of)
+    assert 0 < len(street) < len(bodies)
+    assert len(graph.structure(as_of="1990-01-01")) == 0
 
 
 @pytest.mark.neo4j

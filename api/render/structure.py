@@ -9,11 +9,10 @@ from api.render.sheet import Sheet
 from api.render.wording import COLUMNS as WORDS
 from api.render.wording import both, one
 from api.showing import Told
-from graph.fabric import Fabric
+from graph.fabric import BODIES, Fabric
 
 NAMES = 5
 """Names of a component."""
-BODIES = ("body", "name", "type", "component", "articulation", "betweenness", "strength", "partners", "size")
 HEADS = {
     "body": ("编码", "code"),
     "name": ("组织", "body"),
@@ -30,7 +29,7 @@ HEADS = {
 def told(found: Fabric, lang: str) -> Told:
     """The structure for people, for files and for programs."""
     words = [_summary(found, lang), *_parts(found, lang)]
-    codes = [Sheet("bodies", _head(found, lang), BODIES, list(_bodies(found))), *_parts(found, lang)]
+    codes = [Sheet("bodies", _head(found, lang), tuple(BODIES), list(found.rows())), *_parts(found, lang)]
     return Told(words, codes, _facts(found))
 
 
@@ -76,7 +75,7 @@ def _points(found: Fabric, lang: str) -> Sheet:
 
 
 def _brokers(found: Fabric, lang: str) -> Sheet:
-    rows = [row for row in _bodies(found) if row[5] or row[4]]
+    rows = [row for row in found.rows() if row[5] or row[4]]
     rows.sort(key=lambda row: (-float(str(row[5])), -float(str(row[6])), str(row[0])))
     worded = [
         (*row[:4], one("是", "yes", lang) if row[4] else "", _pairs(found, row[5]), f"{row[6]:.3f}", *row[7:])
@@ -118,17 +117,6 @@ def _components(found: Fabric, lang: str) -> Sheet:
     )
 
 
-def _bodies(found: Fabric) -> Iterator[tuple[object, ...]]:
-    """Linked bodies of the area, in the order of BODIES."""
-    place = {code: number for number, part in enumerate(found.structure.components, 1) for code in part}
-    cuts = set(found.structure.articulations)
-    for code in sorted(found.here & place.keys()):
-        body = found.bodies[code]
-        scores = found.structure.betweenness[code], found.structure.strength[code]
-        partners = found.joined.degree[code]
-        yield (code, body.name, body.type, place[code], code in cuts, *scores, partners, body.size)
-
-
 def _facts(found: Fabric) -> dict[str, object]:
     structure = found.structure
     return {
@@ -145,5 +133,5 @@ def _facts(found: Fabric) -> dict[str, object]:
             if {one_, other} & found.here
         ],
         "single_points": [vars(each) for each in found.single_points],
-        "bodies": [dict(zip(BODIES, row, strict=True)) for row in _bodies(found)],
+        "bodies": [dict(zip(BODIES, row, strict=True)) for row in found.rows()],
     }

@@ -24,9 +24,12 @@ SAMPLES: Mapping[str, str] = {
     "compound": "MATCH (:OwnersCommittee)-[:REPRESENTS]->(x:Compound)<-[:MANAGES]-(:PropertyCompany) "
     "RETURN x.code ORDER BY x.code",
     "explore.known_codes.kind": "RETURN 'areas'",
+    "explore.people_named.text": "MATCH (x:Person) RETURN x.name ORDER BY x.key",
     "key": "MATCH (x:Branch) RETURN x.code ORDER BY x.code",
     "one": f"{PAIR} RETURN x.code ORDER BY x.code, y.code",
     "other": f"{PAIR} RETURN y.code ORDER BY x.code, y.code",
+    "organization": "MATCH (x:Organization) "
+    "RETURN x.code ORDER BY COUNT { (x)-[:CROSS_APPOINTED]-() } DESC, x.code",
     "person": "MATCH (x:Person) RETURN x.key ORDER BY COUNT { (x)-[:HOLDS]->() } DESC, x.key",
     "roots": "MATCH (x:WorkingCommittee) RETURN x.code ORDER BY x.code",
     "source": "MATCH (x:Source) RETURN x.code ORDER BY x.code",
