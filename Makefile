@@ -42,6 +42,7 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.memory
 	$(BIN)/python -m benchmarks.frames
 	$(BIN)/python -m benchmarks.explore
+	$(BIN)/python -m benchmarks.structure
 
 # Writes what is generated: the commands, the rosters, and the outputs in the README.
 docs: $(READY)

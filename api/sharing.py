@@ -7,12 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from api import asking
-from api.output import format_of
+from api.output import FORMATS, emit, format_of
 from api.render.sharing import told
 from api.session import Session
 from api.showing import tell
 from graph.places import area_code
 from graph.sharing import named, share
+from graph.ties import ties
 
 SHOWN = 50
 """Rows of a table."""
@@ -31,7 +32,7 @@ class Request:
 
 def show(session: Session, asked: Request, form: str | None, out: Path | None, *, everything: bool) -> None:
     """Find it and show it. Raises BadParameter, NotFound."""
-    form = format_of(form, out)
+    form = format_of(form, out, (*FORMATS, "svg"))
     with session.graph() as graph:
         thing = named(graph, session.library, asked.thing)
         area = area_code(graph, session.library, asked.area)
@@ -39,4 +40,7 @@ def show(session: Session, asked: Request, form: str | None, out: Path | None, *
             graph, session.library, thing, asked.as_of, area=area, past=asked.past, across=asked.across
         )
     asking.warn_before(session, found.origins, asked.as_of)
+    if form == "svg":
+        emit(ties(found, session.lang).svg, out)
+        return
     tell(session, told(found, session.lang), form, out, None if everything else SHOWN)

@@ -78,6 +78,10 @@ def _questions(server: Server) -> dict[str, Asked]:
         "explore.parties_of_compound": [{"compound": key} for key in found["compound"]],
         "explore.street": [{"street": key} for key in found["street"]],
         "explore.organization_network": [{"area": key} for key in ["", *found["street"]]],
+        "explore.shared_with": [{"organization": key} for key in found["committee"]],
+        "explore.bodies_of_person": [{"person": key} for key in found["person"]],
+        "explore.interlocks": [{"area": key} for key in found["street"]],
+        "explore.route": [{"one": a, "other": b} for a, b in pairs],
         "explore.cross_appointments": [{"area": key} for key in found["street"]],
     }
 

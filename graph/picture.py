@@ -78,9 +78,9 @@ def picture(drawing: Drawing, lang: str = "zh") -> Picture:
             [
                 f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{width}" height="{height}"'
                 f' viewBox="0 0 {width} {height}" font-family="{FONTS}" font-size="{SIZE}">',
-                f"<title>{_text(f'{names} {head}')}</title>",
+                f"<title>{escaped(f'{names} {head}')}</title>",
                 f'<rect width="{width}" height="{height}" fill="#FFFFFF"/>',
-                f'<text x="{PAD}" y="{ROW}" fill="{FAINT}">{_text(head)}</text>',
+                f'<text x="{PAD}" y="{ROW}" fill="{FAINT}">{escaped(head)}</text>',
                 *_lines(boxes),
                 *(part for box in boxes for part in _drawn(box)),
                 "</svg>",
@@ -94,7 +94,7 @@ def _boxes(drawing: Drawing, lang: str) -> Iterator[_Box]:
     over = {line.above for line in drawing.chart.lines}
     for line in drawing.chart.lines:
         texts = tuple(_texts(line, line.body.code in over, lang))
-        width = max(_width(text[:WIDEST]) for text, _, _ in texts) + 2 * PAD + 4
+        width = max(breadth(text[:WIDEST]) for text, _, _ in texts) + 2 * PAD + 4
         height = len(texts) * ROW + PAD
         yield _Box(line, PAD + line.depth * STEP, y, width, height, texts)
         y += height + GAP
@@ -132,7 +132,7 @@ def _lines(boxes: list[_Box]) -> Iterator[str]:
 def _drawn(box: _Box) -> Iterator[str]:
     look = NODES.get(box.line.body.type or "", NODES["Organization"])
     dash = "" if box.line.sure else ' stroke-dasharray="5 4"'
-    yield f"<g><title>{_text(chr(10).join(text for text, _, _ in box.texts))}</title>"
+    yield f"<g><title>{escaped(chr(10).join(text for text, _, _ in box.texts))}</title>"
     yield (
         f'<rect x="{box.x}" y="{box.y}" width="{box.width}" height="{box.height}" rx="4" fill="#FFFFFF"'
         f' stroke="{look.edge}"{dash}/>'
@@ -142,17 +142,17 @@ def _drawn(box: _Box) -> Iterator[str]:
         y = box.y + (number + 1) * ROW - 2
         weight = ' font-weight="bold"' if bold else ""
         short = text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
-        yield f'<text x="{box.x + PAD + 2}" y="{y}" fill="{colour}"{weight}>{_text(short)}</text>'
+        yield f'<text x="{box.x + PAD + 2}" y="{y}" fill="{colour}"{weight}>{escaped(short)}</text>'
     yield "</g>"
 
 
-def _width(text: str) -> int:
+def breadth(text: str) -> int:
     """About how wide a text is, in pixels."""
     wide = sum(unicodedata.east_asian_width(char) in "WFA" for char in text)
     return int(SIZE * (wide + 0.56 * (len(text) - wide))) + 1
 
 
-def _text(said: str) -> str:
+def escaped(said: str) -> str:
     """A text as XML takes it: escaped, and without characters that have no form of their own."""
     return escape("".join(char if char == "\n" or _is_shown(char) else "\ufffd" for char in said))
 

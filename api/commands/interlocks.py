@@ -32,7 +32,9 @@ def interlocks(
     past: Annotated[
         bool, typer.Option("--past", help="也列已结束和还没开始的 · what is over or to come too")
     ] = False,
-    form: Form = None,
+    form: Annotated[
+        str | None, typer.Option("--format", metavar="table|json|csv|xlsx|md|svg", help="格式 · format")
+    ] = None,
     out: Out = None,
     everything: Everything = False,
 ) -> None:
