@@ -252,3 +252,12 @@ def test_without_superiors_and_in_one_area(asked: Any) -> None:
     assert {row["in_line"] for row in asked("SQ620723101001", across=True).rows} == {False}
     assert {row["in_line"] for row in asked("", across=True).rows} == {False}
     assert asked("SQ620723101001", area="620702001").rows == []
+
+
+@pytest.mark.parametrize("card", ["body_sizes", "office_holders", "people_named"])
+def test_a_card_costs_no_more_than_it_says(card: str, made_city: City, library: Library) -> None:
+    """Of everywhere; the others are held where all cards that draw are."""
+    asked = library.get(f"explore.{card}")
+    given = {"text": "王芳"} if "text" in asked.params else {"as_of": made_city.as_of}
+    with made_city.graph.reading() as tx:
+        assert tx.db_hits(asked.statement, asked.bind(given)) <= (asked.max_db_hits or 0)

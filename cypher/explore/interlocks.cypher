@@ -2,7 +2,7 @@
 /*
 why = "一个区域里哪些组织共有人员,最强的在前:强度是确定共有的人数乘以两方 1/(规模−1) 的平均。 · Which bodies share people; strength is the certain number times the mean of 1/(size − 1) of both."
 basis = "field"
-max_db_hits = 68000
+max_db_hits = 88000
 [params]
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
 in_line = { type = "boolean", default = true, about = "也列上下级之间的 · list pairs of superior and subordinate too" }

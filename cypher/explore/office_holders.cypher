@@ -2,7 +2,7 @@
 /*
 why = "共有人员的分母:一个区域的组织里确定在任的有几人,其中几人同时在几个组织,不论在哪里。 · The denominator of shared people: how many certainly sit in the bodies of an area, and in how many bodies anywhere."
 basis = "field"
-max_db_hits = 73000
+max_db_hits = 95000
 [params]
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }

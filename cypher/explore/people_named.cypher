@@ -1,7 +1,7 @@
 // 按键、编码或姓名找人 · People by key, code or name
 /*
 why = "人记姓名,机器记键;同名的有几个,连同他们任职的组织一起列出。 · Names are not unique: whoever has it is listed with the bodies where they sit."
-max_db_hits = 4200
+max_db_hits = 5300
 [params]
 text = { type = "string", about = "键、编码或姓名 · a key, a code or a name" }
 [columns]

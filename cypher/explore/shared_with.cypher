@@ -2,7 +2,7 @@
 /*
 why = "一个组织与谁共有人员、是谁、任什么、从何时到何时,确定还是可能。一人按 1/(规模−1) 计,免得大组织淹没一切。 · Who sits in this body and in which other, in which posts, since when; a person counts 1/(size − 1)."
 basis = "field"
-max_db_hits = 5300
+max_db_hits = 8000
 [params]
 organization = { type = "string", about = "组织编码 · the organisation's code" }
 area = { type = "string", default = "", about = "另一方所在的区域,空为各处 · where the other body is located, empty: anywhere" }
