@@ -165,7 +165,7 @@ def test_a_route_says_its_steps_with_their_dates(made_city: City, library: Libra
         "MATCH (c:PropertyCompany)<-[e:EMPLOYED_BY {status: 'current'}]-(p)"
         "-[h:HOLDS {status: 'current'}]->(x)-[:OF]->(m:CommunityCommittee)"
         " WHERE e.from_max <= $day AND h.from_max <= $day AND h.from_min = h.from_max"
-        " AND NOT (c)<-[:FOR]-()-[:OF]->(m)"
+        " AND NOT (c)-[:FOR|OF|ESTABLISHED_IN|SUBORDINATE_TO*1..2]-(m)"
         " RETURN c.code AS c, m.code AS m, h.from_min AS since LIMIT 1",
         {"day": made_city.as_of},
     )[0]
