@@ -10,6 +10,7 @@ import second_owners
 import second_parties
 import second_routes
 import second_staff
+import second_succession
 import second_terms
 from second_states import enough, judge, of_body
 from second_vacancies import person_in_too_many_posts, vacant_post
@@ -224,4 +225,5 @@ RULES: dict[str, Callable[[World, date], Iterator[Row]]] = {
     **second_staff.RULES,
     "vacant_post": vacant_post,
     "person_in_too_many_posts": person_in_too_many_posts,
+    **second_succession.RULES,
 }

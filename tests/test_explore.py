@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from graph.element import Node, Path
 pytestmark = pytest.mark.neo4j
 DRAWING = [card for card in cards.load().folder("explore") if "limit" in card.params]
 STREET = "620702001"
+YEAR: dict[str, object] = {"from": date(2025, 1, 1), "to": date(2026, 6, 30)}
 KEY_ROLES = ("secretary", "responsible_cadre", "grid_worker")
 
 
@@ -27,7 +29,8 @@ def ask(made_city: City, library: Library) -> Any:
 
     def rows(name: str, **parameters: object) -> Rows:
         card = library.get(f"explore.{name}")
-        return made_city.graph.read(card.statement, card.bind({"as_of": made_city.as_of, **parameters}))
+        day = {"as_of": made_city.as_of} if "as_of" in card.params else {}
+        return made_city.graph.read(card.statement, card.bind({**day, **parameters}))
 
     return rows
 
@@ -64,6 +67,8 @@ def test_there_is_a_card_for_each_way_to_explore() -> None:
         "bodies_of_person",
         "interlocks",
         "route",
+        "changed_holdings",
+        "changed_links",
     }
 
 
@@ -222,6 +227,25 @@ def test_units_by_load_count_the_roster(made_city: City, ask: Any) -> None:
     assert all(row["open"] + row["perhaps_open"] + row["done"] == row["tasks"] for row in rows)
 
 
+def test_who_came_to_a_post_that_had_been_empty_is_drawn(made_city: City, ask: Any) -> None:
+    empty = {(row["post"], row["came_on"]) for row in planted(made_city, "gaps.post_left_empty")}
+    drawn = {
+        (row["post"].name, row["holding"].properties["from_max"].isoformat()[:7])
+        for row in ask("changed_holdings", **{**YEAR, "limit": 500})
+        if row["change"] == "began"
+    }
+    assert {(post, day[:7]) for post, day in empty} <= drawn
+
+
+def test_links_that_came_are_drawn_between_two_with_their_person(ask: Any) -> None:
+    rows = ask("changed_links", **YEAR)
+    assert rows
+    for row in rows:
+        assert row["link"].properties["person"] == row["person"].name
+        assert {row["link"].start.id, row["link"].end.id} == {row["one"].id, row["other"].id}
+    assert {row["change"] for row in rows} >= {"began", "ended"}
+
+
 @pytest.mark.parametrize("card", DRAWING, ids=lambda card: card.name)
 def test_a_card_costs_no_more_than_it_says(card: cards.Card, made_city: City) -> None:
     """From the busiest starts of the city, as far as the card goes."""
@@ -251,11 +275,14 @@ def test_a_card_costs_no_more_than_it_says(card: cards.Card, made_city: City) ->
         "bodies_of_person": [{"person": key} for key in found["person"]],
         "interlocks": [{"area": key, "limit": 500} for key in ["", *found["street"]]],
         "route": [{"one": one, "other": other} for one, other in [*pairs, *far]],
+        "changed_holdings": [YEAR],
+        "changed_links": [YEAR],
     }
+    day = {"as_of": made_city.as_of} if "as_of" in card.params else {}
     assert card.max_db_hits
     with made_city.graph.reading() as tx:
         cost = {
-            str(start): tx.db_hits(card.statement, card.bind({"as_of": made_city.as_of, **start}))
+            str(start): tx.db_hits(card.statement, card.bind({**day, **start}))
             for start in starts[card.name.removeprefix("explore.")]
         }
     assert max(cost.values()) <= card.max_db_hits, cost

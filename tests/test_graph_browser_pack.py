@@ -204,7 +204,8 @@ def test_the_favourites_are_folders_with_chinese_names(library: Library, files: 
             assert setting.startswith(f"// {SETTING}\n")
             day = "to" if "changes" in each else "as_of"
             assert f":param {day} => date()" in setting
-            assert (":param from => date() - duration({years: 1})" in setting) == ("changes" in each)
+            between = "changes" in each or "explore" in each
+            assert (":param from => date() - duration({years: 1})" in setting) == between
 
 
 def test_files_with_hostile_titles_stay_in_their_folder(hostile: Library) -> None:

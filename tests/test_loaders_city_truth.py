@@ -26,6 +26,8 @@ NEVER = {
     "gaps.joint_branch_of_many_units": {"unknown"},
     "gaps.owners_committee_term_ending": {"possible"},
     "gaps.owners_committee_wrong_term": {"unknown"},
+    "gaps.post_overfilled": {"unknown"},
+    "gaps.person_twice_in_post": {"unknown"},
 }
 """States that cannot be: what is stated is known, and no month holds the day three months ahead inside it."""
 
@@ -95,6 +97,9 @@ def test_shape(truth: dict[str, Any]) -> None:
         "task_done_late": {"task", "state"},
         "task_unit_not_member": {"task", "state", "unit", "reason"},
         "task_line_broken": {"task", "state", "unit", "broken"},
+        "post_left_empty": {"post", "state", "came_on"},
+        "post_overfilled": {"post", "state"},
+        "person_twice_in_post": {"post", "state", "person"},
         "linkage.forbidden_pair": {"compound", "state", "person"},
     }
 

@@ -328,10 +328,13 @@ def test_identity_columns() -> None:
         "company_without_secretary_as_adviser": {"company"},
         "vacant_post": {"post"},
         "person_in_too_many_posts": {"person"},
+        "post_left_empty": {"post"},
+        "post_overfilled": {"post"},
+        "person_twice_in_post": {"post"},
     }
     more = (body("P", "BranchGroup", "Q"), body("J", "Branch", "Q", "joint"))
     stated = term(JUNE, JUNE, date(2020, 1, 1))
-    found = judgements(town(holds="x B, x O, y V, z G.worker", more=more, **stated), DAY)
+    found = judgements(town(holds="x B, y B, x O, y V, z G.worker", more=more, **stated), DAY)
     assert {rule: set(rows[0]) - {"state"} for rule, rows in found.items()} == columns
 
 

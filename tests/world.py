@@ -105,12 +105,16 @@ class Person:
 
 @dataclass(frozen=True)
 class Edge:
-    """COVERS, MANAGES, REPRESENTS, SUBORDINATE_TO, ESTABLISHED_IN, HOLDS or EMPLOYED_BY."""
+    """COVERS, MANAGES, REPRESENTS, SUBORDINATE_TO, ESTABLISHED_IN, HOLDS or EMPLOYED_BY.
+
+    `how` one came to a post: acting, seconded and so on.
+    """
 
     kind: str
     start: str
     end: str
     during: Interval
+    how: str | None = None
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,23 @@ OVER = (
 )
 """Not there at DAY."""
 
+LEFT = (
+    Interval(LONG_AGO, LONG_AGO, BEFORE, BEFORE, "ended"),
+    Interval(LONG_AGO, LONG_AGO, BEFORE, LAST_ROSTER, "ended"),
+    Interval(*MARCH, LAST_ROSTER, LAST_ROSTER, "ended"),
+    Interval(LONG_AGO, LONG_AGO, date(2024, 3, 17), date(2024, 3, 17), "ended"),
+    Interval(LONG_AGO, LONG_AGO, date(2024, 3, 18), date(2024, 3, 18), "ended"),
+)
+CAME = (
+    Interval(DAY, DAY, None, None, "current"),
+    Interval(DAY, DAY, None, None, "unknown"),
+    Interval(date(2024, 4, 1), date(2024, 4, 30), None, None, "current"),
+    Interval(date(2023, 6, 15), date(2023, 6, 15), None, None, "current"),
+    Interval(date(2023, 6, 16), date(2023, 6, 16), None, None, "current"),
+    Interval(None, date(2024, 5, 1), None, None, "current"),
+)
+"""Of who left a post and who came to it: the days of docs/rules.md «Succession» around DAY."""
+
 TERMS = (
     TIMELESS,
     Interval(None, None, AFTER, AFTER),

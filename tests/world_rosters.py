@@ -185,7 +185,7 @@ class Rosters:
                     (organization, role, serves),
                     self.named(organization, role, serves),
                 )
-                self.edges.append(Edge("HOLDS", person, post.code, self.during(row)))
+                self.edges.append(Edge("HOLDS", person, post.code, self.during(row), row["kind"] or None))
 
     def other_edges(self) -> None:
         for row in self.rows("coverage"):

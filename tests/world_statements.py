@@ -135,7 +135,8 @@ def _posts(world: World) -> Iterator[Link]:
 def _edges(world: World) -> Iterator[Link]:
     for number, edge in enumerate(world.edges):
         start, end = ENDS[edge.kind]
-        yield edge.kind, start, edge.start, end, edge.end, {"key": str(number), **_dates(edge.during)}
+        own = {"key": str(number), **_dates(edge.during), **({"kind": edge.how} if edge.how else {})}
+        yield edge.kind, start, edge.start, end, edge.end, own
 
 
 def _meetings(world: World) -> Iterator[Link]:

@@ -20,8 +20,10 @@ from world import (
     Post,
     World,
 )
-from world_days import AFTER, DAY, LAST_ROSTER, LONG_AGO, MEETING_DAYS, OTHER_DAYS, OVER, PERHAPS, SURE, TERMS
+from world_days import AFTER, CAME, DAY, LAST_ROSTER, LEFT, LONG_AGO, MEETING_DAYS, OVER, PERHAPS, SURE, TERMS
+from world_days import OTHER_DAYS as OTHERS
 
+HOWS = (None, None, "appointed", "seconded", "acting")
 WHATS = ("organizations", "coverage", "management", "holdings", "employment", "meetings", "filings")
 
 T = TypeVar("T")
@@ -29,7 +31,7 @@ T = TypeVar("T")
 
 def days() -> st.SearchStrategy[date]:
     """Mostly DAY, else a day on which something of these worlds begins or ends."""
-    return st.sampled_from((DAY,) * len(OTHER_DAYS) + OTHER_DAYS)
+    return st.sampled_from((DAY,) * len(OTHERS) + OTHERS)
 
 
 @st.composite
@@ -85,7 +87,8 @@ class _Maker:
         return [each.code for each in self.bodies if each.type in types]
 
     def edge(self, kind: str, start: str, end: str) -> None:
-        self.edges.append(Edge(kind, start, end, self.during()))
+        how = self.one(HOWS) if kind == "HOLDS" else None
+        self.edges.append(Edge(kind, start, end, self.during(), how))
 
     def starts(self, kind: str, ends: Sequence[str]) -> list[str]:
         return [each.start for each in self.edges if each.kind == kind and each.end in ends]
@@ -101,6 +104,7 @@ class _Maker:
         self.make_groups()
         self.make_posts()
         self.make_people()
+        self.make_successions()
         meetings = tuple(self.make_meetings())
         return World(
             tuple(self.areas),
@@ -233,6 +237,15 @@ class _Maker:
                 self.edge("HOLDS", person, held[0].code)
             if companies and self.yes(2):
                 self.edge("EMPLOYED_BY", person, self.one(companies))
+
+    def make_successions(self) -> None:
+        """In some posts one who left, and one who came later."""
+        posts = [each for each in self.posts if each.role != "secretary"]
+        for number, post in enumerate(self.some(posts, 0, 2) if self.yes(4) else ()):
+            for name, choices in (("left", LEFT), ("came", CAME)):
+                self.people.append(Person(f"{name}{number}"))
+                during, how = self.one(choices), self.one(HOWS)
+                self.edges.append(Edge("HOLDS", f"{name}{number}", post.code, during, how))
 
     def around(self, compound: str) -> list[Post]:
         """Posts of the bodies that may be parties of the compound."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
@@ -68,7 +69,11 @@ class Person:
 
 
 class Draft:
-    """The city of that number (from 1). The same seed and number give the same rows."""
+    """The city of that number (from 1). The same seed and number give the same rows.
+
+    By the post's code: `held` counts the holdings of each, `taken` has those that somebody at least possibly
+    holds on the city's date, `acting` those in which somebody acts then.
+    """
 
     def __init__(self, number: int, seed: int, serials: Iterator[int]) -> None:
         self.number = number
@@ -81,6 +86,9 @@ class Draft:
         self.party_bodies: list[PartyBody] = []
         self.seated: dict[str, dict[str, State]] = {}
         self.serving: list[tuple[str, str, Person, Span]] = []
+        self.held: Counter[str] = Counter()
+        self.taken: set[str] = set()
+        self.acting: set[str] = set()
         self.prefix = moved(PREFIX, number)
         self.name = "张掖市" if number == 1 else f"第{number}城"
         self.compound_names = names.compounds(self.rng)
@@ -98,11 +106,12 @@ class Draft:
         """True in that share of cases."""
         return self.rng.random() < share
 
-    def person(self, county: str) -> Person:
-        """Somebody new, of that county."""
-        sex = "f" if self.chance(0.45) else "m"
+    def person(self, county: str, rng: Random | None = None) -> Person:
+        """Somebody new, of that county; by a luck of its own where that is given."""
+        rng = rng or self.rng
+        sex = "f" if rng.random() < 0.45 else "m"
         code = f"{self.prefix}R{len(self.people) + 1:05d}"
-        person = Person(code, names.person(self.rng, sex, county), sex)
+        person = Person(code, names.person(rng, sex, county), sex)
         self.people.append(person)
         return person
 
@@ -114,9 +123,16 @@ class Draft:
         span: Span = ALWAYS,
         area: str = "",
         behalf: str = "",
+        kind: str = "",
     ) -> None:
-        """A row of 任职表; several roles stand in one cell. `area` may be a body that is served."""
+        """A row of 任职表; several roles stand in one cell. `area` may be a body that is served.
+
+        How one came to the post is drawn unless `kind` says so.
+        """
         roles = (role,) if isinstance(role, str) else role
+        kind = kind or self._kind(roles[0])
+        for each in roles:
+            self._note("#".join(filter(None, (organization, each, area))), span, kind)
         if span.there:
             person.posts += len(roles)
             self.serving += [(area, each, person, span) for each in roles if each in OF_GRIDS]
@@ -129,10 +145,17 @@ class Draft:
             name=person.name,
             organization=organization,
             role=roles,
-            kind=self._kind(roles[0]),
+            kind=kind,
             on_behalf_of=behalf,
             **{"for": area, "from": span.start, "to": span.end, "status": span.status},
         )
+
+    def _note(self, post: str, span: Span, kind: str) -> None:
+        self.held[post] += 1
+        if span.there:
+            self.taken.add(post)
+            if kind == "acting":
+                self.acting.add(post)
 
     def _kind(self, role: str) -> str:
         chance = self.rng.random()
@@ -170,6 +193,8 @@ class Draft:
             )
         holders = sum(person.posts > 0 for person in self.people)
         self.truth.subject("person_in_too_many_posts", holders)
+        self.truth.subject("post_left_empty", sum(times > 1 for times in self.held.values()))
+        self.truth.subject("person_twice_in_post", len(self.taken))
 
     def _number(self, person: Person) -> str | None:
         if person.named or person.sex != "f" or not self.chance(0.5):

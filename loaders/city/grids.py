@@ -118,4 +118,9 @@ class _Cadres:
             self.draft.truth.find("person_in_too_many_posts", state, person=busy.name_in_truth())
 
     def _add(self, busy: Person, above: str, grid: Grid, span: Span) -> None:
+        """Two now hold a post that has one seat, unless one of them acts."""
+        post = f"{above_body(above)}#responsible_cadre#{grid.code}"
         self.draft.hold(busy, above_body(above), "responsible_cadre", span, grid.code)
+        if post not in self.draft.acting:
+            state = "gap" if span.state == "certain" else "possible"
+            self.draft.truth.find("post_overfilled", state, post=post)

@@ -25,6 +25,7 @@ from loaders.city.play import play_scenes
 from loaders.city.rest import finish
 from loaders.city.routes import plant_routes
 from loaders.city.stage import Stage
+from loaders.city.succession import write_succession
 from loaders.city.tasks import write_tasks
 from loaders.city.terms import plant_terms
 from loaders.city.tiers import write_areas, write_committees, write_upper_bodies
@@ -85,6 +86,7 @@ def make(number: int, seed: int, serials: Iterator[int]) -> Draft:
     plant_origins(draft, wards, write_heads(draft, wards))
     _write_conferences_and_tasks(draft, wards)
     write_collection(draft)
+    write_succession(draft, wards)
     draft.list_people()
     return draft
 

@@ -14,6 +14,8 @@ from loaders.city.dates import ALWAYS, Span
 from loaders.city.draft import Draft, Person
 
 ALL = 99
+SINGLE = ("secretary", "director", "group_leader", "chair", "grid_head")
+"""Roles that one person holds, also where no roster says how many (docs/rules.md, post_overfilled)."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,8 @@ def fill(
     for turn, person in enumerate(present, 1):
         _hold(draft, office, person, certain=turn <= len(present) - how.unsure, newcomer=newcomer)
     state = weakened(how.state, office.span)
+    if office.span.there and not how.listed and office.role in SINGLE:
+        draft.truth.subject("post_overfilled")
     if office.span.there:
         draft.truth.subject("vacant_post")
         draft.truth.find("vacant_post", state, post=office.code(how))
@@ -110,7 +114,9 @@ def _hold(
 
 
 def list_post(draft: Draft, office: Office, required: bool | None = None) -> None:
-    """A row of 岗位表."""
+    """A row of 岗位表, with its seats."""
+    if office.span.there:
+        draft.truth.subject("post_overfilled")
     draft.rows.add(
         "posts",
         organization=office.organization,

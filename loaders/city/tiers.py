@@ -154,6 +154,7 @@ def _seat(draft: Draft, ward: Ward, fate: str) -> Staff:
     if fate == "held" and draft.chance(0.3):
         draft.hold(secretary, ward.committee, ("secretary", "director"), dates.current(draft.rng))
         draft.truth.subject("vacant_post")
+        draft.truth.subject("post_overfilled", 2)
     else:
         fill(draft, office, fate, [secretary], newcomer)
     draft.hold(deputy, ward.committee, "deputy_secretary", dates.current(draft.rng))

@@ -48,6 +48,9 @@ GAPS = (
     "task_done_late",
     "task_unit_not_member",
     "task_line_broken",
+    "post_left_empty",
+    "post_overfilled",
+    "person_twice_in_post",
 )
 FORBIDDEN = "linkage.forbidden_pair"
 RULES = (*(f"gaps.{name}" for name in GAPS), FORBIDDEN)
