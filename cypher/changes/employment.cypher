@@ -2,7 +2,7 @@
 /*
 why = "从业的变化;业委会委员受雇于物业是否仍是问题,看的就是它。"
 identity = ["person", "company", "key"]
-max_db_hits = 1300
+max_db_hits = 3200
 [params]
 from = { type = "date", about = "从这一天 · from this date" }
 to = { type = "date", default = "today", about = "到这一天 · to this date" }

@@ -2,7 +2,7 @@
 /*
 why = "谁到任、谁离任、由谁接替,还是组织撤销。名册首次登记、起始不详的,只是知道了。"
 identity = ["person", "post", "key"]
-max_db_hits = 108300
+max_db_hits = 150900
 [params]
 from = { type = "date", about = "从这一天 · from this date" }
 to = { type = "date", default = "today", about = "到这一天 · to this date" }

@@ -2,7 +2,7 @@
 /*
 why = "岗位的设立与撤销;随组织或网格一起来去的,原因是组织或网格。"
 identity = ["post"]
-max_db_hits = 97200
+max_db_hits = 121200
 [params]
 from = { type = "date", about = "从这一天 · from this date" }
 to = { type = "date", default = "today", about = "到这一天 · to this date" }

@@ -20,7 +20,7 @@ WHERE EXISTS {
   }
 RETURN count(post)
 '''
-max_db_hits = 21000
+max_db_hits = 28500
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -17,7 +17,7 @@ WHERE COUNT { (post)<-[h:HOLDS]-() WHERE coalesce(h.from_min <= $as_of, true) } 
   }
 RETURN count(post)
 '''
-max_db_hits = 25800
+max_db_hits = 34900
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -17,7 +17,7 @@ WHERE (post.seats IS NOT NULL OR post.role IN $single)
   }
 RETURN count(post)
 '''
-max_db_hits = 18900
+max_db_hits = 20800
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
