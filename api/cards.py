@@ -27,7 +27,7 @@ def listed(session: Session, folder: str, profile: Profile) -> Sheet:
             card.basis,
             card.confidence,
             " ".join(
-                f"{name}={profile.stated[name].value}" for name in card.params if name in profile.stated
+                f"{name}={profile.stated[name].shown}" for name in card.params if name in profile.stated
             ),
             "no" if card.name in profile.off else "",
         )

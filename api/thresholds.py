@@ -25,7 +25,7 @@ def listed(cards: Library, used: Profile, lang: str) -> Sheet:
     rows = [
         (
             each.name,
-            each.value,
+            each.value if isinstance(each.value, int) else each.shown,
             half(each.unit, lang),
             f"{each.least}–{each.most}",
             each.basis,

@@ -156,7 +156,7 @@ class _Reading:
         for low in stated.values():
             stem = low.name.removesuffix("_min")
             high = stated.get(f"{stem}_max") or stated.get(stem)
-            if high is None or low.value <= high.value:
+            if high is None or low.size <= high.size:
                 continue
             table.problem(
                 low.name if low.name in table.data else high.name,

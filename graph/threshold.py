@@ -10,18 +10,21 @@ from cypher.head import CONFIDENCES
 from cypher.problems import nearest
 
 UNCHECKED = "C"
+Value = int | list[str]
+"""A whole number, or a list of coded words."""
 
 
 @dataclass(frozen=True)
 class Threshold:
-    """A whole number that fills the parameter `name` of the rules.
+    """A whole number, or a list of words, that fills the parameter `name` of the rules.
 
-    `unit` and `note` are «中文 · English»; a profile may set what is from `least` to `most`. `basis` is the
-    row of docs/rules.md, or the text, that the value rests on; `profile` the name of the profile that set it.
+    `unit` and `note` are «中文 · English»; a profile may set what is from `least` to `most`: of a list, as
+    many words. `basis` is the row of docs/rules.md, or the text, that the value rests on; `profile` the name
+    of the profile that set it.
     """
 
     name: str
-    value: int
+    value: Value
     unit: str
     least: int
     most: int
@@ -30,9 +33,19 @@ class Threshold:
     note: str
     profile: str
 
+    @property
+    def size(self) -> int:
+        """The number, or of a list how many words it has."""
+        return len(self.value) if isinstance(self.value, list) else self.value
+
+    @property
+    def shown(self) -> str:
+        """The value as a reader sees it."""
+        return ", ".join(self.value) if isinstance(self.value, list) else str(self.value)
+
     def given(self, value: object) -> Threshold:
         """The same, with a value that the caller gave and that rests on nothing else."""
-        stated = value if isinstance(value, int) else self.value
+        stated = value if isinstance(value, int | list) else self.value
         return replace(self, value=stated, basis="--param", confidence=UNCHECKED, profile="")
 
 
@@ -46,7 +59,7 @@ def read(table: Table, name: str, known: Mapping[str, Threshold], profile: str) 
     one = _table(table, name)
     base = known.get(name)
     if one is None:
-        found = base and replace(base, value=table.take(name, int, 0), basis=profile, confidence=UNCHECKED)
+        found = base and replace(base, value=_value(table, name, base), basis=profile, confidence=UNCHECKED)
     else:
         found = _changed(one, base, profile) if base else _new(one, name, profile)
         one.close()
@@ -64,6 +77,21 @@ def _table(table: Table, name: str) -> Table | None:
     return Table(table.block, table.take(name, dict, {}), *table.path, name)
 
 
+def _value(table: Table, key: str, base: Threshold | None = None) -> Value:
+    """A number, or a list of words that are each there once; which of them says who had it first."""
+    first = base.value if base else table.data.get(key)
+    if not isinstance(first, list):
+        return table.take(key, int, 0)
+    words: list[object] = table.take(key, list, [])
+    if len({word for word in words if isinstance(word, str) and word.strip()}) < len(words):
+        table.problem(
+            key,
+            f"“{key}”应是一列文字,每个写一次。",
+            f"{key!r} must be a list of texts, each of them once.",
+        )
+    return [str(word) for word in words]
+
+
 def _changed(one: Table, base: Threshold, profile: str) -> Threshold:
     for key in ("unit", "min", "max"):
         one.refuse(
@@ -71,7 +99,7 @@ def _changed(one: Table, base: Threshold, profile: str) -> Threshold:
         )
     return replace(
         base,
-        value=one.take("value", int, base.value),
+        value=_value(one, "value", base),
         basis=one.text("basis", need=False) or profile,
         confidence=one.choice("confidence", CONFIDENCES, need=False) or UNCHECKED,
         note=one.text("note", need=False) or base.note,
@@ -84,7 +112,7 @@ def _new(one: Table, name: str, profile: str) -> Threshold | None:
         return None
     return Threshold(
         name,
-        one.take("value", int, 0),
+        _value(one, "value"),
         one.text("unit"),
         one.take("min", int, 0),
         one.take("max", int, 0),
@@ -107,11 +135,10 @@ def _unknown(table: Table, name: str, known: Mapping[str, Threshold]) -> None:
 
 
 def _in_range(table: Table, one: Table | None, found: Threshold) -> Threshold | None:
-    if found.least <= found.value <= found.most:
+    if found.least <= found.size <= found.most:
         return found
-    zh = f"阈值 {found.name} 的值 {found.value} 不在 {found.least} 到 {found.most} 之间({found.note})。"
-    en = (
-        f"the value {found.value} of {found.name} is not within {found.least} to {found.most} ({found.note})."
-    )
+    said, says = ("的个数", "the number of words") if isinstance(found.value, list) else ("的值", "the value")
+    zh = f"阈值 {found.name} {said} {found.size} 不在 {found.least} 到 {found.most} 之间({found.note})。"
+    en = f"{says} {found.size} of {found.name} is not within {found.least} to {found.most} ({found.note})."
     one.problem("value", zh, en) if one else table.problem(found.name, zh, en)
     return None

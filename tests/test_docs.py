@@ -21,7 +21,11 @@ SHOWN = re.compile(
     r"(<!-- sanfang (?P<command>[^\n]*) -->\n```(?:mermaid)?\n)(?P<output>.*?)(?P<end>```)", re.DOTALL
 )
 DOCS = ROOT / "docs"
-PAGES = [page for page in (ROOT / "README.md", *sorted(DOCS.rglob("*.md"))) if "<!-- sanfang " in page.read_text("utf-8")]
+PAGES = [
+    page
+    for page in (ROOT / "README.md", *sorted(DOCS.rglob("*.md")))
+    if "<!-- sanfang " in page.read_text("utf-8")
+]
 PICTURES = {DOCS / "interlocks.svg": "interlocks WY620725003 --as-of 2026-06-30 --format svg"}
 
 

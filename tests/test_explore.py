@@ -69,6 +69,8 @@ def test_there_is_a_card_for_each_way_to_explore() -> None:
         "route",
         "changed_holdings",
         "changed_links",
+        "street_reform",
+        "community_desk",
     }
 
 
@@ -161,6 +163,50 @@ def test_a_street_shows_its_areas_and_its_vacancies(made_city: City, ask: Any) -
     drawn = {end(row).name for row in rows if row["what"] == "post" and "Vacant" in end(row).labels}
     assert there
     assert there <= drawn <= vacancies
+
+
+def test_a_street_after_its_reform_shows_who_carries_what(made_city: City, ask: Any) -> None:
+    """The bodies of the roster, the duties and powers of theirs; a planted carrier that is gone is over."""
+    for duty in planted(made_city, "gaps.duty_without_carrier"):
+        [listed] = [row for row in roster(made_city, "职责清单") if f"Duty:{row['职责编码']}" == duty["duty"]]
+        rows = ask("street_reform", street=listed["所在区域编码"])
+        drawn = [
+            row for row in rows if row["what"] == "carrier" and row["path"].nodes[0].name == duty["duty"]
+        ]
+        assert {end(row).name for row in drawn} == set(filter(None, listed["承担单位编码"].split("、")))
+        if duty["reason"] == "gone":
+            assert {row["state"] for row in drawn} == {"over"}
+    rows = ask("street_reform", street=STREET)
+    listed_there = {row["组织编码"] for row in roster(made_city, "组织表") if row["所在区域编码"] == STREET}
+    bodies = {end(row).name for row in rows if row["what"] == "body"}
+    assert bodies == {code for code in listed_there if code.startswith("JG")}
+    assert sum(row["what"] == "power" for row in rows) == 3
+    assert {"duty", "use"} <= {row["what"] for row in rows}
+
+
+def test_a_desk_shows_each_request_and_what_it_is_about(made_city: City, ask: Any) -> None:
+    rows_of = {row["台账编码"]: row for row in roster(made_city, "社区台账")}
+    entries = {
+        f"{label}:{row[column]}"
+        for label, table, column in (
+            ("AffairItem", "准入事项清单", "事项编码"),
+            ("Certificate", "取消证明清单", "证明编码"),
+            ("Plaque", "牌子清理清单", "牌子编码"),
+        )
+        for row in roster(made_city, table)
+    }
+    [back, *_] = planted(made_city, "gaps.plaque_back")
+    request = rows_of[back["subject"].removeprefix("Request:")]
+    rows = ask("community_desk", community=request["社区编码"])
+    here = {code for code, row in rows_of.items() if row["社区编码"] == request["社区编码"]}
+    drawn = {
+        end(row).properties["code"] for row in rows if row["what"] in ("affair", "certificate", "plaque")
+    }
+    open_there = {code for code in here if rows_of[code]["状态"] != "离任"}
+    assert drawn == open_there
+    about = {end(row).name for row in rows if row["what"] == "entry"}
+    assert f"Plaque:{request['对应编码']}" in about
+    assert about <= entries
 
 
 def test_outward_is_what_is_around(made_city: City, ask: Any) -> None:
@@ -269,6 +315,8 @@ def test_a_card_costs_no_more_than_it_says(card: cards.Card, made_city: City) ->
         "between_organizations": [{"one": one, "other": other, "steps": 6} for one, other in pairs],
         "parties_of_compound": [{"compound": key} for key in found["compound"]],
         "street": [{"street": key} for key in found["street"]],
+        "street_reform": [{"street": key} for key in found["street"]],
+        "community_desk": [{"community": key} for key in found["area"]],
         "organization_network": [{"area": key} for key in ["", *found["street"]]],
         "line_of_command": [{"task": row["任务编码"]} for row in roster(made_city, "任务清单")[:12]],
         "shared_with": [{"organization": key} for key in found["committee"]],

@@ -41,7 +41,7 @@ def refused(path: Path, text: str, library: Library) -> list[tuple[int, str]]:
 def test_a_built_in_profile_is_right(name: str, library: Library) -> None:
     found = profile.load(Path(name), library)
     assert found.stated
-    assert all(each.least <= each.value <= each.most for each in found.stated.values())
+    assert all(each.least <= each.size <= each.most for each in found.stated.values())
 
 
 def test_every_national_threshold_is_the_default_of_the_cards_that_use_it(library: Library) -> None:
@@ -56,16 +56,16 @@ def test_every_national_threshold_is_the_default_of_the_cards_that_use_it(librar
     assert used == set(national.stated)
 
 
-def test_a_rule_has_no_number_of_its_own(library: Library) -> None:
-    """Whatever whole number a rule can be given is a threshold of the national profile."""
-    numbers = {
+def test_a_rule_has_no_number_and_no_list_of_its_own(library: Library) -> None:
+    """Whatever whole number or list a rule can be given is a threshold of the national profile."""
+    stated = {
         name
         for card in library
         if FOLDERS[card.folder].finds
         for name, param in card.params.items()
-        if param.type == "integer"
+        if param.type in ("integer", "list<string>")
     }
-    assert numbers == set(profile.load().stated)
+    assert stated == set(profile.load().stated)
 
 
 def test_a_city_changes_what_differs_and_keeps_the_rest(city: Path, library: Library) -> None:
@@ -98,6 +98,21 @@ def test_a_city_changes_what_differs_and_keeps_the_rest(city: Path, library: Lib
     assert found.off - national.off == {"gaps.vacant_post", "linkage.forbidden_pair"}
     assert {post.seats for post in found.posts if post.role == "grid_worker"} == {2}
     assert len(found.posts) == len(national.posts)
+
+
+def test_a_list_is_a_threshold_too(city: Path, library: Library) -> None:
+    """As it stands it fills the parameter of its name; a city may have other bodies, and more of them."""
+    text = (
+        "[thresholds]\nstreet_powers = ['consent', '市政权']\n"
+        "[thresholds.street_heads]\nvalue = ['director']\nbasis = 'b'\n"
+    )
+    found = profile.load(written(city, text), library)
+    powers, heads = found.stated["street_powers"], found.stated["street_heads"]
+    assert (powers.value, powers.size, powers.confidence) == (["consent", "市政权"], 2, "C")
+    assert (heads.value, heads.basis) == (["director"], "b")
+    bound = library.get("gaps.street_without_power").bind({}, found.thresholds)
+    assert bound["street_powers"] == ["consent", "市政权"]
+    assert thresholds.listed(library, found, "zh").rows
 
 
 def test_a_profile_may_rest_on_a_file_beside_it_and_switch_a_rule_on_again(
@@ -142,6 +157,12 @@ def test_a_value_of_the_caller_rests_on_nothing_else(library: Library) -> None:
         ("[thresholds]\nterm_years = { value = 3, reason = 'D' }\n", 2, "unknown key 'reason'"),
         ("[thresholds]\nsize_max = 4\n", 2, "size_min = 5 is above size_max = 4"),
         ("[thresholds]\nsize_min = 12\n", 2, "size_min = 12 is above size_max = 11"),
+        ("[thresholds]\nstreet_powers = 3\n", 2, "must be a list"),
+        ("[thresholds]\nstreet_powers = []\n", 2, "not within 1 to 30"),
+        ("[thresholds]\nstreet_powers = ['consent', 'consent']\n", 2, "each of them once"),
+        ("[thresholds]\nstreet_powers = ['consent', 4]\n", 2, "list of texts"),
+        ("[thresholds]\nstreet_powers = ['consent', ' ']\n", 2, "list of texts"),
+        ("[thresholds]\nat_most = ['consent']\n", 2, "must be an integer"),
         ("[thresholds]\nmine = 3\n", 2, "there is no threshold 'mine'"),
         (f"[thresholds]\nmine = {{ {NEW} }}\n", 2, "no rule has a threshold 'mine'"),
         ("[rules]\nvacant_pst = false\n", 2, "did you mean 'gaps.vacant_post'"),

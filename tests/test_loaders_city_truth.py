@@ -100,6 +100,17 @@ def test_shape(truth: dict[str, Any]) -> None:
         "post_left_empty": {"post", "state", "came_on"},
         "post_overfilled": {"post", "state"},
         "person_twice_in_post": {"post", "state", "person"},
+        "street_without_body": {"street", "state", "form"},
+        "street_without_duty": {"street", "state", "duty"},
+        "duty_without_carrier": {"duty", "state", "reason"},
+        "street_without_power": {"street", "state", "power"},
+        "power_without_use": {"power", "state"},
+        "removed_task_back": {"street", "state", "kind", "via"},
+        "street_body_without_head": {"body", "state"},
+        "affair_not_admitted": {"subject", "state", "reason"},
+        "certificate_asked_for": {"subject", "state", "reason"},
+        "plaque_back": {"subject", "state", "reason"},
+        "request_by_unknown_body": {"subject", "state", "reason"},
         "linkage.forbidden_pair": {"compound", "state", "person"},
     }
 
@@ -145,7 +156,7 @@ def kinds(made: Path) -> dict[str, Callable[[str], bool]]:
     tasks = {f"Task:{row['任务编码']}" for row in read(made, "任务清单")}
     people = {f"zhangye:{row['人员编码']}": row["身份证号"] for row in read(made, "人员表")}
     roles = {word.code for word in ROLES}
-    tiers = {"grid": "网格", "community": "社区", "compound": "小区"}
+    tiers = {"grid": "网格", "community": "社区", "compound": "小区", "street": "街道"}
     types = {
         "group": "楼院党小组",
         "branch": "党支部",
@@ -164,7 +175,7 @@ def kinds(made: Path) -> dict[str, Callable[[str], bool]]:
         **{name: lambda code, kind=kind: bodies[code] == kind for name, kind in types.items()},
         "area": lambda code: areas[code] in ("市", "县区", "街道", "乡镇", "社区"),
         "unit": lambda code: bodies[code] in ("成员单位", ""),
-        "body": lambda code: bodies[code] in ("党支部", "社区大党委"),
+        "body": lambda code: bodies[code] in ("党支部", "社区大党委", "街道机构"),
         "task": lambda code: code in tasks,
         "person": lambda code: people[code] == "",  # who is named by code has no identity number
         "post": is_post,

@@ -104,7 +104,7 @@ def limits(section: Section, lang: str) -> str:
     """The thresholds that a rule used: «term_years = 5 年 (field A, 全国)»; "" where it has none."""
     return visible(
         "; ".join(
-            f"{each.name} = {each.value} {half(each.unit, lang)} ({_rests_on(each, lang)})"
+            f"{each.name} = {each.size} {half(each.unit, lang)} ({_rests_on(each, lang)})"
             for each in section.thresholds
         )
     )

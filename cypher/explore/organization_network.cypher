@@ -1,7 +1,7 @@
 // 组织网络 · The network of organisations
 /*
 why = "实线、交叉任职和建于哪个单位:画出来,或交给 networkx 去算。 · Solid lines, cross-appointments and where a branch was founded: to draw, or to compute on."
-max_db_hits = 30000
+max_db_hits = 30100
 [params]
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
 limit = { type = "integer", default = 500, about = "最多几行 · rows at most" }

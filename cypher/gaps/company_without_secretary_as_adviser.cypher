@@ -15,7 +15,7 @@ WHERE ($area = '' OR EXISTS { (company)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code
   }
 RETURN count(company)
 '''
-max_db_hits = 15500
+max_db_hits = 16200
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

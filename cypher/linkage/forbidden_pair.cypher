@@ -22,7 +22,7 @@ WHERE ($area = '' OR EXISTS { (compound)-[:PART_OF*0..9]->(:Area {code: $area}) 
   }
 RETURN count(compound)
 '''
-max_db_hits = 20700
+max_db_hits = 24300
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -21,6 +21,7 @@ PAIR = "MATCH (x:Organization)-[:CROSS_APPOINTED]->(y:Organization)"
 SAMPLES: Mapping[str, str] = {
     "area": "MATCH (x:Grid)<-[:COVERS]-(:Branch) RETURN x.code ORDER BY x.code",
     "codes": "MATCH (x:Grid) RETURN x.code ORDER BY x.code",
+    "community": "MATCH (:Request)-[:AT]->(x:Community) RETURN x.code ORDER BY x.code",
     "compound": "MATCH (:OwnersCommittee)-[:REPRESENTS]->(x:Compound)<-[:MANAGES]-(:PropertyCompany) "
     "RETURN x.code ORDER BY x.code",
     "explore.known_codes.kind": "RETURN 'areas'",

@@ -27,11 +27,11 @@ TASK = _matter("Task", "任务", "task", "deadline_min", "deadline_max", "deadli
 """Lasts from the day on which it was set until it is done; a deadline that nobody knows is marked so."""
 DUTY = _matter("Duty", "职责", "duty", "made", *INTERVAL)
 POWER = _matter("Power", "职权", "power", *INTERVAL)
-USE = _matter("Use", "职权行使", "use of a power", "used_min", "used_max")
-AFFAIR = _matter("AffairItem", "准入事项", "admitted item", *INTERVAL)
-CERTIFICATE = _matter("Certificate", "证明", "certificate", "dropped_min", "dropped_max")
-PLAQUE = _matter("Plaque", "机构牌子", "body or plaque", "removed_min", "removed_max")
-REQUEST = _matter("Request", "社区台账", "request to a community", "subject", *INTERVAL)
+USE = _matter("Use", "职权行使", "use of a power", "made", "used_min", "used_max")
+AFFAIR = _matter("AffairItem", "准入事项", "admitted item", "made", *INTERVAL)
+CERTIFICATE = _matter("Certificate", "证明", "certificate", "made", "dropped_min", "dropped_max")
+PLAQUE = _matter("Plaque", "机构牌子", "body or plaque", "made", "removed_min", "removed_max")
+REQUEST = _matter("Request", "社区台账", "request to a community", "subject", "made", *INTERVAL)
 STANDARD = _matter("Standard", "达标标准", "standard", *INTERVAL)
 FIGURE = _matter("Figure", "统计数", "figure", "measure", "value", *INTERVAL)
 

@@ -18,6 +18,7 @@ ROLES = (
     Word("member", "委员", "member", ("支委委员", "党委委员", "组织委员", "宣传委员", "纪检委员")),
     Word("part_time_member", "兼职委员", "part-time member"),
     Word("group_leader", "组长", "group leader", ("党小组长", "小组长")),
+    Word("team_leader", "队长", "team leader", ("大队长", "中队长")),
     Word("director", "主任", "director", ("业委会主任", "居委会主任")),
     Word("deputy_director", "副主任", "deputy director", ("业委会副主任",)),
     Word("responsible_cadre", "包联干部", "responsible cadre", ("包联党员干部", "包抓干部")),

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 
 from graph.vocabulary import ROLES
 from loaders.city import divisions
 from loaders.city.conferences import HOLES as CONFERENCE_HOLES
 from loaders.city.conferences import conference_of
 from loaders.city.dates import AS_OF
+from loaders.city.desks import UNASKED
 from loaders.city.draft import Draft
 from loaders.city.members import NO_DUTIES
 from loaders.city.plan import HOLES, UNEMPLOYED, UNFILED, above_body
-from loaders.city.units import LEFT_ALONE, UNITS
+from loaders.city.reform import UNSEEN
+from loaders.city.units import LEFT_ALONE, STATIONS, UNITS
 
 BODIES = ("organizations", "holdings", "employment")
 """Asked of bodies too: where an area is not covered whole, the body that sits there has a row of its own."""
@@ -29,13 +32,18 @@ def write_collection(draft: Draft) -> None:
         "holdings": {at["holdings"], at["workers"]},
         "employment": {UNEMPLOYED},
         "filings": {UNFILED},
+        "requests": {UNASKED},
     }
+    alone = {"organizations": {UNSEEN}, "holdings": {UNSEEN}}
     for what, missing in holes.items():
-        for scope in _scopes(missing, above_body if what in BODIES else None):
+        for scope in _scopes(missing, above_body if what in BODIES else None, alone.get(what, frozenset())):
             _row(draft, what, scope)
     for what in ("coverage", "holdings", "management"):
         _row(draft, what, at[what], complete=False)
     _row(draft, "employment", UNEMPLOYED, complete=False)
+    _row(draft, "requests", UNASKED, complete=False)
+    for street in divisions.STREETS:
+        _row(draft, "powers", street, complete=street != UNSEEN)
     for each in SEEN_TYPES:
         _row(draft, "organizations", at["organizations"], type_=each)
     for each in ("Branch", "BranchGroup"):
@@ -54,16 +62,26 @@ def _write_conferences(draft: Draft) -> None:
     for what, hole, body in (
         ("membership", at["unlisted"], conference_of),
         ("meetings", at["unmet"], conference_of),
-        ("duties", NO_DUTIES, None),
     ):
         for scope in _scopes({hole}, body):
             _row(draft, what, scope)
         _row(draft, what, hole, complete=False)
+    _write_duties(draft)
+    _row(draft, "tasks", above_body(divisions.CITY))
+
+
+def _write_duties(draft: Draft) -> None:
+    """Duties of a street itself were not asked for in one; of the units and stations there they were."""
+    for scope in _scopes({NO_DUTIES}, None, {UNSEEN}):
+        _row(draft, "duties", scope)
+    for hole in (NO_DUTIES, UNSEEN):
+        _row(draft, "duties", hole, complete=False)
     for unit in UNITS:
-        for above in (divisions.CITY, NO_DUTIES[:6]):
+        for above in (divisions.CITY, NO_DUTIES[:6], UNSEEN[:6]):
             if unit.key != LEFT_ALONE or above == divisions.CITY:
                 _row(draft, "duties", f"CY{above}{unit.key}")
-    _row(draft, "tasks", above_body(divisions.CITY))
+    for number in range(1, len(STATIONS) + 1):
+        _row(draft, "duties", f"ZS{UNSEEN}{number:02d}")
 
 
 def _row(draft: Draft, what: str, scope: str, type_: str = "", role: str = "", complete: bool = True) -> None:
@@ -79,8 +97,13 @@ def _row(draft: Draft, what: str, scope: str, type_: str = "", role: str = "", c
     )
 
 
-def _scopes(missing: set[str], body: Callable[[str], str] | None) -> Iterator[str]:
-    """The largest areas that contain nothing missing, and of those that do the `body`, where wanted."""
+def _scopes(
+    missing: set[str], body: Callable[[str], str] | None, alone: AbstractSet[str] = frozenset()
+) -> Iterator[str]:
+    """The largest areas that contain nothing missing, and of those that do the `body`, where wanted.
+
+    Of an area that is missing `alone` the areas inside it are not.
+    """
     real = divisions.real()
     below: dict[str, list[str]] = {}
     for each in (*real.counties, *real.parents, *real.communities):
@@ -89,7 +112,9 @@ def _scopes(missing: set[str], body: Callable[[str], str] | None) -> Iterator[st
     def walk(code: str) -> Iterator[str]:
         if code in missing:
             return
-        if not any(hole.startswith(divisions.PREFIX if code == divisions.CITY else code) for hole in missing):
+        if not any(
+            hole.startswith(divisions.PREFIX if code == divisions.CITY else code) for hole in missing | alone
+        ):
             yield code
             return
         if body:

@@ -9,19 +9,23 @@ from loaders.city.collection import write_collection
 from loaders.city.committees import plant_committees, plant_units
 from loaders.city.companies import Companies, Company
 from loaders.city.conferences import join, write_conferences
+from loaders.city.desks import write_desks
 from loaders.city.draft import Draft
+from loaders.city.duties import write_powers, write_street_duties
 from loaders.city.elections import plant_elections
 from loaders.city.forms import plant_forms
 from loaders.city.gatherings import write_gatherings
 from loaders.city.grids import write_grid_staff
 from loaders.city.heads import plant_origins, write_heads
 from loaders.city.holes import play_holes
+from loaders.city.lists import write_lists
 from loaders.city.mains import found_mains
 from loaders.city.members import FORMER, Members, write_duties
 from loaders.city.owners import OwnersCommittees
 from loaders.city.party import plant_party
 from loaders.city.plan import Compound, Ward, lay_out
 from loaders.city.play import play_scenes
+from loaders.city.reform import write_street_bodies
 from loaders.city.rest import finish
 from loaders.city.routes import plant_routes
 from loaders.city.stage import Stage
@@ -50,6 +54,8 @@ FIGURES = {
     "joint_conferences": ("organizations", "JointConference", None),
     "plans": ("policies", None, None),
     "tasks": ("tasks", None, None),
+    "dropped_certificates": ("certificates", None, None),
+    "removed_plaques": ("plaques", None, None),
 }
 """What is counted of a city: the figures of seed:1 and a few more."""
 
@@ -85,6 +91,7 @@ def make(number: int, seed: int, serials: Iterator[int]) -> Draft:
     plant_routes(draft, companies.all, staffs)
     plant_origins(draft, wards, write_heads(draft, wards))
     _write_conferences_and_tasks(draft, wards)
+    _write_streets(draft, wards)
     write_collection(draft)
     write_succession(draft, wards)
     draft.list_people()
@@ -103,6 +110,14 @@ def _write_conferences_and_tasks(draft: Draft, wards: list[Ward]) -> None:
     join(draft, members.gone, conferences[0].code, FORMER)
     write_gatherings(draft, conferences)
     write_tasks(draft, members)
+
+
+def _write_streets(draft: Draft, wards: list[Ward]) -> None:
+    """The streets' bodies, duties and powers, and what the communities are asked for."""
+    streets = write_street_bodies(draft)
+    write_street_duties(draft, streets)
+    write_powers(draft, streets)
+    write_desks(draft, wards, write_lists(draft, wards), streets)
 
 
 def _under_joint_branch(mains: dict[Ward, Company]) -> dict[Compound, str]:

@@ -51,6 +51,17 @@ GAPS = (
     "post_left_empty",
     "post_overfilled",
     "person_twice_in_post",
+    "street_without_body",
+    "street_without_duty",
+    "duty_without_carrier",
+    "street_without_power",
+    "power_without_use",
+    "removed_task_back",
+    "street_body_without_head",
+    "affair_not_admitted",
+    "certificate_asked_for",
+    "plaque_back",
+    "request_by_unknown_body",
 )
 FORBIDDEN = "linkage.forbidden_pair"
 RULES = (*(f"gaps.{name}" for name in GAPS), FORBIDDEN)

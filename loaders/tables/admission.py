@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from graph import vocabulary
-from loaders.tables.column import SPAN, Column, Table, area, body, code
+from loaders.tables.column import MADE, SPAN, Column, Table, area, body, code
 
 ADMISSION = (
     Table(
         "affairs",
         "准入事项清单",
         "admitted items",
-        (code("事项编码"), Column("name", "事项名称", required=True, synonyms=("事项", "名称")), *SPAN),
+        (code("事项编码"), Column("name", "事项名称", required=True, synonyms=("事项", "名称")), MADE, *SPAN),
         key=("code",),
         label="AffairItem",
     ),
@@ -22,6 +22,7 @@ ADMISSION = (
             code("证明编码"),
             Column("name", "证明名称", required=True, synonyms=("证明", "名称")),
             Column("dropped_on", "取消日期", "date"),
+            MADE,
         ),
         key=("code",),
         label="Certificate",
@@ -35,6 +36,7 @@ ADMISSION = (
             Column("name", "牌子名称", required=True, synonyms=("机构或牌子名称", "名称")),
             area("community", "社区编码", required=True, line="AT"),
             Column("removed_on", "摘除日期", "date", synonyms=("清理日期",)),
+            MADE,
         ),
         key=("code",),
         label="Plaque",
@@ -50,6 +52,7 @@ ADMISSION = (
             Column("name", "台账内容", synonyms=("内容", "名称")),
             area("community", "社区编码", required=True, line="AT"),
             body("by", "提出单位编码", "交办单位编码", line="ASKED_BY"),
+            MADE,
             *SPAN,
         ),
         key=("code",),

@@ -53,6 +53,7 @@ DUTIES = (
             Column("name", "行使事项", synonyms=("事项",)),
             Column("power", "职权编码", "code", required=True, refers=("powers",), line="USE_OF"),
             Column("used_on", "行使日期", "date"),
+            MADE,
         ),
         key=("code",),
         label="Use",
