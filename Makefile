@@ -43,6 +43,7 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.frames
 	$(BIN)/python -m benchmarks.explore
 	$(BIN)/python -m benchmarks.structure
+	$(BIN)/python -m benchmarks.plan
 
 # Writes what is generated: the commands, the rosters, and the outputs in the README.
 docs: $(READY)

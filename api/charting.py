@@ -12,18 +12,35 @@ from api.render import chart as drawing
 from api.render import document
 from api.render.report import MADE
 from api.session import Session
-from graph.drawing import Drawing
+from graph.drawing import Drawing, marked, vacancies
 from graph.drawing import draw as read
+from graph.plan import trial
+from graph.plan.proposal import Proposal
 
 FORMATS = ("tree", "json", "mermaid")
 
 
-def draw(session: Session, text: str, as_of: date, depth: int, form: str, out: Path | None) -> None:
-    """Draw the chart of an organisation, or of the Party bodies that cover an area."""
+def draw(
+    session: Session,
+    text: str,
+    as_of: date,
+    depth: int,
+    form: str,
+    out: Path | None,
+    plan: Proposal | None = None,
+) -> None:
+    """Draw the chart of an organisation, or of the Party bodies that cover an area; as if `plan` held."""
     choice(("格式", "format"), form, FORMATS)
+    before = None
     with session.graph() as graph:
-        drawn = read(graph, session.library, text, as_of, depth)
-    emit(_rendered(session, drawn, form), out)
+        if plan:
+            with trial.trial(graph) as inside:
+                before = read(inside, session.library, text, as_of, depth)
+                trial.apply(inside.tx, session.library, plan)
+                drawn = marked(read(inside, session.library, text, as_of, depth), plan)
+        else:
+            drawn = read(graph, session.library, text, as_of, depth)
+    emit(_rendered(session, drawn, form, before), out)
     number = len(drawn.chart.lines)
     if form == "mermaid" and number > drawing.MOST_EDGES:
         session.say(
@@ -32,13 +49,19 @@ def draw(session: Session, text: str, as_of: date, depth: int, form: str, out: P
         )
 
 
-def _rendered(session: Session, drawn: Drawing, form: str) -> str:
+def _rendered(session: Session, drawn: Drawing, form: str, before: Drawing | None) -> str:
     if form == "json":
-        return document.text({"as_of": drawn.as_of, "made": drawn.made, "chart": drawing.nested(drawn.chart)})
+        extra = {"vacant": vacancies(drawn), "vacant_before_plan": vacancies(before)} if before else {}
+        return document.text(
+            {"as_of": drawn.as_of, "made": drawn.made, **extra, "chart": drawing.nested(drawn.chart)}
+        )
     lines: Sequence[str]
     if form == "mermaid":
         lines = list(drawing.mermaid(drawn.chart, session.lang))
         return "\n".join([*(["%% made-up data"] if drawn.made else []), *lines])
     made = f" 【{session.both(*MADE)}】" if drawn.made else ""
     head = f"{session.both('截止', 'as of')} {drawn.as_of}{made}"
+    if before:
+        vacant = f"{vacancies(before)} → {vacancies(drawn)}"
+        head += f" | {session.both(f'方案在内,空缺 {vacant}', f'with the plan, vacancies {vacant}')}"
     return "\n".join([head, *drawing.tree(drawn.chart, session.lang)])

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from api.render.wording import LEVELS
 from api.session import Session
 from cypher.card import Card
-from graph.db import Graph
 from graph.profile import Profile
+from graph.readable import Readable
 from graph.report import section
 
 RULE = "gaps.grid_without_branch"
@@ -37,7 +37,7 @@ class Coverage:
         )
 
 
-def coverage(session: Session, graph: Graph, given: Mapping[str, object], profile: Profile) -> Coverage:
+def coverage(session: Session, graph: Readable, given: Mapping[str, object], profile: Profile) -> Coverage:
     """Count from the graph, with the rule's own card."""
     rule, counted = session.library.get(RULE), session.library.get(BRANCHES)
     with graph.reading() as tx:

@@ -42,6 +42,14 @@ ProfileFile = Annotated[
         help="本市的阈值、规则与应设岗位,或 national、example · thresholds, rules and due posts of a city",
     ),
 ]
+PlanFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--plan",
+        metavar="FILE",
+        help="假设 sanfang plan 写的方案已经执行,数据不改 · as if a plan were in force; the data stay",
+    ),
+]
 NoProgress = Annotated[bool, typer.Option("--no-progress", help="不显示进度 · no progress bars")]
 
 

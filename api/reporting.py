@@ -11,11 +11,15 @@ from api import asking
 from api.coverage import RULE, Coverage, coverage
 from api.exits import Exit
 from api.output import TABLE, emit, format_of
-from api.render import acceptances, delimited, markdown, terminal
+from api.render import acceptances, compared, delimited, markdown, terminal
 from api.render import report as shown
 from api.render.sheet import Sheet
 from api.session import Session
+from cypher.card import Card
+from graph.plan import trial
+from graph.plan.proposal import Proposal
 from graph.profile import Profile
+from graph.readable import Readable
 from graph.report import Report, build
 
 SHOWN = 20
@@ -35,6 +39,7 @@ class Request:
     fail_on: str | None = None
     everything: bool = False
     accepted: bool = False
+    plan: Proposal | None = None
 
 
 def report(session: Session, folder: str, names: Sequence[str], request: Request) -> int:
@@ -43,19 +48,39 @@ def report(session: Session, folder: str, names: Sequence[str], request: Request
     cards = asking.rules(session, folder, names, request.profile)
     with session.graph() as graph:
         given = asking.given(graph, session, cards, request.area, request.as_of, request.params)
-        found = build(graph, cards, given, request.profile)
-        covered = None
-        if any(card.name == RULE for card in cards):
-            covered = coverage(session, graph, given, request.profile)
+        before = None
+        if request.plan:
+            with trial.trial(graph) as inside:
+                before = build(inside, cards, given, request.profile)
+                trial.apply(inside.tx, session.library, request.plan)
+                found, covered = _found(session, inside, cards, given, request.profile)
+        else:
+            found, covered = _found(session, graph, cards, given, request.profile)
     asking.warn(session, found)
     if any(worse := acceptances.outgrown(found)):
         session.say(*worse)
     first = _summary(session, folder, found, covered, whole=not names)
     if form == TABLE and request.out is None:
         _print(session, first, found, request)
+        if before:
+            terminal.show(compared.sheet(before, found, session.lang))
     else:
-        emit(_rendered(session, first, form, found, covered), request.out)
+        emit(_rendered(session, first, form, found, covered, before), request.out)
+        if before and form == "csv":
+            session.say(
+                "CSV 里是方案生效后的发现;方案前后的数看别的格式。",
+                "the CSV holds the findings with the plan in force; other formats show before and after.",
+            )
     return Exit.FOUND if asking.is_found(found, request.fail_on) else Exit.FINE
+
+
+def _found(
+    session: Session, graph: Readable, cards: Sequence[Card], given: Mapping[str, object], profile: Profile
+) -> tuple[Report, Coverage | None]:
+    """The report, and how grids are covered where that is asked for."""
+    covers = any(card.name == RULE for card in cards)
+    found = build(graph, cards, given, profile)
+    return found, coverage(session, graph, given, profile) if covers else None
 
 
 def overview(session: Session, folder: str, found: Report, covered: Coverage | None) -> None:
@@ -93,14 +118,15 @@ def _print(session: Session, first: Sheet, found: Report, request: Request) -> N
 
 
 def _rendered(
-    session: Session, first: Sheet, form: str, found: Report, covered: Coverage | None
+    session: Session, first: Sheet, form: str, found: Report, covered: Coverage | None, before: Report | None
 ) -> str | bytes:
     if form == "json":
-        extra = {"coverage": vars(covered)} if covered else {}
-        return shown.facts(found, extra)
+        extra: dict[str, object] = {"coverage": vars(covered)} if covered else {}
+        return shown.facts(found, extra | ({"before_plan": compared.facts(before)} if before else {}))
     if form == "csv":
         return delimited.render(shown.flat(found))
-    sheets = [first, *(shown.coded(section, session.lang) for section in found.sections)]
+    sheets = [first, *([compared.sheet(before, found, session.lang)] if before else [])]
+    sheets += [shown.coded(section, session.lang) for section in found.sections]
     sheets += [acceptances.sheet(found, session.lang)] if found.accepted else []
     if form == "xlsx":
         from api.render import workbook

@@ -13,7 +13,8 @@
     │     └─ ProfileError       a profile is not right (file and lines, all problems at once)
     ├─ NotInstalled             a package of an extra is missing
     ├─ RosterError              rosters that cannot be read or loaded (all problems at once)
-    └─ BackupError              a backup that cannot be written, read or restored
+    ├─ BackupError              a backup that cannot be written, read or restored
+    └─ PlanError                a plan that cannot be read, does not fit the graph, or must not be made
 
 Every error says in Chinese and in English what is wrong and what to do. It lives in the lowest
 package so that all four may raise it; exit codes are in `api.cli`, HTTP statuses in `api.app`.
@@ -97,3 +98,7 @@ class RosterError(SanfangError):
 
 class BackupError(SanfangError):
     """A backup that cannot be written, read or restored."""
+
+
+class PlanError(SanfangError):
+    """A plan that cannot be read, does not fit the graph, or must not be made."""

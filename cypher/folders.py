@@ -26,7 +26,13 @@ class Folder:
     params: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def asked(self) -> str:
+        """The parameter in which the cards of a plan take what they are asked about; "" for other cards."""
+        return next((name for name in (FINDINGS, POSTS) if name in self.params), "")
 
+
+FINDINGS, POSTS = "findings", "posts"
 ASKED = {"as_of": "date", "area": "string"}
 BETWEEN = {"from": "date", "to": "date", "area": "string"}
 CHANGE = {
@@ -44,6 +50,36 @@ CHANGE = {
 last day that it can have been; who, why, by what; and the codes of all that it bears on."""
 
 
+OPENING = {
+    "subject": "node",
+    "rule": "string",
+    "what": "string",
+    "part": "string",
+    "way": "string",
+    "step": "string",
+    "need": "integer",
+    "post": "string",
+    "role": "string",
+    "body": "string",
+    "served": "string",
+    "room": "integer",
+    "people": "list",
+    "reason": "string",
+}
+"""Which appointments close which finding: docs/rules.md «Plan»."""
+CANDIDATE = {
+    "person": "node",
+    "post": "string",
+    "eligible": "boolean",
+    "why": "string",
+    "distance": "integer",
+    "held": "integer",
+    "kind": "string",
+    "exclusive": "list",
+}
+"""Who could be appointed to a post, and whether he may: docs/rules.md «Plan»."""
+
+
 def _rules(zh: str, en: str) -> Folder:
     return Folder(zh, en, finds=True, params=ASKED, columns={"state": "string"})
 
@@ -58,6 +94,15 @@ FOLDERS: Mapping[str, Folder] = MappingProxyType(
             compares=True,
             params=BETWEEN,
             columns=CHANGE,
+        ),
+        "openings": Folder(
+            "补缺",
+            "openings: which appointments close a gap",
+            params={FINDINGS: "list<map>"},
+            columns=OPENING,
+        ),
+        "candidates": Folder(
+            "人选", "candidates: who could be appointed", params={POSTS: "list<map>"}, columns=CANDIDATE
         ),
         "chart": Folder("架构图", "organisation charts"),
         "explore": Folder("探索", "questions to start from in Neo4j Browser"),

@@ -62,6 +62,7 @@ def read(block: Block, folder: Folder) -> Head:
     head.params = _params(Table(block, table.take("params", dict, {}, need=False), "params"))
     head.columns = _columns(Table(block, table.take("columns", dict, {}), "columns"))
     _finding(table, head, folder)
+    _contract(table, head, folder)
     table.close()
     return head
 
@@ -112,7 +113,8 @@ def _finding(table: Table, head: Head, folder: Folder) -> None:
             table.refuse(key, f"只有 {FINDING} 的卡片才有“{key}”。", f"only cards in {FINDING} have {key!r}.")
     if not folder.finds and not folder.compares:
         zh, en = f"只有 {FINDING} 和 changes 的卡片才有“identity”。", f"only cards in {FINDING} and changes"
-        return table.refuse("identity", zh, f"{en} have 'identity'.")
+        table.refuse("identity", zh, f"{en} have 'identity'.")
+        return
     if folder.finds:
         head.severity = table.choice("severity", SEVERITIES)
         head.confidence = table.choice("confidence", CONFIDENCES)
@@ -129,19 +131,18 @@ def _finding(table: Table, head: Head, folder: Folder) -> None:
                 f"identity column {name!r} is not declared{en}",
             )
     head.identity = tuple(str(name) for name in names)
-    return _subject(table, head, folder)
-
-
-def _subject(table: Table, head: Head, folder: Folder) -> None:
-    """It is about a node, has the columns of its folder, and is asked with the parameters of its folder."""
     first = next(iter(head.columns), "")
-    columns = Table(table.block, head.columns, "columns")
     if first and (head.columns[first] != "node" or first not in head.identity):
-        columns.problem(
+        Table(table.block, head.columns, "columns").problem(
             first,
             "第一列应是发现所指的节点(node),并列入 identity。",
             "the first column must be the node that the finding is about, and be named in identity.",
         )
+
+
+def _contract(table: Table, head: Head, folder: Folder) -> None:
+    """It has the columns of its folder, and is asked with the parameters of its folder."""
+    columns = Table(table.block, head.columns, "columns")
     for name, kind in folder.columns.items() if head.columns else ():
         if head.columns.get(name) != kind:
             columns.problem(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from cypher.errors import BadParameter, CardError
-from cypher.folders import FOLDERS, NAME, Folder
+from cypher.folders import FINDINGS, FOLDERS, NAME, Folder
 from cypher.problems import nearest
 
-EXAMPLE = Path(__file__).parent / "changes" / "areas.cypher"
+LIBRARY = Path(__file__).parent
 PARAMS = """\
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
@@ -146,16 +146,22 @@ then = [ { query = "MATCH (a:Area) RETURN a.name AS name", expect = [ { name = "
 """
 
 
-def change() -> str:
-    """A card that tells of changes: that of the areas, under another title."""
-    _, _, rest = EXAMPLE.read_text(encoding="utf-8").partition("\n")
-    return f"// 新变化(改成标题) · A new kind of change (change this title)\n{rest}"
+def like(card: str, title: str) -> str:
+    """A card of the library under another title: where a card is long, the best text to start from."""
+    _, _, rest = (LIBRARY / card).read_text(encoding="utf-8").partition("\n")
+    return f"// {title}\n{rest}"
 
 
 def text(folder: Folder) -> str:
     """The skeleton of a card for a folder."""
     if folder.compares:
-        return change()
+        return like("changes/areas.cypher", "新变化(改成标题) · A new kind of change (change this title)")
+    if folder.asked == FINDINGS:
+        return like(
+            "openings/branch_secretary.cypher", "新补法(改成标题) · A new way to close a gap (change)"
+        )
+    if folder.asked:
+        return like("candidates/owners_posts.cypher", "新人选(改成标题) · New candidates (change this title)")
     return RULE if folder.finds else WRITE if folder.writes else READ
 
 

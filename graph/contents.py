@@ -10,6 +10,7 @@ from cypher.errors import GraphError
 from graph import model, schema
 from graph.db import Graph, Rows
 from graph.element import plain
+from graph.readable import Readable
 
 SOURCES = """
 MATCH (s:Source)
@@ -40,7 +41,7 @@ def contents(graph: Graph) -> Contents:
     return Contents(_plain(found), nodes, edges, schema.version(graph))
 
 
-def sources(graph: Graph) -> tuple[Mapping[str, object], ...]:
+def sources(graph: Readable) -> tuple[Mapping[str, object], ...]:
     """The sources alone, as in Contents."""
     return _plain(graph.read(SOURCES))
 

@@ -10,7 +10,9 @@ from graph.organigram import Body, Holder, Line, Post
 Words = Mapping[str, tuple[str, str]]
 
 ROLES: Words = {word.code: (word.zh, word.en) for word in vocabulary.ROLES}
-KINDS: Words = {word.code: (word.zh, word.en) for word in vocabulary.KINDS}
+KINDS: Words = {word.code: (word.zh, word.en) for word in vocabulary.KINDS} | {
+    "proposed": ("拟任", "proposed")
+}
 TYPES: Words = {label.name: (label.zh, label.en) for label in model.ORGANIZATION_TYPES}
 STATES: Words = {
     "vacant": ("空缺", "vacant"),

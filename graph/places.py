@@ -7,19 +7,20 @@ from datetime import date
 
 from cypher.errors import BadParameter, NotFound
 from cypher.library import Library
-from graph.db import Graph, Rows
+from graph.db import Rows
+from graph.readable import Readable
 
 NEAREST = 3
 
 
-def area_code(graph: Graph, library: Library, text: str) -> str:
+def area_code(graph: Readable, library: Library, text: str) -> str:
     """The code of an area, which is given by its code or full name; nothing stays nothing."""
     if not text:
         return ""
     return str(one(graph, library, text, "area")["code"])
 
 
-def one(graph: Graph, library: Library, text: str, kind: str) -> dict[str, object]:
+def one(graph: Readable, library: Library, text: str, kind: str) -> dict[str, object]:
     """The one `area`, `organization` or (either) `place` of that code or name, organisations before areas.
 
     Raises NotFound with the nearest codes, BadParameter when several have the name.
@@ -36,7 +37,7 @@ def one(graph: Graph, library: Library, text: str, kind: str) -> dict[str, objec
     return best[0]
 
 
-def roots(graph: Graph, library: Library, text: str, as_of: date) -> list[str]:
+def roots(graph: Readable, library: Library, text: str, as_of: date) -> list[str]:
     """Codes of what a chart starts from: the organisation of that code or name, or what covers the area.
 
     Of the bodies that cover it the Party's, where there are any. Raises as `one` does, and NotFound when
@@ -56,12 +57,12 @@ def roots(graph: Graph, library: Library, text: str, as_of: date) -> list[str]:
     return list(dict.fromkeys(best))
 
 
-def _named(graph: Graph, library: Library, text: str) -> Rows:
+def _named(graph: Readable, library: Library, text: str) -> Rows:
     card = library.get("chart.named")
     return graph.read(card.statement, card.bind({"text": text}))
 
 
-def _missing(graph: Graph, library: Library, text: str, kind: str) -> NotFound:
+def _missing(graph: Readable, library: Library, text: str, kind: str) -> NotFound:
     card = library.get("chart.nearby")
     rows = graph.read(card.statement, card.bind({"text": text}))
     known = {

@@ -13,9 +13,10 @@ from datetime import date
 from cypher.card import Card
 from graph import acceptance
 from graph.acceptance import SERIOUS, Acceptance, Key, spelled
-from graph.db import Graph, Transaction
+from graph.db import Transaction
 from graph.element import Node, plain
 from graph.profile import Profile
+from graph.readable import Readable
 from graph.threshold import Threshold
 
 SOURCES = """
@@ -95,7 +96,7 @@ class Report:
 
 
 def build(
-    graph: Graph,
+    graph: Readable,
     cards: Iterable[Card],
     given: Mapping[str, object],
     profile: Profile,

@@ -71,6 +71,8 @@ def test_there_is_a_card_for_each_way_to_explore() -> None:
         "changed_links",
         "street_reform",
         "community_desk",
+        "plan_appointments",
+        "plan_links",
     }
 
 
@@ -325,6 +327,8 @@ def test_a_card_costs_no_more_than_it_says(card: cards.Card, made_city: City) ->
         "route": [{"one": one, "other": other} for one, other in [*pairs, *far]],
         "changed_holdings": [YEAR],
         "changed_links": [YEAR],
+        "plan_appointments": [{}],
+        "plan_links": [{}],
     }
     day = {"as_of": made_city.as_of} if "as_of" in card.params else {}
     assert card.max_db_hits

@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from api.options import AsOf, Out
-from cypher.day import day
+from api.options import AsOf, Out, PlanFile
 
 app = typer.Typer()
 
@@ -27,8 +26,11 @@ def chart(
         str, typer.Option("--format", metavar="tree|json|mermaid", help="格式 · format")
     ] = "tree",
     out: Out = None,
+    plan: PlanFile = None,
 ) -> None:
     """组织架构图:隶属、岗位、谁在任、哪里空缺 · Organisation chart: posts, incumbents, vacancies."""
     from api.charting import draw
+    from api.trying import asked_day, proposed
 
-    draw(ctx.obj, place, day(as_of), depth, form, out)
+    proposal = proposed(plan)
+    draw(ctx.obj, place, asked_day(as_of, proposal), depth, form, out, proposal)

@@ -6,9 +6,8 @@ from typing import Annotated
 
 import typer
 
-from api.options import Area, AsOf, Out, Params, ProfileFile, choice, pairs
+from api.options import Area, AsOf, Out, Params, PlanFile, ProfileFile, choice, pairs
 from api.session import Session
-from cypher.day import day
 
 app = typer.Typer()
 
@@ -45,14 +44,17 @@ def gaps(
     profile: ProfileFile = None,
     everything: All = False,
     accepted: Accepted = False,
+    plan: PlanFile = None,
 ) -> int:
     """谁缺位:每条规则几分之几,逐个列出 · Who is missing: how many of how many, one by one."""
     from api.reporting import Request, report
+    from api.trying import asked_day, proposed
 
     session: Session = ctx.obj
+    proposal = proposed(plan)
     asked = Request(
         area,
-        day(as_of),
+        asked_day(as_of, proposal),
         pairs(param),
         session.profile(profile),
         form,
@@ -60,6 +62,7 @@ def gaps(
         _level(fail_on),
         everything,
         accepted,
+        proposal,
     )
     return report(session, "gaps", rule or (), asked)
 
@@ -77,14 +80,17 @@ def linkage(
     profile: ProfileFile = None,
     everything: All = False,
     accepted: Accepted = False,
+    plan: PlanFile = None,
 ) -> int:
     """三方联动:每个小区由谁联起来 · The three parties of each compound, and who links them."""
     from api.reporting import Request, report
+    from api.trying import asked_day, proposed
 
     session: Session = ctx.obj
+    proposal = proposed(plan)
     asked = Request(
         area,
-        day(as_of),
+        asked_day(as_of, proposal),
         pairs(param),
         session.profile(profile),
         form,
@@ -92,6 +98,7 @@ def linkage(
         _level(fail_on),
         everything,
         accepted,
+        proposal,
     )
     return report(session, "linkage", rule or (), asked)
 

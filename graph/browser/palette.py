@@ -107,6 +107,7 @@ LINES: Mapping[str, Line] = {
     "OF": Line(1),
     "FOR": Line(1, "#4F7196"),
     "HOLDS": Line(2, "#26323F"),
+    "PROPOSED": Line(3, "#007A4D"),
     "EMPLOYED_BY": Line(2, "#B97A00"),
     "ATTENDED": Line(1),
     "COLLECTS": Line(1),

@@ -26,12 +26,28 @@ SAMPLES: Mapping[str, str] = {
     "RETURN x.code ORDER BY x.code",
     "explore.known_codes.kind": "RETURN 'areas'",
     "explore.people_named.text": "MATCH (x:Person) RETURN x.name ORDER BY x.key",
+    "findings": "MATCH (x:Vacant) "
+    "RETURN {rule: 'gaps.vacant_post', subject: x.code, state: 'gap', vacant: 1} ORDER BY x.code",
+    "openings.branch_secretary.findings": "MATCH (x:Branch) "
+    "RETURN {rule: 'gaps.branch_without_secretary', subject: x.code, state: 'gap'} ORDER BY x.code",
+    "openings.company_adviser.findings": "MATCH (x:PropertyCompany)-[:MANAGES]->() WITH DISTINCT x "
+    "RETURN {rule: 'gaps.company_without_branch', subject: x.code, state: 'gap', due: 'adviser'} "
+    "ORDER BY x.code",
+    "openings.grid_posts.findings": "MATCH (x:Grid) "
+    "RETURN {rule: 'gaps.grid_without_worker', subject: x.code, state: 'gap'} ORDER BY x.code",
+    "openings.grid_secretary.findings": "MATCH (x:Grid)<-[:COVERS]-(:Branch) "
+    "RETURN {rule: 'gaps.grid_without_secretary', subject: x.code, state: 'gap'} ORDER BY x.code",
+    "openings.three_parties.findings": "MATCH (:OwnersCommittee)-[:REPRESENTS]->(x:Compound)<-[:MANAGES]-() "
+    "RETURN {rule: 'linkage.three_parties', subject: x.code, po: 'missing', pc: 'missing', oc: 'missing'} "
+    "ORDER BY x.code",
     "key": "MATCH (x:Branch) RETURN x.code ORDER BY x.code",
     "one": f"{PAIR} RETURN x.code ORDER BY x.code, y.code",
     "other": f"{PAIR} RETURN y.code ORDER BY x.code, y.code",
     "organization": "MATCH (x:Organization) "
     "RETURN x.code ORDER BY COUNT { (x)-[:CROSS_APPOINTED]-() } DESC, x.code",
     "person": "MATCH (x:Person) RETURN x.key ORDER BY COUNT { (x)-[:HOLDS]->() } DESC, x.key",
+    "posts": "MATCH (o)<-[:OF]-(x:Vacant) RETURN {code: x.code, role: x.role, body: o.code, "
+    "served: head([(x)-[:FOR]->(y) | y.code]), open: true, people: []} ORDER BY x.code",
     "roots": "MATCH (x:WorkingCommittee) RETURN x.code ORDER BY x.code",
     "source": "MATCH (x:Source) RETURN x.code ORDER BY x.code",
     "street": "MATCH (x:Street) RETURN x.code ORDER BY x.code",
@@ -58,7 +74,7 @@ def _value(card: Card, name: str, param: Param, thresholds: Mapping[str, object]
     if param.type == "date" and name in DAYS:
         return DAYS[name]
     finding = SAMPLES.get(f"{card.name}.{name}", SAMPLES.get(name))
-    if finding and param.type in ("string", "list<string>"):
+    if finding and param.type in ("string", "list<string>", "list<map>"):
         return _sample(finding, several=param.type != "string")
     shown = next((one.params[name] for one in card.examples if one.expect and name in one.params), "")
     return literal(shown)

@@ -220,6 +220,15 @@ LINES = (
         properties=("key", "kind", "title", "on_behalf_of", *INTERVAL, *LINEAGE),
     ),
     Relationship(
+        "PROPOSED",
+        "拟任",
+        "proposed for",
+        "Person",
+        ("Post",),
+        key="key",
+        properties=("key", "number", "closes"),
+    ),
+    Relationship(
         "EMPLOYED_BY",
         "受雇于",
         "employed by",
