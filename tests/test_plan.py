@@ -255,7 +255,7 @@ def test_a_card_costs_no_more_than_it_says(
         bound = card.bind({k: v for k, v in values.items() if k in card.params}, profile.load().thresholds)
         hits = tx.db_hits(card.statement, bound)
     assert card.max_db_hits
-    assert hits <= card.max_db_hits, hits
+    assert hits <= card.max_db_hits <= 1.4 * hits, hits
 
 
 def said(capsys: pytest.CaptureFixture[str], city: City, *args: str) -> tuple[int, str, str]:
