@@ -38,7 +38,8 @@ CALL () {
   MATCH (b:Person {key: $other}) RETURN b
 }
 WITH a, b
-WHERE a <> b
+WHERE a <> b AND coalesce(a.from_min <= $as_of, true) AND coalesce(a.to_max > $as_of, true)
+  AND coalesce(b.from_min <= $as_of, true) AND coalesce(b.to_max > $as_of, true)
 MATCH path = ALL SHORTEST (a)((x)-[e:HOLDS|OF|FOR|SUBORDINATE_TO|COVERS|MANAGES|REPRESENTS|EMPLOYED_BY|ESTABLISHED_IN|PART_OF|LOCATED_IN]-(y)
   WHERE type(e) IN $types
     AND (x = a OR COUNT { (x)--() } <= $hub AND (NOT x:Area OR x.tier IN $tiers)
@@ -105,5 +106,11 @@ expect = [ { path = ["A", "Q", "B"], steps = 2, sure = true, certain = [true, tr
 about = "太远 · too far"
 given = "CREATE (:Organization {code: 'A'})-[:SUBORDINATE_TO {status: 'current', from_min: date('2019-01-01'), from_max: date('2019-01-01')}]->(:Organization {code: 'B'})-[:SUBORDINATE_TO {status: 'current', from_min: date('2019-01-01'), from_max: date('2019-01-01')}]->(:Organization {code: 'C'})"
 params = { one = "A", other = "C", steps = 1, as_of = 2026-06-30 }
+expect = []
+
+[[example]]
+about = "一头已经撤销,就没有路 · no route where one end is gone"
+given = "CREATE (:Person {key: 'p'})-[:HOLDS {key: '1', status: 'current', from_min: date('2019-01-01'), from_max: date('2019-01-01')}]->(:Post {code: 'A#member', status: 'current', from_min: date('2019-01-01'), from_max: date('2019-01-01')})-[:OF]->(:Organization {code: 'A', status: 'ended', to_min: date('2025-01-01'), to_max: date('2025-01-01')})"
+params = { one = "A", other = "p", as_of = 2026-06-30 }
 expect = []
 */
