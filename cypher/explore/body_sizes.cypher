@@ -2,7 +2,7 @@
 /*
 why = "共有人员要同组织的规模比:几个人里有几个也在别处,同几个组织相连。没有采集任职的,数字只是下限。 · The denominators: of how many in a body how many sit elsewhere too, and in how many bodies; a lower bound where nobody collected it."
 basis = "field"
-max_db_hits = 135000
+max_db_hits = 220000
 [params]
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
 organization = { type = "string", default = "", about = "只看这一个组织 · this organisation alone" }
