@@ -2,7 +2,7 @@
 /*
 why = "主任从现任委员中推选;外来的人是不是业主没有人知道,要问。受雇于本小区物业的人绝不进业委会。 · Whoever may be employed by the company that serves the compound never joins the committee."
 basis = "law"
-max_db_hits = 7100.0
+max_db_hits = 7100
 [params]
 posts = { type = "list<map>", about = "开放的岗位:code, role, body, served, people, open · the posts that are open" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }

@@ -2,7 +2,7 @@
 /*
 why = "党内岗位由正式党员担任;党员身份不详的要问,从不假定。人选是够得着的党组织里任职的人,近的在先。 · Full members alone; who is not known to be one is asked about, never assumed."
 basis = "field"
-max_db_hits = 110800.0
+max_db_hits = 110800
 [params]
 posts = { type = "list<map>", about = "开放的岗位:code, role, body, served, people, open · the posts that are open" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }

@@ -2,7 +2,7 @@
 /*
 why = "没有党员的公司配党建指导员,别的公司也要有书记任指导员:由它所管小区的社区或网格党组织书记担任。该建支部的要先建支部。 · A secretary of its community or grid advises a company; where a branch is due, one has to be founded first."
 basis = "seed:3"
-max_db_hits = 42900.0
+max_db_hits = 42900
 [params]
 findings = { type = "list<map>", about = "规则的发现:rule, subject, state 与各列 · findings of the rules" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }

@@ -2,7 +2,7 @@
 /*
 why = "物业公司负责人是党员的,兼任所管小区的社区党组织兼职委员。"
 basis = "field"
-max_db_hits = 14100.0
+max_db_hits = 14100
 [params]
 findings = { type = "list<map>", about = "规则的发现:rule, subject, state 与各列 · findings of the rules" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }

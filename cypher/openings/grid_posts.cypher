@@ -2,7 +2,7 @@
 /*
 why = "每个网格 1+1+1+N,另有网格长:包联干部、网格长、专职网格员各一名,协管员若干;缺几名就任命几名。"
 basis = "seed:2"
-max_db_hits = 1100.0
+max_db_hits = 1100
 [params]
 findings = { type = "list<map>", about = "规则的发现:rule, subject, state 与各列 · findings of the rules" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }

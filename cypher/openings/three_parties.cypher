@@ -2,7 +2,7 @@
 /*
 why = "党组织与业委会、物业公司交叉任职的三条路:业委会成员进党组织;公司的人进社区或网格党组织,或书记担任公司的党建指导员;业委会和公司的人同在一个党组织。受雇不算,也从不提出。 · The wanted routes; never by employment."
 basis = "seed:3"
-max_db_hits = 120000.0
+max_db_hits = 120000
 [params]
 findings = { type = "list<map>", about = "规则的发现:rule, subject, state 与各列 · findings of the rules" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }

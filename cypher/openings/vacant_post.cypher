@@ -2,7 +2,7 @@
 /*
 why = "必设岗位空缺,任命够缺的人数就补上;物业公司自己的岗位靠聘用,不由党组织任命。 · A company's own posts are filled by employing."
 basis = "field"
-max_db_hits = 2600.0
+max_db_hits = 2600
 [params]
 findings = { type = "list<map>", about = "规则的发现:rule, subject, state 与各列 · findings of the rules" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
