@@ -12,7 +12,7 @@ WHERE ($area = '' OR EXISTS { (compound)-[:PART_OF*0..9]->(:Area {code: $area}) 
   AND coalesce(compound.from_min <= $as_of, true) AND coalesce(compound.to_max > $as_of, true)
 RETURN count(compound)
 '''
-max_db_hits = 31300
+max_db_hits = 40500
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -17,7 +17,7 @@ WHERE ($area = '' OR EXISTS { (grid)-[:PART_OF*0..9]->(:Area {code: $area}) })
   AND coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
 RETURN count(DISTINCT [grid, post.role, person])
 '''
-max_db_hits = 26100
+max_db_hits = 30300
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -16,7 +16,7 @@ WHERE ($area = '' OR EXISTS { (street)-[:PART_OF*0..9]->(:Area {code: $area}) })
     AND coalesce(power.from_min <= $as_of, true) AND coalesce(power.to_max > $as_of, true)
 RETURN count(DISTINCT power)
 '''
-max_db_hits = 990
+max_db_hits = 1200
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
