@@ -13,6 +13,8 @@ from loaders.city.dates import AS_OF
 from loaders.city.desks import UNASKED
 from loaders.city.draft import Draft
 from loaders.city.members import NO_DUTIES
+from loaders.city.needs import NO_NEEDS
+from loaders.city.networks import NO_SERVICES
 from loaders.city.plan import HOLES, UNEMPLOYED, UNFILED, above_body
 from loaders.city.reform import UNSEEN
 from loaders.city.units import LEFT_ALONE, STATIONS, UNITS
@@ -31,6 +33,8 @@ def write_collection(draft: Draft) -> None:
         "management": {at["management"], at["owners"]},
         "holdings": {at["holdings"], at["workers"]},
         "employment": {UNEMPLOYED},
+        "services": {NO_SERVICES},
+        "needs": {NO_NEEDS},
         "filings": {UNFILED},
         "requests": {UNASKED},
     }
@@ -44,6 +48,8 @@ def write_collection(draft: Draft) -> None:
     _row(draft, "requests", UNASKED, complete=False)
     for street in divisions.STREETS:
         _row(draft, "powers", street, complete=street != UNSEEN)
+    _row(draft, "services", NO_SERVICES, complete=False)
+    _row(draft, "needs", NO_NEEDS, complete=False)
     for each in SEEN_TYPES:
         _row(draft, "organizations", at["organizations"], type_=each)
     for each in ("Branch", "BranchGroup"):

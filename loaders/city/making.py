@@ -21,6 +21,8 @@ from loaders.city.holes import play_holes
 from loaders.city.lists import write_lists
 from loaders.city.mains import found_mains
 from loaders.city.members import FORMER, Members, write_duties
+from loaders.city.needs import write_needs
+from loaders.city.networks import write_networks
 from loaders.city.owners import OwnersCommittees
 from loaders.city.party import plant_party
 from loaders.city.plan import Compound, Ward, lay_out
@@ -92,6 +94,7 @@ def make(number: int, seed: int, serials: Iterator[int]) -> Draft:
     plant_origins(draft, wards, write_heads(draft, wards))
     _write_conferences_and_tasks(draft, wards)
     _write_streets(draft, wards)
+    write_needs(draft, wards, write_networks(draft, wards))
     write_collection(draft)
     write_succession(draft, wards)
     draft.list_people()

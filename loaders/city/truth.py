@@ -62,6 +62,12 @@ GAPS = (
     "certificate_asked_for",
     "plaque_back",
     "request_by_unknown_body",
+    "service_missing",
+    "service_overlap",
+    "service_out_of_place",
+    "need_without_response",
+    "need_answered_elsewhere",
+    "need_answered_before_found",
 )
 FORBIDDEN = "linkage.forbidden_pair"
 RULES = (*(f"gaps.{name}" for name in GAPS), FORBIDDEN)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from graph import vocabulary
 from loaders.tables.column import SPAN, Column, Table, area, body, code
 
-FUNCTION = Column(
-    "function", "职能", "word", words=vocabulary.FUNCTIONS, open=True, synonyms=("服务职能", "网络职能")
-)
+FUNCTION = Column("function", "职能", "word", words=vocabulary.FUNCTIONS, synonyms=("服务职能", "网络职能"))
+"""Coded and closed: a list of needs has no column that a resident's words could stand in."""
 GRIDS = (
     Table(
         "services",
