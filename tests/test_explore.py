@@ -62,6 +62,7 @@ def test_there_is_a_card_for_each_way_to_explore() -> None:
         "parties_of_compound",
         "street",
         "organization_network",
+        "grid_services",
         "line_of_command",
         "shared_with",
         "bodies_of_person",
@@ -292,6 +293,40 @@ def test_links_that_came_are_drawn_between_two_with_their_person(ask: Any) -> No
         assert row["link"].properties["person"] == row["person"].name
         assert {row["link"].start.id, row["link"].end.id} == {row["one"].id, row["other"].id}
     assert {row["change"] for row in rows} >= {"began", "ended"}
+def test_a_grid_shows_its_networks_and_what_was_found_in_it(made_city: City, ask: Any) -> None:
+    """A network for each function of the roster there, and every need with who answered, or open."""
+    services, needs = roster(made_city, "网络服务表"), roster(made_city, "需求台账")
+    for grid in {row["网格编码"] for row in needs[:60]}:
+        rows = ask("grid_services", grid=grid)
+        served = {row["网络编码"] for row in services if row["区域编码"] == grid and not row["终止时间"]}
+        direct = {end(row).name for row in rows if row["what"] == "network" and len(row["path"].nodes) == 2}
+        assert served <= direct
+        found = {(row["需求编码"], bool(row["响应单位编码"])) for row in needs if row["网格编码"] == grid}
+        assert {
+            (row["name"], row["what"] == "need") for row in rows if row["what"] in ("need", "open")
+        } == found
+
+
+def test_response_times_count_the_roster(made_city: City, ask: Any) -> None:
+    """By grid and function: as many needs as are listed, none lost; overdue ones are the planted ones."""
+    needs, rows = roster(made_city, "需求台账"), ask("response_times")
+    assert sum(row["needs"] for row in rows) == len(needs)
+    assert all(
+        row["answered"] + row["open"] == row["needs"] and row["timed"] <= row["answered"] for row in rows
+    )
+    exact = [row for row in needs if row["发现日期"] == row["响应日期"]]
+    assert exact
+    assert min(row["longest_days"] for row in rows if row["timed"]) == 0
+    late = {row["need"].removeprefix("Need:") for row in planted(made_city, "gaps.need_without_response")}
+    late |= {
+        row["need"].removeprefix("Need:")
+        for row in planted(made_city, "gaps.need_without_response", "unknown")
+    }
+    where = Counter(row["网格编码"] for row in needs if row["需求编码"] in late)
+    assert (
+        Counter({row["grid"].name: row["overdue"] for row in rows if row["overdue"]}).keys() == where.keys()
+    )
+    assert sum(row["overdue"] for row in rows) == len(late)
 
 
 @pytest.mark.parametrize("card", DRAWING, ids=lambda card: card.name)
@@ -305,6 +340,7 @@ def test_a_card_costs_no_more_than_it_says(card: cards.Card, made_city: City) ->
         "street": "MATCH (n:Street) RETURN n.code AS start",
         "committee": "MATCH (n:CommunityCommittee) RETURN n.code AS start"
         " ORDER BY COUNT { (n)-[:CROSS_APPOINTED]-() } DESC LIMIT 4",
+        "grid": "MATCH (n:Grid) RETURN n.code AS start ORDER BY COUNT { (n)--() } DESC LIMIT 3",
     }
     found = {
         what: [str(row["start"]) for row in made_city.graph.read(query)] for what, query in busiest.items()
@@ -320,6 +356,7 @@ def test_a_card_costs_no_more_than_it_says(card: cards.Card, made_city: City) ->
         "street_reform": [{"street": key} for key in found["street"]],
         "community_desk": [{"community": key} for key in found["area"]],
         "organization_network": [{"area": key} for key in ["", *found["street"]]],
+        "grid_services": [{"grid": key} for key in found["grid"]],
         "line_of_command": [{"task": row["任务编码"]} for row in roster(made_city, "任务清单")[:12]],
         "shared_with": [{"organization": key} for key in found["committee"]],
         "bodies_of_person": [{"person": key} for key in found["person"]],

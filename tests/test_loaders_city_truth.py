@@ -28,6 +28,8 @@ NEVER = {
     "gaps.owners_committee_wrong_term": {"unknown"},
     "gaps.post_overfilled": {"unknown"},
     "gaps.person_twice_in_post": {"unknown"},
+    "gaps.service_overlap": {"unknown"},
+    "gaps.service_out_of_place": {"unknown"},
 }
 """States that cannot be: what is stated is known, and no month holds the day three months ahead inside it."""
 
@@ -111,6 +113,12 @@ def test_shape(truth: dict[str, Any]) -> None:
         "certificate_asked_for": {"subject", "state", "reason"},
         "plaque_back": {"subject", "state", "reason"},
         "request_by_unknown_body": {"subject", "state", "reason"},
+        "service_missing": {"grid", "state", "function", "level"},
+        "service_overlap": {"grid", "state", "function"},
+        "service_out_of_place": {"network", "state", "served", "function", "reason"},
+        "need_without_response": {"need", "state", "via"},
+        "need_answered_elsewhere": {"need", "state", "via"},
+        "need_answered_before_found": {"need", "state"},
         "linkage.forbidden_pair": {"compound", "state", "person"},
     }
 

@@ -40,6 +40,7 @@ SAMPLES: Mapping[str, str] = {
     "openings.three_parties.findings": "MATCH (:OwnersCommittee)-[:REPRESENTS]->(x:Compound)<-[:MANAGES]-() "
     "RETURN {rule: 'linkage.three_parties', subject: x.code, po: 'missing', pc: 'missing', oc: 'missing'} "
     "ORDER BY x.code",
+    "grid": "MATCH (x:Grid)<-[:FOUND_IN]-() RETURN x.code ORDER BY COUNT { (x)--() } DESC, x.code",
     "key": "MATCH (x:Branch) RETURN x.code ORDER BY x.code",
     "one": f"{PAIR} RETURN x.code ORDER BY x.code, y.code",
     "other": f"{PAIR} RETURN y.code ORDER BY x.code, y.code",
