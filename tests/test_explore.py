@@ -298,7 +298,7 @@ def test_a_grid_shows_its_networks_and_what_was_found_in_it(made_city: City, ask
     services, needs = roster(made_city, "网络服务表"), roster(made_city, "需求台账")
     for grid in {row["网格编码"] for row in needs[:60]}:
         rows = ask("grid_services", grid=grid)
-        served = {row["网络编码"] for row in services if row["区域编码"] == grid and not row["终止时间"]}
+        served = {row["网络编码"] for row in services if row["服务区域编码"] == grid and not row["终止时间"]}
         direct = {end(row).name for row in rows if row["what"] == "network" and len(row["path"].nodes) == 2}
         assert served <= direct
         found = {(row["需求编码"], bool(row["响应单位编码"])) for row in needs if row["网格编码"] == grid}
