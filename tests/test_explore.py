@@ -293,6 +293,8 @@ def test_links_that_came_are_drawn_between_two_with_their_person(ask: Any) -> No
         assert row["link"].properties["person"] == row["person"].name
         assert {row["link"].start.id, row["link"].end.id} == {row["one"].id, row["other"].id}
     assert {row["change"] for row in rows} >= {"began", "ended"}
+
+
 def test_a_grid_shows_its_networks_and_what_was_found_in_it(made_city: City, ask: Any) -> None:
     """A network for each function of the roster there, and every need with who answered, or open."""
     services, needs = roster(made_city, "网络服务表"), roster(made_city, "需求台账")
