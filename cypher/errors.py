@@ -10,7 +10,9 @@
     │  ├─ Unsuitable            a server or a database that is too old or of another make
     │  ├─ NotFound              no such card, area, organisation …
     │  └─ BadParameter          a parameter is missing, unknown or of the wrong type
-    │     └─ ProfileError       a profile is not right (file and lines, all problems at once)
+    │     └─ FileError          a file of settings is not right (file and lines, all problems at once)
+    │        ├─ ProfileError    a profile
+    │        └─ FiguresError    a file of published figures
     ├─ NotInstalled             a package of an extra is missing
     ├─ RosterError              rosters that cannot be read or loaded (all problems at once)
     ├─ BackupError              a backup that cannot be written, read or restored
@@ -80,12 +82,20 @@ class BadParameter(GraphError):
     """A parameter is missing, unknown, or of the wrong type."""
 
 
-class ProfileError(BadParameter):
-    """A profile is not right; `problems` says where and what, one for each line that is wrong."""
+class FileError(BadParameter):
+    """A file of settings is not right; `problems` says where and what, one for each line that is wrong."""
 
     def __init__(self, problems: Sequence[CardError]) -> None:
         super().__init__("\n".join(each.zh for each in problems), "\n".join(each.en for each in problems))
         self.problems = tuple(problems)
+
+
+class ProfileError(FileError):
+    """A profile is not right."""
+
+
+class FiguresError(FileError):
+    """A file of published figures is not right."""
 
 
 class NotInstalled(SanfangError):

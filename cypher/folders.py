@@ -14,7 +14,8 @@ class Folder:
 
     `writes`: they change the graph. `finds`: they are rules, with a severity, an identity, a denominator,
     a `state` column and examples of an unknown date and of an uncollected source. `compares`: they tell what
-    is different between two dates, with an identity and an example of an unknown date. `params` and `columns`
+    is different between two dates, with an identity and an example of an unknown date. `counts`: each row is
+    a thing that a published figure counts. `params` and `columns`
     are those that each card has, besides its own.
     """
 
@@ -23,6 +24,7 @@ class Folder:
     writes: bool = False
     finds: bool = False
     compares: bool = False
+    counts: bool = False
     params: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
 
@@ -78,6 +80,8 @@ CANDIDATE = {
     "exclusive": "list",
 }
 """Who could be appointed to a post, and whether he may: docs/rules.md «Plan»."""
+COUNTED = {"state": "string", "amount": "integer", "began": "date"}
+"""A thing that a figure counts: certain, possible, ended or later; how many it stands for; since when."""
 
 
 def _rules(zh: str, en: str) -> Folder:
@@ -103,6 +107,13 @@ FOLDERS: Mapping[str, Folder] = MappingProxyType(
         ),
         "candidates": Folder(
             "人选", "candidates: who could be appointed", params={POSTS: "list<map>"}, columns=CANDIDATE
+        ),
+        "figures": Folder(
+            "统计数",
+            "figures: what a published figure counts",
+            counts=True,
+            params=ASKED,
+            columns=COUNTED,
         ),
         "chart": Folder("架构图", "organisation charts"),
         "explore": Folder("探索", "questions to start from in Neo4j Browser"),

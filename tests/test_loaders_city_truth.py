@@ -22,6 +22,8 @@ DAY = date(2026, 6, 30)
 
 
 NEVER = {
+    "gaps.firm_with_two_party_bodies": {"unknown"},
+    "gaps.standard_not_met": {"unknown"},
     "gaps.person_in_too_many_posts": {"unknown"},
     "gaps.joint_branch_of_many_units": {"unknown"},
     "gaps.owners_committee_term_ending": {"possible"},
@@ -84,6 +86,12 @@ def test_shape(truth: dict[str, Any]) -> None:
         "owners_committee_too_few_left": {"committee", "state", "reason"},
         "owners_committee_not_filed": {"committee", "state"},
         "owners_committee_short_of_party_members": {"committee", "state"},
+        "standard_not_met": {"branch", "state", "standard"},
+        "standard_not_checked": {"branch", "state", "standard", "reason"},
+        "standard_met_on_paper": {"branch", "state", "standard", "kind"},
+        "firm_without_party_body": {"firm", "state"},
+        "firm_with_two_party_bodies": {"firm", "state"},
+        "firm_under_wrong_body": {"firm", "state", "body", "reason"},
         "company_manager_not_on_committee": {"company", "state"},
         "company_without_secretary_as_adviser": {"company", "state"},
         "vacant_post": {"post", "state"},

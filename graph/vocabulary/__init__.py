@@ -12,6 +12,7 @@ from graph.vocabulary.matters import (
     PROGRESS,
     REQUESTS,
     RESULTS,
+    STANDARDS,
     STREET_BODIES,
 )
 from graph.vocabulary.word import Word
@@ -33,6 +34,7 @@ __all__ = [
     "RESULTS",
     "ROLES",
     "SEXES",
+    "STANDARDS",
     "STATUSES",
     "STREET_BODIES",
     "WHATS",

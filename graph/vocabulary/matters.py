@@ -78,6 +78,15 @@ REQUESTS = (
     Word("certificate", "证明", "certificate", ("开具证明",)),
     Word("plaque", "牌子", "body or plaque", ("挂牌", "机构")),
 )
+STANDARDS = (
+    Word("leaders", "班子健全", "leaders in place", ("书记在岗", "班子建设")),
+    Word("term", "按期换届", "re-elected in time", ("换届按期", "任期合规")),
+    Word("members", "设置规范", "members enough for a branch", ("党员人数", "组织设置")),
+    Word("meetings", "三会一课", "regular meetings", ("组织生活",)),
+    Word("dues", "党费收缴", "dues", ("党费",)),
+    Word("records", "台账规范", "records", ("台账", "档案")),
+)
+"""Kinds of standards (seed:10). A fact of the graph mirrors the first three (docs/rules.md)."""
 RESULTS = (
     Word("met", "达标", "met", ("是", "合格", "已达标")),
     Word("not_met", "不达标", "not met", ("否", "不合格", "未达标")),

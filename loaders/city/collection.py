@@ -12,11 +12,13 @@ from loaders.city.conferences import conference_of
 from loaders.city.dates import AS_OF
 from loaders.city.desks import UNASKED
 from loaders.city.draft import Draft
+from loaders.city.firms import UNANSWERED
 from loaders.city.members import NO_DUTIES
 from loaders.city.needs import NO_NEEDS
 from loaders.city.networks import NO_SERVICES
 from loaders.city.plan import HOLES, UNEMPLOYED, UNFILED, above_body
 from loaders.city.reform import UNSEEN
+from loaders.city.standards import UNCHECKED
 from loaders.city.units import LEFT_ALONE, STATIONS, UNITS
 
 BODIES = ("organizations", "holdings", "employment")
@@ -37,6 +39,9 @@ def write_collection(draft: Draft) -> None:
         "needs": {NO_NEEDS},
         "filings": {UNFILED},
         "requests": {UNASKED},
+        "checks": {UNCHECKED},
+        "figures": set[str](),
+        "responsibility": {UNANSWERED},
     }
     alone = {"organizations": {UNSEEN}, "holdings": {UNSEEN}}
     for what, missing in holes.items():

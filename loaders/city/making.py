@@ -13,6 +13,8 @@ from loaders.city.desks import write_desks
 from loaders.city.draft import Draft
 from loaders.city.duties import write_powers, write_street_duties
 from loaders.city.elections import plant_elections
+from loaders.city.figures import write_figures
+from loaders.city.firms import write_firms
 from loaders.city.forms import plant_forms
 from loaders.city.gatherings import write_gatherings
 from loaders.city.grids import write_grid_staff
@@ -31,6 +33,7 @@ from loaders.city.reform import write_street_bodies
 from loaders.city.rest import finish
 from loaders.city.routes import plant_routes
 from loaders.city.stage import Stage
+from loaders.city.standards import write_checks
 from loaders.city.succession import write_succession
 from loaders.city.tasks import write_tasks
 from loaders.city.terms import plant_terms
@@ -95,6 +98,9 @@ def make(number: int, seed: int, serials: Iterator[int]) -> Draft:
     _write_conferences_and_tasks(draft, wards)
     _write_streets(draft, wards)
     write_needs(draft, wards, write_networks(draft, wards))
+    write_firms(draft, wards)
+    write_checks(draft)
+    write_figures(draft)
     write_collection(draft)
     write_succession(draft, wards)
     draft.list_people()

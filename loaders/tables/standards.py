@@ -13,7 +13,7 @@ STANDARDS = (
         (
             code("标准编码"),
             Column("name", "标准内容", required=True, synonyms=("标准名称", "标准")),
-            Column("kind", "标准类别", synonyms=("类别",)),
+            Column("kind", "标准类别", "word", words=vocabulary.STANDARDS, open=True, synonyms=("类别",)),
             *SPAN,
         ),
         key=("code",),
