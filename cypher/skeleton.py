@@ -162,6 +162,8 @@ def text(folder: Folder) -> str:
         )
     if folder.asked:
         return like("candidates/owners_posts.cypher", "新人选(改成标题) · New candidates (change this title)")
+    if folder.counts:
+        return like("figures/areas.cypher", "新的统计(改成标题) · A new count (change this title)")
     return RULE if folder.finds else WRITE if folder.writes else READ
 
 

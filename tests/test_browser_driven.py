@@ -34,6 +34,7 @@ GUIDES = {
     "缺口 · gaps": ("缺口 · gaps", "gaps.html"),
     "三方联动 · linkage": ("三方联动 · linkage", "linkage.html"),
     "变化 · changes": ("变化 · changes", "changes.html"),
+    "统计数 · figures": ("统计数 · figures", "figures.html"),
     "架构图 · organisation charts": ("架构图", "chart.html"),
     "探索 · questions": ("探索", "explore.html"),
     "1. 一个街道一屏看完": ("游览一座城", "tour.html"),

@@ -39,6 +39,11 @@ ROWS = (
     ("来源行", "source row"),
 )
 
+FLAT = (
+    *("figure", "published", "loaded", "possible", "difference", "state", "unexplained", "basis", "card"),
+    *("code", "name", "thing_state", "amount", "began", "source"),
+)
+
 
 def summary(found: Reconciliation, lang: str) -> Sheet:
     """A row a figure."""
@@ -106,26 +111,16 @@ def _heads(heads: tuple[tuple[str, str], ...], lang: str) -> tuple[str, ...]:
 
 def flat(found: Reconciliation) -> Sheet:
     """One table for programs: each figure, and below it the rows that explain it."""
-    columns = (
-        "figure",
-        "published",
-        "loaded",
-        "possible",
-        "difference",
-        "state",
-        "unexplained",
-        "basis",
-        "card",
-    )
-    columns += ("code", "name", "thing_state", "amount", "began", "source")
     rows: list[tuple[object, ...]] = []
     for each in found.accounts:
         figure = each.figure
-        head = (figure.name, figure.value, each.counted, each.possible, each.difference, each.state)
-        head += (each.unexplained, figure.basis, figure.card.name)
+        head = (
+            *(figure.name, figure.value, each.counted, each.possible, each.difference, each.state),
+            *(each.unexplained, figure.basis, figure.card.name),
+        )
         rows.append((*head, *[None] * 6))
         rows += [(*head, t.code, t.name, t.state, t.amount, t.began, t.source) for t in each.explained]
-    return Sheet("reconcile", found.name, columns, rows)
+    return Sheet("reconcile", found.name, FLAT, rows)
 
 
 def facts(found: Reconciliation) -> str:
