@@ -9,10 +9,7 @@ population = '''
 MATCH (branch:Branch)
 WHERE ($area = '' OR EXISTS { (branch)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
   AND coalesce(branch.from_min <= $as_of, true) AND coalesce(branch.to_max > $as_of, true)
-WITH count(branch) AS branches
-MATCH (standard:Standard)
-WHERE coalesce(standard.from_min <= $as_of, true) AND coalesce(standard.to_max > $as_of, true)
-RETURN branches * count(standard)
+RETURN count(branch) * COUNT { MATCH (standard:Standard) WHERE coalesce(standard.from_min <= $as_of, true) AND coalesce(standard.to_max > $as_of, true) }
 '''
 max_db_hits = 9999
 [params]
