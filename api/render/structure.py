@@ -65,9 +65,9 @@ def _parts(found: Fabric, lang: str) -> Iterator[Sheet]:
 
 
 def _points(found: Fabric, lang: str) -> Sheet:
-    heads = (("小区", "compound"), ("人员", "person"), ("键", "key"), ("断开", "breaks"))
+    heads = (("小区", "compound"), ("人员", "person"), ("断开", "breaks"))
     rows = [
-        (each.compound, each.name, each.person, [one(*WORDS[pair], lang) for pair in each.pairs])
+        (each.compound, each.name, [one(*WORDS[pair], lang) for pair in each.pairs])
         for each in found.single_points
     ]
     said = both("单点:此人一走,小区不再三方联动", "single points: without this person no full linkage", lang)
