@@ -14,7 +14,7 @@ WHERE coalesce(e.from_min <= $as_of, true) AND coalesce(e.to_max > $as_of, true)
 WITH DISTINCT firm, body
 RETURN count(*)
 '''
-max_db_hits = 9999
+max_db_hits = 22000
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

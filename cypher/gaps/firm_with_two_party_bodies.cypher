@@ -11,7 +11,7 @@ WHERE ($area = '' OR EXISTS { (firm)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $
   AND coalesce(firm.from_min <= $as_of, true) AND coalesce(firm.to_max > $as_of, true)
 RETURN count(firm)
 '''
-max_db_hits = 9999
+max_db_hits = 5600
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

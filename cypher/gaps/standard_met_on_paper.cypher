@@ -15,7 +15,7 @@ WHERE ($area = '' OR EXISTS { (branch)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code:
 WITH DISTINCT branch, standard
 RETURN count(*)
 '''
-max_db_hits = 9999
+max_db_hits = 23000
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -11,7 +11,7 @@ WHERE ($area = '' OR EXISTS { (branch)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code:
   AND coalesce(branch.from_min <= $as_of, true) AND coalesce(branch.to_max > $as_of, true)
 RETURN count(branch) * COUNT { MATCH (standard:Standard) WHERE coalesce(standard.from_min <= $as_of, true) AND coalesce(standard.to_max > $as_of, true) }
 '''
-max_db_hits = 9999
+max_db_hits = 30000
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
