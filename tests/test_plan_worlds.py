@@ -77,10 +77,10 @@ def judge(world: World, day: date, plan: Plan) -> set[str]:
 
 def test_the_rules_confirm_a_plan_of_many_worlds(empty_graph: Graph, library: Library) -> None:
     closed = [judge(*each, planned(*each, empty_graph, library)) for each in grounds(everything=False)]
-    assert {"linkage.three_partiespo", "linkage.three_partiespc"} <= set().union(*closed), closed
+    assert {"linkage.three_partiespo", *RULES[1:]} <= set().union(*closed), closed
 
 
 @pytest.mark.slow
 def test_the_rules_confirm_a_plan_of_all_worlds(empty_graph: Graph, library: Library) -> None:
     closed = [judge(*each, planned(*each, empty_graph, library)) for each in grounds(everything=True)]
-    assert {"linkage.three_partiespo", "linkage.three_partiespc"} <= set().union(*closed), closed
+    assert {"linkage.three_partiespo", *RULES[1:]} <= set().union(*closed), closed
