@@ -223,7 +223,7 @@ def need_without_response(merged: Merged, day: date) -> Iterator[Finding]:
         old = latest is not None and latest + limit < day
         known = collected(merged.world, need.place, "needs", None, None, day)
         state = "possible" if perhaps else "unknown" if not known else "gap" if old else "possible"
-        yield {"need": need.key, "state": state, "via": via(nearest(merged, need, day)[0])}
+        yield {"need": need.key, "state": state, "nearest_by": via(nearest(merged, need, day)[0])}
 
 
 def need_answered_elsewhere(merged: Merged, day: date) -> Iterator[Finding]:
@@ -252,7 +252,7 @@ def need_answered_elsewhere(merged: Merged, day: date) -> Iterator[Finding]:
             continue
         else:
             state = "gap"
-        yield {"need": need.key, "state": state, "via": via(rank)}
+        yield {"need": need.key, "state": state, "nearest_by": via(rank)}
 
 
 def need_answered_before_found(merged: Merged, day: date) -> Iterator[Finding]:

@@ -124,8 +124,8 @@ def test_shape(truth: dict[str, Any]) -> None:
         "service_missing": {"grid", "state", "function", "level"},
         "service_overlap": {"grid", "state", "function"},
         "service_out_of_place": {"network", "state", "served", "function", "reason"},
-        "need_without_response": {"need", "state", "via"},
-        "need_answered_elsewhere": {"need", "state", "via"},
+        "need_without_response": {"need", "state", "nearest_by"},
+        "need_answered_elsewhere": {"need", "state", "nearest_by"},
         "need_answered_before_found": {"need", "state"},
         "linkage.forbidden_pair": {"compound", "state", "person"},
     }

@@ -98,6 +98,7 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     "need": ("需求", "need"),
     "needs": ("需求数", "needs"),
     "days": ("天数", "days"),
+    "nearest_by": ("最近的是", "nearest by"),
     "nearest": ("应当回应", "nearest"),
     "answered_by": ("回应单位", "answered by"),
     "found": ("发现", "found"),
@@ -185,6 +186,8 @@ VALUES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "via": {
         "street": ("街道", "street"),
         "body": ("机构", "body"),
+    },
+    "nearest_by": {
         "network": ("网络", "network"),
         "branch": ("网格党支部", "branch"),
         "committee": ("社区党组织", "community committee"),

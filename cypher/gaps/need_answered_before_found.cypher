@@ -11,7 +11,7 @@ WHERE ($area = '' OR EXISTS { (place)-[:PART_OF*0..9]->(:Area {code: $area}) })
   AND coalesce(need.answered_min <= $as_of, EXISTS { (need)-[:ANSWERED_BY]->() })
 RETURN count(need)
 '''
-max_db_hits = 24000
+max_db_hits = 1810
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -12,7 +12,7 @@ WHERE ($area = '' OR EXISTS { (place)-[:PART_OF*0..9]->(:Area {code: $area}) })
 MATCH (need)-[:ANSWERED_BY]->(by:Organization)
 RETURN count(by)
 '''
-max_db_hits = 24000
+max_db_hits = 45810
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
@@ -22,18 +22,21 @@ state = "string"
 function = "string"
 grid = "string"
 answered_by = "string"
-via = "string"
+nearest_by = "string"
 nearest = "list"
 */
 MATCH (need:Need)-[:FOUND_IN]->(place:Area)
 WHERE ($area = '' OR EXISTS { (place)-[:PART_OF*0..9]->(:Area {code: $area}) })
   AND need.function IS NOT NULL AND coalesce(need.answered_max <= $as_of, true)
-MATCH (need)-[:ANSWERED_BY]->(by:Organization)
-WHERE NOT EXISTS {
-  MATCH (place)-[:PART_OF*0..2]->(:Grid|Compound|Building)<-[s:SERVES {function: need.function}]-(by)
+// Who certainly serves there, from the place: from the body that answered it would be all that it serves.
+CALL (need, place) {
+  MATCH (place)-[:PART_OF*0..2]->(:Grid|Compound|Building)<-[s:SERVES {function: need.function}]-(o:Organization)
   WHERE s.from_max <= $as_of AND (s.to_min > $as_of OR s.to_min IS NULL AND s.status = 'current')
-    AND by.from_max <= $as_of AND (by.to_min > $as_of OR by.to_min IS NULL AND by.status = 'current')
+    AND o.from_max <= $as_of AND (o.to_min > $as_of OR o.to_min IS NULL AND o.status = 'current')
+  RETURN collect(o) AS serving
 }
+MATCH (need)-[:ANSWERED_BY]->(by:Organization)
+WHERE NOT by IN serving
 OPTIONAL CALL (need, place) {
   MATCH (place)-[:PART_OF*0..2]->(:Grid|Compound|Building)<-[e:SERVES {function: need.function}]-(body:Organization)
   RETURN 1 AS rank, e, body
@@ -63,7 +66,7 @@ WITH need, place, by, near, first, CASE
 END AS state
 WHERE NOT state IN ['ok', 'not_due']
 RETURN need, state, need.function AS function, coalesce(place.name, place.code) AS grid,
-  coalesce(by.name, by.code) AS answered_by, ['network', 'branch', 'committee'][first - 1] AS via, COLLECT {
+  coalesce(by.name, by.code) AS answered_by, ['network', 'branch', 'committee'][first - 1] AS nearest_by, COLLECT {
     UNWIND near AS each
     WITH each
     WHERE each.here AND each.rank = first
@@ -99,7 +102,7 @@ CREATE (g)<-[:SERVES {function: 'safety', status: 'current', from_min: date('202
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'services', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "gap", function = "safety", grid = "一网格", answered_by = "街道办", via = "network", nearest = ["综治网络"] }]
+expect = [{ need = "Need:1", state = "gap", function = "safety", grid = "一网格", answered_by = "街道办", nearest_by = "network", nearest = ["综治网络"] }]
 
 [[example]]
 about = "承担别的职能的网络回应 · a network of another function answered"
@@ -109,7 +112,7 @@ CREATE (g)<-[:SERVES {function: 'security', status: 'current', from_min: date('2
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'services', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "gap", function = "safety", grid = "一网格", answered_by = "P", via = "network", nearest = ["综治网络"] }]
+expect = [{ need = "Need:1", state = "gap", function = "safety", grid = "一网格", answered_by = "P", nearest_by = "network", nearest = ["综治网络"] }]
 
 [[example]]
 about = "承担的是整个社区 · who serves the community is not nearest"
@@ -120,7 +123,7 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'services', complete: true, since
 CREATE (:Source {code: 't'})-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "gap", function = "safety", grid = "一网格", answered_by = "P", via = "branch", nearest = ["B"] }]
+expect = [{ need = "Need:1", state = "gap", function = "safety", grid = "一网格", answered_by = "P", nearest_by = "branch", nearest = ["B"] }]
 
 [[example]]
 about = "小区里的需求,由网格的网络回应 · found in a compound, answered by the grid's network"
@@ -151,7 +154,7 @@ CREATE (g)<-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max:
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'services', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "gap", function = "safety", grid = "一网格", answered_by = "B", via = "network", nearest = ["综治网络"] }]
+expect = [{ need = "Need:1", state = "gap", function = "safety", grid = "一网格", answered_by = "B", nearest_by = "network", nearest = ["综治网络"] }]
 
 [[example]]
 about = "没有网络和支部,由社区党委回应 · neither, the committee answered"
@@ -173,7 +176,7 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'services', complete: true, since
 CREATE (:Source {code: 't'})-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "gap", function = "safety", grid = "一网格", answered_by = "街道办", via = "committee", nearest = ["M"] }]
+expect = [{ need = "Need:1", state = "gap", function = "safety", grid = "一网格", answered_by = "街道办", nearest_by = "committee", nearest = ["M"] }]
 
 [[example]]
 about = "谁也不近 · nobody is near"
@@ -193,7 +196,7 @@ CREATE (g)<-[:SERVES {function: 'safety', status: 'ended', from_min: date('2020-
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'services', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "possible", function = "safety", grid = "一网格", answered_by = "P", via = "network", nearest = ["综治网络"] }]
+expect = [{ need = "Need:1", state = "possible", function = "safety", grid = "一网格", answered_by = "P", nearest_by = "network", nearest = ["综治网络"] }]
 
 [[example]]
 about = "网络的服务终止后才回应 · it answered after its service had ended"
@@ -203,7 +206,7 @@ CREATE (g)<-[:SERVES {function: 'safety', status: 'ended', from_min: date('2020-
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'services', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "gap", function = "safety", grid = "一网格", answered_by = "P", via = "network", nearest = ["综治网络"] }]
+expect = [{ need = "Need:1", state = "gap", function = "safety", grid = "一网格", answered_by = "P", nearest_by = "network", nearest = ["综治网络"] }]
 
 [[example]]
 about = "回应之后才开始服务,如今可能已终止 · it began to serve only after the answer, and perhaps serves no longer"
@@ -213,7 +216,7 @@ CREATE (g)<-[:SERVES {function: 'safety', status: 'unknown', from_min: date('202
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'services', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "gap", function = "safety", grid = "一网格", answered_by = "P", via = "network", nearest = ["综治网络"] }]
+expect = [{ need = "Need:1", state = "gap", function = "safety", grid = "一网格", answered_by = "P", nearest_by = "network", nearest = ["综治网络"] }]
 
 [[example]]
 about = "可能在服务 · it serves perhaps"
@@ -225,7 +228,7 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'services', complete: true, since
 CREATE (:Source {code: 't'})-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "possible", function = "safety", grid = "一网格", answered_by = "P", via = "branch", nearest = ["B"] }]
+expect = [{ need = "Need:1", state = "possible", function = "safety", grid = "一网格", answered_by = "P", nearest_by = "branch", nearest = ["B"] }]
 
 [[example]]
 about = "网络可能还在 · its body is there perhaps"
@@ -236,7 +239,7 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'services', complete: true, since
 CREATE (:Source {code: 't'})-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "possible", function = "safety", grid = "一网格", answered_by = "P", via = "branch", nearest = ["B"] }]
+expect = [{ need = "Need:1", state = "possible", function = "safety", grid = "一网格", answered_by = "P", nearest_by = "branch", nearest = ["B"] }]
 
 [[example]]
 about = "支部可能覆盖,再没有别人 · the branch perhaps covers it, and nobody else"
@@ -257,7 +260,7 @@ CREATE (g)<-[:COVERS {status: 'unknown', from_min: date('2020-01-01'), from_max:
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'services', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "gap", function = "safety", grid = "一网格", answered_by = "B", via = "network", nearest = ["综治网络"] }]
+expect = [{ need = "Need:1", state = "gap", function = "safety", grid = "一网格", answered_by = "B", nearest_by = "network", nearest = ["综治网络"] }]
 
 [[example]]
 about = "何时回应不详 · the day of the answer is not known"
@@ -267,7 +270,7 @@ CREATE (g)<-[:SERVES {function: 'safety', status: 'ended', from_min: date('2020-
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'services', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "possible", function = "safety", grid = "一网格", answered_by = "P", via = "network", nearest = ["综治网络"] }]
+expect = [{ need = "Need:1", state = "possible", function = "safety", grid = "一网格", answered_by = "P", nearest_by = "network", nearest = ["综治网络"] }]
 
 [[example]]
 about = "问的日期之后才回应 · answered only later"
@@ -297,7 +300,7 @@ CREATE (g:Area:Grid {code: 'G', name: '一网格', status: 'current', from_min: 
 CREATE (g)<-[:SERVES {function: 'safety', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Organization {code: 'N', name: '综治网络', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "unknown", function = "safety", grid = "一网格", answered_by = "街道办", via = "network", nearest = ["综治网络"] }]
+expect = [{ need = "Need:1", state = "unknown", function = "safety", grid = "一网格", answered_by = "街道办", nearest_by = "network", nearest = ["综治网络"] }]
 
 [[example]]
 about = "没有网络,覆盖没有采集过 · no network, and coverage was not collected"
@@ -307,7 +310,7 @@ CREATE (g)<-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max:
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'services', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "unknown", function = "safety", grid = "一网格", answered_by = "街道办", via = "branch", nearest = ["B"] }]
+expect = [{ need = "Need:1", state = "unknown", function = "safety", grid = "一网格", answered_by = "街道办", nearest_by = "branch", nearest = ["B"] }]
 
 [[example]]
 about = "谁也不近,覆盖没有采集过 · nobody is near, and coverage was not collected"
@@ -326,7 +329,7 @@ CREATE (g)<-[:SERVES {function: 'safety', status: 'current', from_min: date('202
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'services', complete: false, since: date('2026-01-01')}]->(g)<-[:COLLECTS {what: 'services', complete: true, since: date('2026-07-01')}]-(:Source {code: 't'})
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "unknown", function = "safety", grid = "一网格", answered_by = "街道办", via = "network", nearest = ["综治网络"] }]
+expect = [{ need = "Need:1", state = "unknown", function = "safety", grid = "一网格", answered_by = "街道办", nearest_by = "network", nearest = ["综治网络"] }]
 
 [[example]]
 about = "覆盖采集不完整,或在问的日期之后 · coverage, but not completely, or later"
@@ -337,7 +340,7 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'services', complete: true, since
 CREATE (:Source {code: 'c'})-[:COLLECTS {what: 'coverage', complete: false, since: date('2026-01-01')}]->(g)<-[:COLLECTS {what: 'coverage', complete: true, since: date('2026-07-01')}]-(:Source {code: 't'})
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "unknown", function = "safety", grid = "一网格", answered_by = "街道办", via = "branch", nearest = ["B"] }]
+expect = [{ need = "Need:1", state = "unknown", function = "safety", grid = "一网格", answered_by = "街道办", nearest_by = "branch", nearest = ["B"] }]
 
 [[example]]
 about = "别处 · another area"

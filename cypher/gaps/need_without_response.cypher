@@ -11,7 +11,7 @@ WHERE ($area = '' OR EXISTS { (place)-[:PART_OF*0..9]->(:Area {code: $area}) })
   AND coalesce(need.found_min + duration({days: $answer_days}) < $as_of, true)
 RETURN count(need)
 '''
-max_db_hits = 24000
+max_db_hits = 7700
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
@@ -22,7 +22,7 @@ state = "string"
 days = "integer"
 function = "string"
 grid = "string"
-via = "string"
+nearest_by = "string"
 nearest = "list"
 */
 MATCH (need:Need)-[:FOUND_IN]->(place:Area)
@@ -51,7 +51,7 @@ OPTIONAL CALL (need, place) {
 WITH need, place, state, rank, body, all(x IN [e, body] WHERE x.from_max <= $as_of AND (x.to_min > $as_of OR x.to_min IS NULL AND x.status = 'current')) AS here
 WITH need, place, state, collect({rank: rank, body: body, here: here}) AS near, min(CASE WHEN here THEN rank END) AS first
 RETURN need, state, duration.inDays(need.found_max, $as_of).days AS days, need.function AS function,
-  coalesce(place.name, place.code) AS grid, ['network', 'branch', 'committee'][first - 1] AS via, COLLECT {
+  coalesce(place.name, place.code) AS grid, ['network', 'branch', 'committee'][first - 1] AS nearest_by, COLLECT {
     UNWIND near AS each
     WITH each
     WHERE each.here AND each.rank = first
@@ -67,7 +67,7 @@ CREATE (g)<-[:SERVES {function: 'safety', status: 'current', from_min: date('202
 CREATE (:Source {code: 'u'})-[:COLLECTS {what: 'needs', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "gap", days = 29, function = "safety", grid = "一网格", via = "network", nearest = ["综治网络"] }]
+expect = [{ need = "Need:1", state = "gap", days = 29, function = "safety", grid = "一网格", nearest_by = "network", nearest = ["综治网络"] }]
 
 [[example]]
 about = "小区里的需求,由网格的支部回应 · found in a compound; the grid's branch is nearest"
@@ -77,7 +77,7 @@ CREATE (g)<-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max:
 CREATE (:Source {code: 'u'})-[:COLLECTS {what: 'needs', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "gap", days = 29, function = "safety", grid = "K", via = "branch", nearest = ["B"] }]
+expect = [{ need = "Need:1", state = "gap", days = 29, function = "safety", grid = "K", nearest_by = "branch", nearest = ["B"] }]
 
 [[example]]
 about = "支部和网络都说不准,由社区党委回应 · network and branch are uncertain: the committee"
@@ -87,7 +87,7 @@ CREATE (g)-[:PART_OF]->(:Area:Community {code: 'Q'})<-[:COVERS {status: 'current
 CREATE (:Source {code: 'u'})-[:COLLECTS {what: 'needs', complete: true, since: date('2026-01-01')}]->(g)
 """
 params = { as_of = 2026-06-30 }
-expect = [{ need = "Need:1", state = "gap", days = 29, function = "safety", grid = "一网格", via = "committee", nearest = ["M"] }]
+expect = [{ need = "Need:1", state = "gap", days = 29, function = "safety", grid = "一网格", nearest_by = "committee", nearest = ["M"] }]
 
 [[example]]
 about = "有回应 · it was answered"

@@ -167,9 +167,9 @@ class _Needs:
         )
         key = f"Need:{code}"
         truth.subject("need_without_response", int(due))
-        truth.find("need_without_response", unanswered, need=key, via="network")
+        truth.find("need_without_response", unanswered, need=key, nearest_by="network")
         truth.subject("need_answered_before_found", int(bool(need.answered or need.by)))
         truth.find("need_answered_before_found", disorder, need=key)
         truth.subject("need_answered_elsewhere", int(bool(need.by)))
         state, via = elsewhere
-        truth.find("need_answered_elsewhere", state, need=key, **({"via": via} if via else {}))
+        truth.find("need_answered_elsewhere", state, need=key, **({"nearest_by": via} if via else {}))
