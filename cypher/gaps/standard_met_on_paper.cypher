@@ -403,6 +403,17 @@ params = { as_of = 2026-06-30 }
 expect = [{ branch = "B1", state = "possible", standard = "Standard:1", kind = "term", name = "一支部", standard_name = "一项", place = "一社区" }]
 
 [[example]]
+about = "也许还有一个月 · perhaps a month is left"
+given = """
+CREATE (t:Area:Town {code: 'T1', name: '一镇'})<-[:PART_OF]-(q:Area:Community {code: 'Q1', name: '一社区'})<-[:PART_OF]-(g:Area:Grid {code: 'G1', name: '一网格'})
+CREATE (b:Organization:Branch {code: 'B1', name: '一支部', type: 'Branch', form: 'grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01'), term_to_min: date('2026-06-01'), term_to_max: date('2026-07-31')})-[:LOCATED_IN]->(q)
+CREATE (n:Matter:Standard {key: 'Standard:1', code: '1', type: 'Standard', name: '一项', kind: 'term', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (b)-[:CHECKED {key: '1', result: 'met', status: 'current', from_min: date('2026-03-10'), from_max: date('2026-03-10')}]->(n)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ branch = "B1", state = "possible", standard = "Standard:1", kind = "term", name = "一支部", standard_name = "一项", place = "一社区" }]
+
+[[example]]
 about = "任期不详 · the term is not known"
 given = """
 CREATE (t:Area:Town {code: 'T1', name: '一镇'})<-[:PART_OF]-(q:Area:Community {code: 'Q1', name: '一社区'})<-[:PART_OF]-(g:Area:Grid {code: 'G1', name: '一网格'})
