@@ -132,7 +132,7 @@ BAD = [
     ("checks", "Z1|2|达标|三月", "三月"),
     ("responsibility", "Z9|E1|2025-01-01", "Z9"),
     ("responsibility", "Z1|E9|2025-01-01", "E9"),
-    ("responsibility", "|E1|2025-01-01", "organization"),
+    ("responsibility", "|E1|2025-01-01", "责任党组织编码"),
 ]
 
 
