@@ -9,7 +9,7 @@ from random import Random
 from graph.vocabulary import STREET_BODIES
 from loaders.city import dates, divisions
 from loaders.city.dates import Span
-from loaders.city.draft import Draft, Person
+from loaders.city.draft import Draft
 from loaders.city.plan import above_body
 from loaders.city.posts import Office, fill, weakened
 
@@ -111,21 +111,7 @@ def _lead(draft: Draft, rng: Random, street: Street, office: Office, form: str) 
         return
     spans = {"held": dates.current, "left": dates.past, "perhaps": dates.unsure}
     if fate in spans:
-        _appoint(draft, newcomer(), office, spans[fate](rng))
+        draft.hold(newcomer(), office.organization, office.role, spans[fate](rng), kind="appointed")
     state = {"held": "ok", "perhaps": "possible"}.get(fate, street.absent())
     draft.truth.subject(HEAD)
     draft.truth.find(HEAD, weakened(state, office.span), body=office.organization)
-
-
-def _appoint(draft: Draft, person: Person, office: Office, span: Span) -> None:
-    """A row of 任职表: heads are appointed, whatever their title."""
-    person.posts += span.there
-    draft.rows.add(
-        "holdings",
-        person=person.code,
-        name=person.name,
-        organization=office.organization,
-        role=(office.role,),
-        kind="appointed",
-        **{"from": span.start, "to": span.end, "status": span.status},
-    )
