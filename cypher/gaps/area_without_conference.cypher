@@ -15,7 +15,7 @@ WHERE ($area = '' OR EXISTS { (area)-[:PART_OF*0..9]->(:Area {code: $area}) })
   })
 RETURN count(area)
 '''
-max_db_hits = 5200
+max_db_hits = 3300
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -12,7 +12,7 @@ WHERE ($area = '' OR EXISTS { (branch)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code:
   AND coalesce(branch.from_min <= $as_of, true) AND coalesce(branch.to_max > $as_of, true)
 RETURN count(branch)
 '''
-max_db_hits = 6500
+max_db_hits = 7100
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

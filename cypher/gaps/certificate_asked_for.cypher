@@ -13,7 +13,7 @@ WHERE ($area = '' OR EXISTS { (community)-[:PART_OF*0..9]->(:Area {code: $area})
   AND coalesce(request.from_min <= $as_of, true) AND coalesce(request.to_max > $as_of, true)
 RETURN count(request)
 '''
-max_db_hits = 11900
+max_db_hits = 8600
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -12,7 +12,7 @@ WHERE ($area = '' OR EXISTS { (community)-[:PART_OF*0..9]->(:Area {code: $area})
   AND coalesce(community.from_min <= $as_of, true) AND coalesce(community.to_max > $as_of, true)
 RETURN count(community)
 '''
-max_db_hits = 4000
+max_db_hits = 2400
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -12,7 +12,7 @@ WHERE ($area = '' OR EXISTS { (grid)-[:PART_OF*0..9]->(:Area {code: $area}) })
   AND coalesce(grid.from_min <= $as_of, true) AND coalesce(grid.to_max > $as_of, true)
 RETURN count(grid)
 '''
-max_db_hits = 7100
+max_db_hits = 8500
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

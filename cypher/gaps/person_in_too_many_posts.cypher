@@ -15,7 +15,7 @@ WHERE EXISTS {
   AND ($area = '' OR EXISTS { (person)-[:HOLDS]->()-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->(:Area {code: $area}) })
 RETURN count(person)
 '''
-max_db_hits = 4700
+max_db_hits = 5100
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

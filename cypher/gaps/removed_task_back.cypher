@@ -12,7 +12,7 @@ WHERE ($area = '' OR EXISTS { (street)-[:PART_OF*0..9]->(:Area {code: $area}) })
   AND coalesce(street.from_min <= $as_of, true) AND coalesce(street.to_max > $as_of, true)
 RETURN count(street) * size($removed_duties)
 '''
-max_db_hits = 11600
+max_db_hits = 13300
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
