@@ -69,9 +69,9 @@ def test_they_load(spare: Graph, library: Library, tmp_path: Path, how: str) -> 
     else:
         path = write_csv(tmp_path / "rosters", book(), english=how.startswith("English"))
     outcome = loaded(spare, library, path, source="s", as_of=DAY)
-    assert outcome.load is not None
+    assert outcome.committed
     assert graph_of(spare) == EXPECTED
-    assert loaded(spare, library, path, source="s", as_of=DAY).load is None
+    assert loaded(spare, library, path, source="s", as_of=DAY).changes == 0
 
 
 @pytest.mark.parametrize(

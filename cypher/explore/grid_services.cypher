@@ -2,7 +2,7 @@
 /*
 why = "承担各项职能的网络(含其中的小区、楼栋)、覆盖它的支部、在那里发现的需求和回应的单位。 · Who serves the grid and the places in it, the branches that cover it, the needs found there and who answered."
 basis = "seed:4"
-max_db_hits = 24000
+max_db_hits = 1300
 [params]
 grid = { type = "string", about = "网格编码 · the grid's code" }
 limit = { type = "integer", default = 200, about = "最多几条路径 · paths at most" }

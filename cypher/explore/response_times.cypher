@@ -2,7 +2,7 @@
 /*
 why = "每个网格每项职能:发现几件、回应几件、几天回应(中位数、最长)、还有几件没有回应、几件过了期限;日期不全或倒置的另数,不算天数。 · Found, answered, days to the answer (median, longest), open, overdue; what has no two good days is counted apart."
 basis = "seed:5"
-max_db_hits = 11200
+max_db_hits = 17000
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

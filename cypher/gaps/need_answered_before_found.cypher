@@ -22,10 +22,12 @@ found = "date"
 answered = "date"
 grid = "string"
 */
-MATCH (need:Need)-[:FOUND_IN]->(place:Area)
-WHERE ($area = '' OR EXISTS { (place)-[:PART_OF*0..9]->(:Area {code: $area}) })
-  AND NOT coalesce(need.answered_min >= need.found_max, false)
+MATCH (need:Need)
+WHERE NOT coalesce(need.answered_min >= need.found_max, false)
   AND coalesce(need.answered_min <= $as_of, EXISTS { (need)-[:ANSWERED_BY]->() })
+WITH need
+MATCH (need)-[:FOUND_IN]->(place:Area)
+WHERE ($area = '' OR EXISTS { (place)-[:PART_OF*0..9]->(:Area {code: $area}) })
 RETURN need, CASE
     WHEN need.answered_max IS NULL OR need.found_max IS NULL THEN 'unknown'
     WHEN need.answered_max < need.found_min THEN 'gap'

@@ -12,7 +12,7 @@ WHERE ($area = '' OR EXISTS { (place)-[:PART_OF*0..9]->(:Area {code: $area}) })
 MATCH (need)-[:ANSWERED_BY]->(by:Organization)
 RETURN count(by)
 '''
-max_db_hits = 45810
+max_db_hits = 38710
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
@@ -30,10 +30,9 @@ WHERE ($area = '' OR EXISTS { (place)-[:PART_OF*0..9]->(:Area {code: $area}) })
   AND need.function IS NOT NULL AND coalesce(need.answered_max <= $as_of, true)
 // Who certainly serves there, from the place: from the body that answered it would be all that it serves.
 CALL (need, place) {
-  MATCH (place)-[:PART_OF*0..2]->(:Grid|Compound|Building)<-[s:SERVES {function: need.function}]-(o:Organization)
-  WHERE s.from_max <= $as_of AND (s.to_min > $as_of OR s.to_min IS NULL AND s.status = 'current')
-    AND o.from_max <= $as_of AND (o.to_min > $as_of OR o.to_min IS NULL AND o.status = 'current')
-  RETURN collect(o) AS serving
+  MATCH (place)-[:PART_OF*0..2]->(:Grid|Compound|Building)<-[s:SERVES]-(o)
+  WITH collect(CASE s.function WHEN need.function THEN [s, o] END) AS pairs
+  RETURN [x IN pairs WHERE all(e IN x WHERE e.from_max <= $as_of AND (e.to_min > $as_of OR e.to_min IS NULL AND e.status = 'current')) | x[1]] AS serving
 }
 MATCH (need)-[:ANSWERED_BY]->(by:Organization)
 WHERE NOT by IN serving

@@ -11,7 +11,7 @@ WHERE ($area = '' OR EXISTS { (place)-[:PART_OF*0..9]->(:Area {code: $area}) })
   AND coalesce(need.found_min + duration({days: $answer_days}) < $as_of, true)
 RETURN count(need)
 '''
-max_db_hits = 7700
+max_db_hits = 7290
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

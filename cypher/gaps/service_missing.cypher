@@ -11,7 +11,7 @@ WHERE ($area = '' OR EXISTS { (grid)-[:PART_OF*0..9]->(:Area {code: $area}) })
   AND coalesce(grid.from_min <= $as_of, true) AND coalesce(grid.to_max > $as_of, true)
 RETURN count(grid) * size($functions_due)
 '''
-max_db_hits = 49520
+max_db_hits = 28270
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
@@ -24,41 +24,40 @@ level = "string"
 name = "string"
 place = "string"
 */
-MATCH (grid:Grid)
+// Each network is asked once whether it is there, however many grids it serves.
+CALL () {
+  MATCH (o:Organization)-[s:SERVES]->(g:Grid)
+  WHERE s.from_max <= $as_of AND (s.to_min > $as_of OR s.to_min IS NULL AND s.status = 'current')
+  WITH o, collect([g, s.function]) AS services
+  WHERE o.from_max <= $as_of AND (o.to_min > $as_of OR o.to_min IS NULL AND o.status = 'current')
+  UNWIND services AS each
+  RETURN each[0] AS grid, each[1] AS function
+  UNION ALL
+  MATCH (grid:Grid)
+  RETURN grid, null AS function
+}
+WITH grid, collect(function) AS whole
 WHERE ($area = '' OR EXISTS { (grid)-[:PART_OF*0..9]->(:Area {code: $area}) })
   AND coalesce(grid.from_min <= $as_of, true) AND coalesce(grid.to_max > $as_of, true)
-CALL (grid) {
-  OPTIONAL MATCH (grid)<-[s:SERVES]-(o:Organization)
-  WHERE s.from_max <= $as_of AND (s.to_min > $as_of OR s.to_min IS NULL AND s.status = 'current')
-    AND o.from_max <= $as_of AND (o.to_min > $as_of OR o.to_min IS NULL AND o.status = 'current')
-  RETURN collect(DISTINCT s.function) AS whole
-}
 WITH grid, [f IN $functions_due WHERE NOT f IN whole] AS missing
 WHERE size(missing) > 0
-CALL (grid) {
+CALL (grid, missing) {
   MATCH (grid)<-[:PART_OF*0..2]-(leaf:Grid|Compound|Building)
   WHERE coalesce(leaf.from_min <= $as_of, true) AND coalesce(leaf.to_max > $as_of, true)
     AND NOT EXISTS {
       MATCH (leaf)<-[:PART_OF]-(part:Compound|Building)
       WHERE coalesce(part.from_min <= $as_of, true) AND coalesce(part.to_max > $as_of, true)
     }
-  WITH DISTINCT grid, leaf
-  RETURN collect({
-    sure: COLLECT {
-      MATCH (leaf)-[:PART_OF*0..2]->(a)-[:PART_OF*0..2]->(grid)
-      MATCH (a)<-[s:SERVES]-(o:Organization)
-      WHERE s.from_max <= $as_of AND (s.to_min > $as_of OR s.to_min IS NULL AND s.status = 'current')
-        AND o.from_max <= $as_of AND (o.to_min > $as_of OR o.to_min IS NULL AND o.status = 'current')
-      RETURN s.function
-    },
-    maybe: COLLECT {
-      MATCH (leaf)-[:PART_OF*0..2]->(a)-[:PART_OF*0..2]->(grid)
-      MATCH (a)<-[s:SERVES]-(o:Organization)
-      WHERE coalesce(s.from_min <= $as_of, true) AND coalesce(s.to_max > $as_of, true)
-        AND coalesce(o.from_min <= $as_of, true) AND coalesce(o.to_max > $as_of, true)
-      RETURN s.function
-    }
-  }) AS leaves
+  WITH DISTINCT grid, missing, leaf
+  CALL (grid, missing, leaf) {
+    MATCH (leaf)-[:PART_OF*0..2]->(a)-[:PART_OF*0..2]->(grid)
+    MATCH (a)<-[s:SERVES]-(o)
+    WITH DISTINCT s, o, missing
+    WHERE s.function IN missing
+    RETURN [x IN collect([s, o]) WHERE all(e IN x WHERE e.from_max <= $as_of AND (e.to_min > $as_of OR e.to_min IS NULL AND e.status = 'current')) | x[0].function] AS sure,
+      [x IN collect([s, o]) WHERE all(e IN x WHERE coalesce(e.from_min <= $as_of, true) AND coalesce(e.to_max > $as_of, true)) | x[0].function] AS maybe
+  }
+  RETURN collect({sure: sure, maybe: maybe}) AS leaves
 }
 WITH grid, missing, leaves, EXISTS {
   MATCH (grid)-[:PART_OF*0..9]->()<-[s:COLLECTS {what: 'services'}]-(:Source)

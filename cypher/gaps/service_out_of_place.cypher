@@ -11,7 +11,7 @@ WHERE ($area = '' OR EXISTS { (served)-[:PART_OF*0..9]->(:Area {code: $area}) })
   AND coalesce(s.from_min <= $as_of, true) AND coalesce(s.to_max > $as_of, true)
 RETURN count(s)
 '''
-max_db_hits = 18220
+max_db_hits = 17370
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
