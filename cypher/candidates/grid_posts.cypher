@@ -2,7 +2,7 @@
 /*
 why = "包联干部来自街道、乡镇或社区;网格长、网格员从社区党组织的成员和工作人员中产生;协管员来自本社区。已为本网格服务的、已在别处专职的不行。"
 basis = "seed:2"
-max_db_hits = 24400
+max_db_hits = 30000
 [params]
 posts = { type = "list<map>", about = "开放的岗位:code, role, body, served, people, open · the posts that are open" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }

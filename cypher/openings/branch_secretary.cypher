@@ -2,7 +2,7 @@
 /*
 why = "支部书记的岗位空着,任命一名就补上。"
 basis = "field"
-max_db_hits = 1900
+max_db_hits = 2600
 [params]
 findings = { type = "list<map>", about = "规则的发现:rule, subject, state 与各列 · findings of the rules" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }

@@ -2,7 +2,7 @@
 /*
 why = "网格的支部书记就是覆盖它的支部的书记;没有支部的先要建支部,那不是任命。 · Where no branch covers it, one has to be founded first."
 basis = "seed:2"
-max_db_hits = 3000
+max_db_hits = 3600
 [params]
 findings = { type = "list<map>", about = "规则的发现:rule, subject, state 与各列 · findings of the rules" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
