@@ -90,11 +90,13 @@ def scip(problem: Problem) -> Score:
             solver.Add(closed <= solver.Sum(ways))
     for variables, most in _limits(problem, take):
         solver.Add(solver.Sum(variables) <= most)
+    chosen: list[int] = []
     for goal in _goals(problem, solver, take, close):
         solver.Maximize(goal)
         assert solver.Solve() == pywraplp.Solver.OPTIMAL
+        chosen = [place for place, each in enumerate(take) if each.solution_value() > 0.5]
         solver.Add(goal >= round(solver.Objective().Value()))
-    return score(problem, [place for place, each in enumerate(take) if each.solution_value() > 0.5])
+    return score(problem, chosen)
 
 
 def _limits(problem: Problem, take: list[object]) -> Iterable[tuple[list[object], int]]:
