@@ -1,7 +1,7 @@
 // 期间谁上任、谁离任:画出来 · Who came and who left, drawn
 /*
 why = "把一段时间里上任、离任的人连同岗位和组织画在一起:人走了线还在,看 change。只是后来才知道的不画。"
-max_db_hits = 52200
+max_db_hits = 61000
 [params]
 from = { type = "date", about = "从这一天 · from this date" }
 to = { type = "date", default = "today", about = "到这一天 · to this date" }

@@ -1,7 +1,7 @@
 // 期间多了、少了的交叉任职:画出来 · Cross-appointments that came or went, drawn
 /*
 why = "两个组织之间新的和断了的联系画在一起;经由谁、为什么,看 changes.cross_appointments。"
-max_db_hits = 15800
+max_db_hits = 26500
 [params]
 from = { type = "date", about = "从这一天 · from this date" }
 to = { type = "date", default = "today", about = "到这一天 · to this date" }

@@ -1,7 +1,7 @@
 // 从一个节点向外走几步 · Outward from one node, some steps
 /*
 why = "从任何一个编码出发,看它周围有什么。关系太多的节点只画出来,不从它再往外走。 · From any code, what is around it; a hub is drawn and not walked through."
-max_db_hits = 27000
+max_db_hits = 29500
 [params]
 key = { type = "string", about = "区域、组织、岗位、会议的编码或人员的键 · code of an area, organisation, post or meeting, or a person's key" }
 steps = { type = "integer", default = 1, about = "几步,1 到 3 · steps, 1 to 3" }

@@ -2,7 +2,7 @@
 /*
 why = "党组织、业主委员会、物业公司和它的党组织,加上把两方连起来的人和岗位、三方一起开的会。 · P, O and C of one compound, with the people, posts and meetings that link two of them."
 basis = "seed:3"
-max_db_hits = 1400
+max_db_hits = 1600
 [params]
 compound = { type = "string", about = "小区编码 · the compound's code" }
 meeting_months = { type = "integer", default = 12, about = "联席会几个月内有效 · a joint meeting counts for so many months" }

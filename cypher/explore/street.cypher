@@ -2,7 +2,7 @@
 /*
 why = "社区、网格、小区,覆盖它们的党组织,关键岗位;空缺的岗位带 Vacant 标签。 · Its communities, grids and compounds, the Party bodies that cover them, the key posts; a vacant one has the label Vacant."
 basis = "seed:1"
-max_db_hits = 10500
+max_db_hits = 12000
 [params]
 street = { type = "string", about = "街道(或社区、网格)编码 · code of a street, or of a community or a grid" }
 roles = { type = "list<string>", default = ["secretary", "responsible_cadre", "grid_worker"], about = "关键岗位 · key posts, by role" }

@@ -2,7 +2,7 @@
 /*
 why = "五办四中心一队设在街道,职责由谁承担,大工委有哪些职权、何时行使过;已撤销的承担机构也画出来,标为 over。 · Who sits in the street, who carries its duties, what powers its working committee has and when it used them; a carrier that was dissolved is drawn too."
 basis = "seed:8"
-max_db_hits = 2800
+max_db_hits = 3100
 [params]
 street = { type = "string", about = "街道编码 · the street's code" }
 limit = { type = "integer", default = 300, about = "最多几条路径 · paths at most" }
