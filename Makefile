@@ -10,13 +10,13 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 demo: $(READY)
 	$(BIN)/sanfang demo
 
-# Everything that fits in a quarter of an hour, on a real Neo4j.
+# Everything that fits in a quarter of an hour, on a real Neo4j; two files at a time, each side with servers of its own.
 test: $(READY) chromium
-	$(BIN)/pytest -m "not slow"
+	$(BIN)/pytest -n 2 --dist loadfile -m "not slow"
 
 # Faults, fuzzing, large cities.
 test-slow: $(READY) chromium
-	$(BIN)/pytest -m slow
+	$(BIN)/pytest -n 2 --dist loadfile -m slow
 
 # Neo4j Browser is driven in Debian's Chromium, with a font for Chinese; what is there already is not installed.
 chromium:

@@ -105,6 +105,34 @@ def small() -> Book:
     }
 
 
+def of_every_table() -> Book:
+    """`small`, and a good row of each other table beside it."""
+    book = small()
+    book["organizations"] += [
+        "N1|综治网络|服务网络||A2||",
+        "L1|联席会议|联席会议||A2||",
+        "E1|一商店|企业||A2||",
+    ]
+    return book | {
+        "services": ["organization|area|function|from", "N1|G1|综治|2021.3"],
+        "needs": ["code|kind|function|grid|found_on|answered_by", "1|需求|便民服务|G1|2026-05-01|N1"],
+        "membership": ["organization|conference|from", "D1|L1|2021.3"],
+        "policies": ["code|name|kind|issuers", "1|实施方案|主方案|D1"],
+        "tasks": ["code|name|policy|owners|deadline", "1|一项任务|1|D1|2026-12-31"],
+        "duties": ["code|name|kind|area|carriers", "1|抓党建|加强党的建设|A2|D1"],
+        "powers": ["code|name|kind|holder", "1|征得同意|选任干部征得同意权|D1"],
+        "uses": ["code|name|power|used_on", "1|任免征求意见|1|2026.3"],
+        "affairs": ["code|name|from", "A1|入户核查|2020-01-01"],
+        "certificates": ["code|name|dropped_on", "C1|居住证明|2021-01-01"],
+        "plaques": ["code|name|community|removed_on", "P1|科普工作站|Q1|不详"],
+        "requests": ["code|kind|subject|name|community|by|from", "1|事项|A1|入户核查|Q1|D1|2025-01-01"],
+        "standards": ["code|name|kind|from", "1|书记在岗|班子健全|2018-11-01"],
+        "checks": ["organization|standard|result|from", "Z1|1|达标|2026.3"],
+        "responsibility": ["organization|firm|from", "Z1|E1|2024-01-01"],
+        "figures": ["area|measure|kind|value|from", "A2|党员|机关|9|2026.3"],
+    }
+
+
 def write_csv(folder: Path, book: Book, encoding: str = "utf-8", english: bool = False) -> Path:
     """The rosters as CSV files, one a table."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -155,8 +155,8 @@ def survivors(some: Sequence[Mutant], graph: Graph, library: Library) -> list[st
 
 
 def test_the_mutations_bite(empty_graph: Graph, library: Library) -> None:
-    """The first mutants of every rule, so that a broken net shows at once."""
-    some = [mutant for card in RULES for mutant in list(mutants(card))[:2]]
+    """The first mutant of every rule, so that a broken net shows at once."""
+    some = [next(mutants(card)) for card in RULES]
     assert survivors(some, empty_graph, library) == []
 
 

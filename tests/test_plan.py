@@ -159,6 +159,7 @@ def test_what_is_not_known_is_asked_about(made_city: City, plan: Plan) -> None:
     assert not proposed & {(one.person, one.post) for each in asked for one in each.ask}
 
 
+@pytest.mark.slow
 def test_the_same_graph_gives_the_same_plan(
     made_city: City, library: Library, given: dict[str, object], plan: Plan
 ) -> None:
@@ -177,6 +178,7 @@ def test_a_plan_changes_nothing(
     assert left == [{"left": 0}]
 
 
+@pytest.mark.slow
 def test_nearer_people_and_a_wider_reach(
     made_city: City, library: Library, given: dict[str, object], plan: Plan
 ) -> None:
@@ -186,6 +188,7 @@ def test_nearer_people_and_a_wider_reach(
     assert near.solution.score[:4] <= plan.solution.score[:4]
 
 
+@pytest.mark.slow
 def test_a_tighter_limit_closes_less(made_city: City, library: Library, given: dict[str, object]) -> None:
     """With two posts a person at most, nobody who holds two is appointed."""
     tight = make(made_city.graph, library, {**given, "at_most": 2}, profile.load(), seconds=120)
@@ -193,6 +196,7 @@ def test_a_tighter_limit_closes_less(made_city: City, library: Library, given: d
     assert any("too_many_posts" in each.why for each in tight.left)
 
 
+@pytest.mark.slow
 def test_an_area_is_planned_alone(made_city: City, library: Library, given: dict[str, object]) -> None:
     street = make(made_city.graph, library, {**given, "area": "620702001"}, profile.load(), seconds=60)
     assert street.closed
@@ -285,7 +289,10 @@ def test_a_file_keeps_what_is_proposed(plan: Plan, written: Path) -> None:
 
 
 @pytest.mark.usefixtures("at_home")
-@pytest.mark.parametrize("form", ["table", "json", "md", "xlsx"])
+@pytest.mark.parametrize(
+    "form",
+    ["table", *(pytest.param(form, marks=pytest.mark.slow) for form in ("json", "md", "xlsx"))],
+)
 def test_the_command_shows_the_plan(
     made_city: City, plan: Plan, tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
 ) -> None:
@@ -302,6 +309,7 @@ def test_the_command_shows_the_plan(
         assert plan.proposal.appointments[0].name in (tmp_path / "plan.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("at_home")
 def test_reports_with_a_plan_say_before_and_after(
     made_city: City, plan: Plan, written: Path, capsys: pytest.CaptureFixture[str]
@@ -369,6 +377,7 @@ def test_bad_questions_are_refused(
     assert "cannot be read" in err
 
 
+@pytest.mark.slow
 def test_a_later_plan_says_nothing_of_an_earlier_day(
     made_city: City, library: Library, given: dict[str, object], plan: Plan
 ) -> None:

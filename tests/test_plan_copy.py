@@ -56,6 +56,7 @@ def asked(graph: Graph, library: Library, name: str) -> list[dict[str, object]]:
     return graph.read(card.statement, card.bind({}))
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("at_home")
 def test_a_copy_shows_the_plan_and_the_city_stays_as_it_is(
     made_city: City, library: Library, plan: Plan, written: Path, copied: Graph,
@@ -85,6 +86,7 @@ def test_a_copy_shows_the_plan_and_the_city_stays_as_it_is(
     assert made_city.graph.read("MATCH ()-[e:PROPOSED]->() RETURN count(e) AS n") == [{"n": 0}]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("at_home")
 def test_a_copy_is_made_beside_and_never_over_other_data(
     made_city: City, written: Path, copied: Graph, capsys: pytest.CaptureFixture[str]

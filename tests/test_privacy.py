@@ -14,7 +14,7 @@ from zipfile import ZipFile
 
 import pytest
 from conftest import settings_of
-from loading import NO_POSTS, Book, small, taken_for, write_csv, write_xlsx
+from loading import NO_POSTS, Book, of_every_table, taken_for, write_csv, write_xlsx
 from roster_files import KEY, number
 
 from cypher.errors import RosterError
@@ -46,7 +46,7 @@ class Planted:
 
     def book(self) -> Book:
         """Good rows, and for each column of each table a row with a number in its cell."""
-        book = small()
+        book = of_every_table()
         book["people"] = ["code|name|id_number", *(f"P{n}|人{n}|{self.next()}" for n in range(1, 6))]
         for table in TABLES:
             lines = book[table.name]

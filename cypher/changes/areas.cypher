@@ -2,7 +2,7 @@
 /*
 why = "网格、小区、社区的设立与撤销。名册首次登记、起始日期不详的,只是知道了,不是新设。"
 identity = ["area"]
-max_db_hits = 22900
+max_db_hits = 25500
 [params]
 from = { type = "date", about = "从这一天 · from this date" }
 to = { type = "date", default = "today", about = "到这一天 · to this date" }

@@ -2,7 +2,7 @@
 /*
 why = "支部、委员会、公司的成立与撤销。名册首次登记、成立日期不详的,只是知道了,不是新成立。"
 identity = ["body"]
-max_db_hits = 92900
+max_db_hits = 183000
 [params]
 from = { type = "date", about = "从这一天 · from this date" }
 to = { type = "date", default = "today", about = "到这一天 · to this date" }

@@ -2,7 +2,7 @@
 /*
 why = "从这一天起才知道:之前没有采集,之后的缺口不等于新出现的缺口。"
 identity = ["scope", "source", "kind", "type", "role"]
-max_db_hits = 1300
+max_db_hits = 4100
 [params]
 from = { type = "date", about = "从这一天 · from this date" }
 to = { type = "date", default = "today", about = "到这一天 · to this date" }

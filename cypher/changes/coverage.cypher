@@ -2,7 +2,7 @@
 /*
 why = "支部、委员会覆盖网格、社区的变化。"
 identity = ["body", "area", "kind", "key"]
-max_db_hits = 25700
+max_db_hits = 33900
 [params]
 from = { type = "date", about = "从这一天 · from this date" }
 to = { type = "date", default = "today", about = "到这一天 · to this date" }

@@ -2,7 +2,7 @@
 /*
 why = "哪两个组织之间多了、少了一个两边任职的人。由任职推出;为什么,看这个人的任职变化。"
 identity = ["one", "other", "person", "key"]
-max_db_hits = 12000
+max_db_hits = 24000
 [params]
 from = { type = "date", about = "从这一天 · from this date" }
 to = { type = "date", default = "today", about = "到这一天 · to this date" }

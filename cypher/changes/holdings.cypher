@@ -84,6 +84,17 @@ RETURN person, change, before, after,
 ORDER BY change, post.code, person.key, key
 /*
 [[example]]
+about = "组织以后才撤销 · the body ends later"
+given = """
+CREATE (p:Post {code: 'B1#secretary', role: 'secretary', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:OF]->(:Organization:Branch {code: 'B1', name: 'B1名', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2026-01-01'), to_max: date('2026-01-01')})
+CREATE (p)<-[:HOLDS {key: '1', kind: 'appointed', status: 'current', from_min: date('2025-05-01'), from_max: date('2025-05-01')}]-(:Person {key: 'P1', name: 'P1名'})
+"""
+params = { from = 2025-01-01, to = 2025-06-30 }
+expect = [
+  { person = "P1", change = "began", before = "absent", after = "certain", day_min = 2025-05-01, day_max = 2025-05-01, who = "P1名", why = "appointed", by = [], touches = ["P1", "B1#secretary", "B1"], post = "B1#secretary", role = "secretary", kind = "appointed", key = "1", body = "B1名" },
+]
+
+[[example]]
 about = "接任:一人离任,一人上任 · one left, another came"
 given = """
 CREATE (p:Post {code: 'B1#secretary', role: 'secretary', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:OF]->(:Organization:Branch {code: 'B1', name: 'B1名', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})

@@ -2,7 +2,7 @@
 /*
 why = "上级的变化,支部建在哪家企业的变化。"
 identity = ["body", "other", "kind", "key"]
-max_db_hits = 73400
+max_db_hits = 145000
 [params]
 from = { type = "date", about = "从这一天 · from this date" }
 to = { type = "date", default = "today", about = "到这一天 · to this date" }
