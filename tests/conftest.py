@@ -74,15 +74,22 @@ def spare_server(servers_home: Path) -> Iterator[Graph]:
 @pytest.fixture(scope="module")
 def drill(servers_home: Path) -> Iterator[Graph]:
     """An empty server to restore the city into: its codes are not to lie in the files of `spare`."""
-    yield from _served(settings_of(servers_home, "drill"))
+    for graph in _served(settings_of(servers_home, "drill")):
+        emptied(graph)
+        yield graph
 
 
 @pytest.fixture
 def spare(spare_server: Graph) -> Graph:
     """A server of the test's own: emptied but for the schema."""
-    with spare_server.writing() as tx:
-        tx.run("MATCH (n) WHERE NOT n:Schema DETACH DELETE n")
+    emptied(spare_server)
     return spare_server
+
+
+def emptied(graph: Graph) -> None:
+    """Take everything out but the schema."""
+    with graph.writing() as tx:
+        tx.run("MATCH (n) WHERE NOT n:Schema DETACH DELETE n")
 
 
 @dataclass(frozen=True)

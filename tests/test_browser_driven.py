@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
@@ -80,7 +81,9 @@ def browser(logged_in: Driven, place: Place) -> Driven:
     """The Browser with the home guide at its side, and no frames."""
     logged_in.clear()
     # Before the Browser has asked the server whom to trust, it lets no guide in.
-    assert any(logged_in.guided(place.url("guide.html"), "三方 · Sanfang") for _ in range(20))
+    until = time.monotonic() + 60
+    while not logged_in.guided(place.url("guide.html"), "三方 · Sanfang"):
+        assert time.monotonic() < until
     return logged_in
 
 

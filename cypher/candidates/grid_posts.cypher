@@ -20,7 +20,7 @@ exclusive = "list"
 UNWIND $posts AS p
 WITH p
 WHERE p.open AND p.role IN ['responsible_cadre', 'grid_head', 'grid_worker', 'grid_assistant']
-MATCH (grid:Area:Grid {code: p.served})
+MATCH (grid:Area&Grid {code: p.served})
 MATCH (grid)-[:PART_OF*1..3]->(area)
 WHERE area:Community|Street|Town
 WITH DISTINCT p, grid, area, CASE WHEN area:Community THEN 1 ELSE 2 END AS distance

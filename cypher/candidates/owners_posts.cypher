@@ -18,7 +18,7 @@ exclusive = "list"
 */
 UNWIND $posts AS p
 WITH p
-MATCH (body:Organization:OwnersCommittee {code: p.body})
+MATCH (body:Organization&OwnersCommittee {code: p.body})
 CALL (p, body) {
   UNWIND coalesce(p.people, []) AS key
   MATCH (x:Person {key: key})

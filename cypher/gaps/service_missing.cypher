@@ -54,8 +54,9 @@ CALL (grid, missing) {
     MATCH (a)<-[s:SERVES]-(o)
     WITH DISTINCT s, o, missing
     WHERE s.function IN missing
-    RETURN [x IN collect([s, o]) WHERE all(e IN x WHERE e.from_max <= $as_of AND (e.to_min > $as_of OR e.to_min IS NULL AND e.status = 'current')) | x[0].function] AS sure,
-      [x IN collect([s, o]) WHERE all(e IN x WHERE coalesce(e.from_min <= $as_of, true) AND coalesce(e.to_max > $as_of, true)) | x[0].function] AS maybe
+    WITH collect([s, o]) AS found
+    RETURN [x IN found WHERE all(e IN x WHERE e.from_max <= $as_of AND (e.to_min > $as_of OR e.to_min IS NULL AND e.status = 'current')) | x[0].function] AS sure,
+      [x IN found WHERE all(e IN x WHERE coalesce(e.from_min <= $as_of, true) AND coalesce(e.to_max > $as_of, true)) | x[0].function] AS maybe
   }
   RETURN collect({sure: sure, maybe: maybe}) AS leaves
 }

@@ -25,7 +25,7 @@ reason = "string"
 UNWIND $findings AS f
 WITH f
 WHERE f.rule = 'gaps.branch_without_secretary' AND f.state = 'gap'
-MATCH (branch:Organization:Branch {code: f.subject})
+MATCH (branch:Organization&Branch {code: f.subject})
 OPTIONAL MATCH (branch)<-[:OF]-(post:Post {role: 'secretary'})
 WHERE coalesce(post.from_min <= $as_of, true) AND coalesce(post.to_max > $as_of, true)
 OPTIONAL MATCH (post)-[:FOR]->(served)

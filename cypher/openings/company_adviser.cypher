@@ -25,7 +25,7 @@ reason = "string"
 UNWIND $findings AS f
 WITH f
 WHERE f.rule IN ['gaps.company_without_branch', 'gaps.company_without_secretary_as_adviser'] AND f.state = 'gap'
-MATCH (company:Organization:PropertyCompany {code: f.subject})
+MATCH (company:Organization&PropertyCompany {code: f.subject})
 WITH f, company, CASE coalesce(f.due, 'adviser') WHEN 'adviser' THEN COLLECT {
   MATCH (company)-[m:MANAGES]->(:Compound)-[:PART_OF*1..4]->(area)<-[c:COVERS]-(b:Branch|CommunityCommittee)
   WHERE (area:Grid AND b:Branch AND b.form = 'grid' OR area:Community AND b:CommunityCommittee)

@@ -25,7 +25,7 @@ reason = "string"
 UNWIND $findings AS f
 WITH f
 WHERE f.rule = 'gaps.company_manager_not_on_committee' AND f.state = 'gap'
-MATCH (company:Organization:PropertyCompany {code: f.subject})
+MATCH (company:Organization&PropertyCompany {code: f.subject})
 WITH f, company, COLLECT {
   MATCH (company)<-[:OF]-(:Post {role: 'manager'})<-[h:HOLDS]-(x:Person)
   WHERE h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current')

@@ -31,7 +31,7 @@ WITH f, CASE f.rule
   WHEN 'gaps.grid_short_of_assistants' THEN 'grid_assistant'
 END AS role
 WHERE role IS NOT NULL AND f.state = 'gap'
-MATCH (grid:Area:Grid {code: f.subject})
+MATCH (grid:Area&Grid {code: f.subject})
 OPTIONAL MATCH (grid)<-[:FOR]-(post:Post {role: role})
 WHERE coalesce(post.from_min <= $as_of, true) AND coalesce(post.to_max > $as_of, true)
 OPTIONAL MATCH (post)-[:OF]->(body:Organization)

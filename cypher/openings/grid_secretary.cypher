@@ -25,7 +25,7 @@ reason = "string"
 UNWIND $findings AS f
 WITH f
 WHERE f.rule = 'gaps.grid_without_secretary' AND f.state = 'gap'
-MATCH (grid:Area:Grid {code: f.subject})
+MATCH (grid:Area&Grid {code: f.subject})
 OPTIONAL MATCH (grid)<-[c:COVERS]-(branch:Branch)
 WHERE c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current')
   AND branch.from_max <= $as_of AND (branch.to_min > $as_of OR branch.to_min IS NULL AND branch.status = 'current')

@@ -28,7 +28,7 @@ reason = "string"
 UNWIND $findings AS f
 WITH f
 WHERE f.rule = 'linkage.three_parties' AND 'missing' IN [f.po, f.pc, f.oc]
-MATCH (compound:Area:Compound {code: f.subject})
+MATCH (compound:Area&Compound {code: f.subject})
 
 // P, as far as it is certain: the branches of its grids; where there is none, the committee of the grid's community.
 CALL (compound) {
