@@ -16,7 +16,7 @@ test: $(READY) chromium
 
 # Faults, fuzzing, large cities.
 test-slow: $(READY) chromium
-	$(BIN)/pytest -n 2 --dist loadfile -m slow
+	$(BIN)/pytest -n 2 --dist worksteal -m slow
 
 # Neo4j Browser is driven in Debian's Chromium, with a font for Chinese; what is there already is not installed.
 chromium:
