@@ -72,6 +72,22 @@ expect = [
 ]
 
 [[example]]
+about = "组织以后才撤销、在此期间成立或撤销,不是缘由 · a body that ends later, or came or went meanwhile, is not why"
+given = """
+CREATE (:Person {key: 'P1', name: 'P1名'})-[:EMPLOYED_BY {key: '1', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01')}]->(:Organization:PropertyCompany {code: 'V1', name: 'V1名', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2026-01-01'), to_max: date('2026-01-01')})
+CREATE (:Person {key: 'P2', name: 'P2名'})-[:EMPLOYED_BY {key: '1', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-05-01'), to_max: date('2025-05-01')}]->(:Organization:PropertyCompany {code: 'V2', name: 'V2名', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2026-01-01'), to_max: date('2026-01-01')})
+CREATE (:Person {key: 'P3', name: 'P3名'})-[:EMPLOYED_BY {key: '1', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01')}]->(:Organization:PropertyCompany {code: 'V3', name: 'V3名', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-05-01'), to_max: date('2025-05-01')})
+CREATE (:Person {key: 'P4', name: 'P4名'})-[:EMPLOYED_BY {key: '1', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-05-01'), to_max: date('2025-05-01')}]->(:Organization:PropertyCompany {code: 'V4', name: 'V4名', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01')})
+"""
+params = { from = 2025-01-01, to = 2025-06-30 }
+expect = [
+  { person = "P1", change = "began", before = "absent", after = "certain", day_min = 2025-03-01, day_max = 2025-03-01, who = "P1名", why = "stated", by = [], touches = ["P1", "V1"], company = "V1", key = "1" },
+  { person = "P3", change = "began", before = "absent", after = "certain", day_min = 2025-03-01, day_max = 2025-03-01, who = "P3名", why = "stated", by = [], touches = ["P3", "V3"], company = "V3", key = "1" },
+  { person = "P2", change = "ended", before = "certain", after = "absent", day_min = 2025-05-01, day_max = 2025-05-01, who = "P2名", why = "stated", by = [], touches = ["P2", "V2"], company = "V2", key = "1" },
+  { person = "P4", change = "ended", before = "certain", after = "absent", day_min = 2025-05-01, day_max = 2025-05-01, who = "P4名", why = "stated", by = [], touches = ["P4", "V4"], company = "V4", key = "1" },
+]
+
+[[example]]
 about = "公司成立、撤销 · the company was founded, dissolved"
 given = """
 CREATE (:Person {key: 'P1', name: 'P1名'})-[:EMPLOYED_BY {key: '1', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01')}]->(:Organization:PropertyCompany {code: 'V1', name: 'V1名', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01')})

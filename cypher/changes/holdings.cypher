@@ -50,14 +50,14 @@ WITH *,
     MATCH (post)<-[k:HOLDS]-(other:Person)
     WHERE other <> person
       AND coalesce(k.from_min <= $to, true) AND coalesce(k.to_max > $to, true)
-      AND NOT (coalesce(k.from_min <= $from, true) AND coalesce(k.to_max > $from, true))
+      AND NOT coalesce(k.from_min <= $from, true)
     RETURN DISTINCT coalesce(other.name, other.key) AS name ORDER BY name
   } AS successors,
   COLLECT {
     MATCH (post)<-[k:HOLDS]-(other:Person)
     WHERE other <> person
       AND coalesce(k.from_min <= $from, true) AND coalesce(k.to_max > $from, true)
-      AND NOT (coalesce(k.from_min <= $to, true) AND coalesce(k.to_max > $to, true))
+      AND NOT coalesce(k.to_max > $to, true)
     RETURN DISTINCT coalesce(other.name, other.key) AS name ORDER BY name
   } AS predecessors
 WITH *, CASE
@@ -84,17 +84,6 @@ RETURN person, change, before, after,
 ORDER BY change, post.code, person.key, key
 /*
 [[example]]
-about = "组织以后才撤销 · the body ends later"
-given = """
-CREATE (p:Post {code: 'B1#secretary', role: 'secretary', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:OF]->(:Organization:Branch {code: 'B1', name: 'B1名', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2026-01-01'), to_max: date('2026-01-01')})
-CREATE (p)<-[:HOLDS {key: '1', kind: 'appointed', status: 'current', from_min: date('2025-05-01'), from_max: date('2025-05-01')}]-(:Person {key: 'P1', name: 'P1名'})
-"""
-params = { from = 2025-01-01, to = 2025-06-30 }
-expect = [
-  { person = "P1", change = "began", before = "absent", after = "certain", day_min = 2025-05-01, day_max = 2025-05-01, who = "P1名", why = "appointed", by = [], touches = ["P1", "B1#secretary", "B1"], post = "B1#secretary", role = "secretary", kind = "appointed", key = "1", body = "B1名" },
-]
-
-[[example]]
 about = "接任:一人离任,一人上任 · one left, another came"
 given = """
 CREATE (p:Post {code: 'B1#secretary', role: 'secretary', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:OF]->(:Organization:Branch {code: 'B1', name: 'B1名', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
@@ -105,6 +94,38 @@ params = { from = 2025-01-01, to = 2025-06-30 }
 expect = [
   { person = "P1", change = "ended", before = "certain", after = "absent", day_min = 2025-05-01, day_max = 2025-05-01, who = "P1名", why = "replaced", by = ["P2名"], touches = ["P1", "B1#secretary", "B1"], post = "B1#secretary", role = "secretary", kind = "appointed", key = "1", body = "B1名" },
   { person = "P2", change = "began", before = "absent", after = "certain", day_min = 2025-03-01, day_max = 2025-03-01, who = "P2名", why = "succeeded", by = ["P1名"], touches = ["P2", "B1#secretary", "B1"], post = "B1#secretary", role = "secretary", kind = "appointed", key = "1", body = "B1名" },
+]
+
+[[example]]
+about = "一直在任的不是接任的,也不是前任 · who stays neither follows nor precedes"
+given = """
+CREATE (p:Post {code: 'B1#member', role: 'member', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:OF]->(:Organization:Branch {code: 'B1', name: 'B1名', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (p)<-[:HOLDS {key: '1', kind: 'appointed', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-05-01'), to_max: date('2025-05-01')}]-(:Person {key: 'P1', name: 'P1名'})
+CREATE (p)<-[:HOLDS {key: '1', kind: 'appointed', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2026-01-01'), to_max: date('2026-01-01')}]-(:Person {key: 'P2', name: 'P2名'})
+CREATE (q:Post {code: 'B2#member', role: 'member', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:OF]->(:Organization:Branch {code: 'B2', name: 'B2名', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (q)<-[:HOLDS {key: '1', kind: 'appointed', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2026-01-01'), to_max: date('2026-01-01')}]-(:Person {key: 'P3', name: 'P3名'})
+CREATE (q)<-[:HOLDS {key: '1', kind: 'appointed', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01')}]-(:Person {key: 'P4', name: 'P4名'})
+"""
+params = { from = 2025-01-01, to = 2025-06-30 }
+expect = [
+  { person = "P4", change = "began", before = "absent", after = "certain", day_min = 2025-03-01, day_max = 2025-03-01, who = "P4名", why = "appointed", by = [], touches = ["P4", "B2#member", "B2"], post = "B2#member", role = "member", kind = "appointed", key = "1", body = "B2名" },
+  { person = "P1", change = "ended", before = "certain", after = "absent", day_min = 2025-05-01, day_max = 2025-05-01, who = "P1名", why = "left", by = [], touches = ["P1", "B1#member", "B1"], post = "B1#member", role = "member", kind = "appointed", key = "1", body = "B1名" },
+]
+
+[[example]]
+about = "组织以后才撤销、在此期间成立或撤销,不是缘由 · a body that ends later, or came or went meanwhile, is not why"
+given = """
+CREATE (:Person {key: 'P1', name: 'P1名'})-[:HOLDS {key: '1', kind: 'appointed', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01')}]->(:Post {code: 'B1#secretary', role: 'secretary', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:OF]->(:Organization:Branch {code: 'B1', name: 'B1名', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2026-01-01'), to_max: date('2026-01-01')})
+CREATE (:Person {key: 'P2', name: 'P2名'})-[:HOLDS {key: '1', kind: 'appointed', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-05-01'), to_max: date('2025-05-01')}]->(:Post {code: 'B2#secretary', role: 'secretary', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:OF]->(:Organization:Branch {code: 'B2', name: 'B2名', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2026-01-01'), to_max: date('2026-01-01')})
+CREATE (:Person {key: 'P3', name: 'P3名'})-[:HOLDS {key: '1', kind: 'appointed', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01')}]->(:Post {code: 'B3#secretary', role: 'secretary', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:OF]->(:Organization:Branch {code: 'B3', name: 'B3名', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-05-01'), to_max: date('2025-05-01')})
+CREATE (:Person {key: 'P4', name: 'P4名'})-[:HOLDS {key: '1', kind: 'appointed', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-05-01'), to_max: date('2025-05-01')}]->(:Post {code: 'B4#secretary', role: 'secretary', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:OF]->(:Organization:Branch {code: 'B4', name: 'B4名', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01')})
+"""
+params = { from = 2025-01-01, to = 2025-06-30 }
+expect = [
+  { person = "P1", change = "began", before = "absent", after = "certain", day_min = 2025-03-01, day_max = 2025-03-01, who = "P1名", why = "appointed", by = [], touches = ["P1", "B1#secretary", "B1"], post = "B1#secretary", role = "secretary", kind = "appointed", key = "1", body = "B1名" },
+  { person = "P3", change = "began", before = "absent", after = "certain", day_min = 2025-03-01, day_max = 2025-03-01, who = "P3名", why = "appointed", by = [], touches = ["P3", "B3#secretary", "B3"], post = "B3#secretary", role = "secretary", kind = "appointed", key = "1", body = "B3名" },
+  { person = "P2", change = "ended", before = "certain", after = "absent", day_min = 2025-05-01, day_max = 2025-05-01, who = "P2名", why = "left", by = [], touches = ["P2", "B2#secretary", "B2"], post = "B2#secretary", role = "secretary", kind = "appointed", key = "1", body = "B2名" },
+  { person = "P4", change = "ended", before = "certain", after = "absent", day_min = 2025-05-01, day_max = 2025-05-01, who = "P4名", why = "left", by = [], touches = ["P4", "B4#secretary", "B4"], post = "B4#secretary", role = "secretary", kind = "appointed", key = "1", body = "B4名" },
 ]
 
 [[example]]

@@ -78,6 +78,22 @@ expect = [
 ]
 
 [[example]]
+about = "一端以后才撤销、在此期间成立或撤销,不是缘由 · an end that ends later, or came or went meanwhile, is not why"
+given = """
+CREATE (:Organization {code: 'B1', name: 'B1名', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2026-01-01'), to_max: date('2026-01-01')})-[:SUBORDINATE_TO {key: '1', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01')}]->(:Organization:PropertyCompany {code: 'G1', name: 'G1名', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Organization {code: 'B2', name: 'B2名', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2026-01-01'), to_max: date('2026-01-01')})-[:SUBORDINATE_TO {key: '1', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-05-01'), to_max: date('2025-05-01')}]->(:Organization:PropertyCompany {code: 'G2', name: 'G2名', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Organization {code: 'B3', name: 'B3名', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-05-01'), to_max: date('2025-05-01')})-[:SUBORDINATE_TO {key: '1', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01')}]->(:Organization:PropertyCompany {code: 'G3', name: 'G3名', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Organization {code: 'B4', name: 'B4名', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01')})-[:SUBORDINATE_TO {key: '1', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-05-01'), to_max: date('2025-05-01')}]->(:Organization:PropertyCompany {code: 'G4', name: 'G4名', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+"""
+params = { from = 2025-01-01, to = 2025-06-30 }
+expect = [
+  { body = "B1", change = "began", before = "absent", after = "certain", day_min = 2025-03-01, day_max = 2025-03-01, who = "B1名 → G1名", why = "stated", by = [], touches = ["B1", "G1"], other = "G1", kind = "SUBORDINATE_TO", key = "1" },
+  { body = "B3", change = "began", before = "absent", after = "certain", day_min = 2025-03-01, day_max = 2025-03-01, who = "B3名 → G3名", why = "stated", by = [], touches = ["B3", "G3"], other = "G3", kind = "SUBORDINATE_TO", key = "1" },
+  { body = "B2", change = "ended", before = "certain", after = "absent", day_min = 2025-05-01, day_max = 2025-05-01, who = "B2名 → G2名", why = "stated", by = [], touches = ["B2", "G2"], other = "G2", kind = "SUBORDINATE_TO", key = "1" },
+  { body = "B4", change = "ended", before = "certain", after = "absent", day_min = 2025-05-01, day_max = 2025-05-01, who = "B4名 → G4名", why = "stated", by = [], touches = ["B4", "G4"], other = "G4", kind = "SUBORDINATE_TO", key = "1" },
+]
+
+[[example]]
 about = "随一端成立、撤销 · with one of its ends"
 given = """
 CREATE (:Organization {code: 'B1', name: 'B1名', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01')})-[:SUBORDINATE_TO {key: '1', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01')}]->(:Organization:PropertyCompany {code: 'G1', name: 'G1名', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})

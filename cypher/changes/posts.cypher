@@ -75,6 +75,22 @@ expect = [
 ]
 
 [[example]]
+about = "组织以后才撤销、在此期间成立或撤销,不是缘由 · a body that ends later, or came or went meanwhile, is not why"
+given = """
+CREATE (:Post {code: 'B1#secretary', role: 'secretary', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01'), sources: ['s:p.csv#2']})-[:OF]->(:Organization:Branch {code: 'B1', name: 'B1名', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2026-01-01'), to_max: date('2026-01-01')})
+CREATE (:Post {code: 'B2#secretary', role: 'secretary', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-05-01'), to_max: date('2025-05-01'), sources: ['s:p.csv#2']})-[:OF]->(:Organization:Branch {code: 'B2', name: 'B2名', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2026-01-01'), to_max: date('2026-01-01')})
+CREATE (:Post {code: 'B3#secretary', role: 'secretary', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01'), sources: ['s:p.csv#2']})-[:OF]->(:Organization:Branch {code: 'B3', name: 'B3名', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-05-01'), to_max: date('2025-05-01')})
+CREATE (:Post {code: 'B4#secretary', role: 'secretary', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-05-01'), to_max: date('2025-05-01'), sources: ['s:p.csv#2']})-[:OF]->(:Organization:Branch {code: 'B4', name: 'B4名', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01')})
+"""
+params = { from = 2025-01-01, to = 2025-06-30 }
+expect = [
+  { post = "B1#secretary", change = "began", before = "absent", after = "certain", day_min = 2025-03-01, day_max = 2025-03-01, who = "B1名", why = "stated", by = [], touches = ["B1#secretary", "B1"], role = "secretary" },
+  { post = "B3#secretary", change = "began", before = "absent", after = "certain", day_min = 2025-03-01, day_max = 2025-03-01, who = "B3名", why = "stated", by = [], touches = ["B3#secretary", "B3"], role = "secretary" },
+  { post = "B2#secretary", change = "ended", before = "certain", after = "absent", day_min = 2025-05-01, day_max = 2025-05-01, who = "B2名", why = "stated", by = [], touches = ["B2#secretary", "B2"], role = "secretary" },
+  { post = "B4#secretary", change = "ended", before = "certain", after = "absent", day_min = 2025-05-01, day_max = 2025-05-01, who = "B4名", why = "stated", by = [], touches = ["B4#secretary", "B4"], role = "secretary" },
+]
+
+[[example]]
 about = "随组织来去 · with its body"
 given = """
 CREATE (:Post {code: 'B1#secretary', role: 'secretary', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01'), sources: ['s:p.csv#2']})-[:OF]->(:Organization:Branch {code: 'B1', name: 'B1名', status: 'current', from_min: date('2025-03-01'), from_max: date('2025-03-01')})
@@ -110,12 +126,14 @@ given = """
 CREATE (:Post {code: 'B1#secretary', role: 'secretary', status: 'current', from_min: date('2025-06-10'), from_max: date('2025-07-10'), sources: ['s:p.csv#2']})-[:OF]->(:Organization:Branch {code: 'B1', name: 'B1名', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
 CREATE (:Post {code: 'B2#secretary', role: 'secretary', status: 'current', from_max: date('2025-06-30'), sources: ['s:p.csv#2']})-[:OF]->(:Organization:Branch {code: 'B2', name: 'B2名', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
 CREATE (:Post {code: 'B3#secretary', role: 'secretary', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-03-31'), to_max: date('2025-06-30'), sources: ['-s:a.csv#2']})-[:OF]->(:Organization:Branch {code: 'B3', name: 'B3名', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Post {code: 'B4#secretary', role: 'secretary', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_max: date('2025-06-30'), sources: ['s:p.csv#2']})-[:OF]->(:Organization:Branch {code: 'B4', name: 'B4名', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
 """
 params = { from = 2025-01-01, to = 2025-06-30 }
 expect = [
   { post = "B1#secretary", change = "began", before = "absent", after = "possible", day_min = 2025-06-10, day_max = 2025-07-10, who = "B1名", why = "stated", by = [], touches = ["B1#secretary", "B1"], role = "secretary" },
   { post = "B2#secretary", change = "known", before = "possible", after = "certain", day_max = 2025-06-30, who = "B2名", why = "listed", by = [], touches = ["B2#secretary", "B2"], role = "secretary" },
   { post = "B3#secretary", change = "ended", before = "certain", after = "absent", day_min = 2025-03-31, day_max = 2025-06-30, who = "B3名", why = "unlisted", by = [], touches = ["B3#secretary", "B3"], role = "secretary" },
+  { post = "B4#secretary", change = "known", before = "possible", after = "absent", day_max = 2025-06-30, who = "B4名", why = "listed", by = [], touches = ["B4#secretary", "B4"], role = "secretary" },
 ]
 
 [[example]]
