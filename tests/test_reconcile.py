@@ -43,6 +43,19 @@ def account(value: int, *things: tuple[str, int], on: date | None = None) -> Acc
     return Account(one, {}, rows)
 
 
+@pytest.mark.neo4j
+def test_a_card_costs_no_more_than_it_says(made_city: City, library: Library) -> None:
+    """Of the published figures that a card counts, the dearest."""
+    most: Counter[str] = Counter()
+    with made_city.graph.reading() as tx:
+        for each in figure.load(None, library).figures:
+            hits = tx.db_hits(each.card.statement, each.card.bind({"as_of": DAY, **each.params}))
+            most[each.card.name] = max(most[each.card.name], hits)
+    bounds = {card.name: card.max_db_hits or 0 for card in library.folder("figures")}
+    assert set(bounds) == set(most)
+    assert {name for name, hits in most.items() if not hits <= bounds[name] <= 1.4 * hits} == set()
+
+
 def test_the_states_of_a_figure() -> None:
     assert account(2, ("certain", 1), ("certain", 1)).state == "ok"
     assert account(2, ("certain", 1), ("possible", 1)).state == "possible"

@@ -2,7 +2,7 @@
 /*
 why = "公布的党组织数,逐个数出来;可只数一种形式。"
 basis = "seed:1"
-max_db_hits = 9999
+max_db_hits = 7200
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -2,7 +2,7 @@
 /*
 why = "党组织数、党员数按县区和类别统计:普通党员只是数,不是节点。"
 basis = "seed:1"
-max_db_hits = 9999
+max_db_hits = 1100
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -2,7 +2,7 @@
 /*
 why = "五办四中心一队:各街道都有,只数有几种;联席会议数有几级。"
 basis = "seed:8"
-max_db_hits = 9999
+max_db_hits = 4200
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -2,7 +2,7 @@
 /*
 why = "八项职责、四项职权,各街道都列着,只数有几种;已取消的不算。"
 basis = "seed:8"
-max_db_hits = 9999
+max_db_hits = 7600
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

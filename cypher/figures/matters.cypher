@@ -2,7 +2,7 @@
 /*
 why = "公布的任务、方案、事项、证明、牌子数,逐条数出来。"
 basis = "seed:7"
-max_db_hits = 9999
+max_db_hits = 15600
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -2,7 +2,7 @@
 /*
 why = "四项机制:开过会的,只数有几种。"
 basis = "seed:6"
-max_db_hits = 9999
+max_db_hits = 5800
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }

@@ -2,7 +2,7 @@
 /*
 why = "二十一个成员单位:参加哪一级都算,一个单位数一次。"
 basis = "seed:6"
-max_db_hits = 9999
+max_db_hits = 600
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
