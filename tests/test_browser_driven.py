@@ -16,9 +16,11 @@ from driven import Driven, Outcome, chrome, driven
 from foreign import MAKES, served
 from playwright.sync_api import Browser
 from test_graph_browser_pack import HOSTILE
+from test_graph_table import OF_A_PLAN
 
 from api import cli
 from cypher import library as cards
+from cypher.folders import FOLDERS
 from cypher.library import Library
 from graph import local, model, profile
 from graph.browser import folder, pack, serve, statement
@@ -194,12 +196,14 @@ def every_block(browser: Driven) -> list[Outcome]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("heading", GUIDES)
-def test_every_block_of_every_guide(browser: Driven, there: Running, heading: str) -> None:
+def test_every_block_of_every_guide(browser: Driven, library: Library, there: Running, heading: str) -> None:
     link, file = GUIDES[heading]
     if link:
         browser.go(link, heading)
     found = every_block(browser)
-    assert [each for each in found if not each.something] == []
+    of_a_plan = tuple(f"// {library.get(name).title_zh}" for name in OF_A_PLAN)
+    silent = [each for each in found if not each.something]
+    assert [each for each in silent if each.error or not each.command.startswith(of_a_plan)] == []
     blocks = (there.pages / file).read_text(encoding="utf-8").count('class="code runnable"')
     assert len(found) == (blocks - 1 if file == "guide.html" else blocks)
 
@@ -262,7 +266,10 @@ def test_every_card_is_pasted_as_a_whole_file(browser: Driven, library: Library)
     for card in library:
         # The Browser's editor takes minutes to colour the largest; the guides have their statements.
         if not card.writes and len(card.text) < 20_000:
-            assert paste(browser, library, card.name).something, card.name
+            found = paste(browser, library, card.name)
+            assert not found.error, card.name
+            # No plan is in force in the made city, and what a report found differs from city to city.
+            assert found.something or card.name in OF_A_PLAN or FOLDERS[card.folder].asked, card.name
 
 
 def test_addresses_open_cards_and_guides(browser: Driven, library: Library, place: Place) -> None:

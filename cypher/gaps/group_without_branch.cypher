@@ -86,6 +86,16 @@ params = { as_of = 2026-06-30 }
 expect = [{ group = "T1", state = "gap", name = "一小组" }]
 
 [[example]]
+about = "隶属关系已终止 · the line has ended"
+given = """
+CREATE (t:Organization:BranchGroup {code: 'T1', name: '一小组', type: 'BranchGroup', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (t)-[:SUBORDINATE_TO {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]->(:Organization:Branch {code: 'B1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'organizations', complete: true, since: date('2026-01-01')}]->(t)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ group = "T1", state = "gap", name = "一小组" }]
+
+[[example]]
 about = "支部已撤销 · the branch was dissolved"
 given = """
 CREATE (t:Organization:BranchGroup {code: 'T1', name: '一小组', type: 'BranchGroup', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})

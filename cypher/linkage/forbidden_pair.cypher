@@ -517,4 +517,17 @@ CREATE (p)-[:EMPLOYED_BY {status: 'ended', from_min: date('2020-01-01'), from_ma
 """
 params = { as_of = 2026-06-30 }
 expect = []
+
+[[example]]
+about = "业委会不再代表这个小区,没采集从业也无妨 · it represents the compound no more: nothing to collect"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (y:Organization:OwnersCommittee {code: 'Y1', name: '一业委会', form: 'elected', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:REPRESENTS {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]->(k)
+CREATE (w:Organization:PropertyCompany {code: 'W1', name: '一物业', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MANAGES {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(k)
+CREATE (p:Person {key: 'p1', name: 'p1'})-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'Y1#member', role: 'member'})-[:OF]->(y)
+CREATE (p)-[:EMPLOYED_BY {status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')}]->(w)
+
+"""
+params = { as_of = 2026-06-30 }
+expect = []
 */
