@@ -21,6 +21,7 @@ from cypher.library import Library
 from graph import local, profile, schema, store
 from graph.browser.place import Place
 from graph.db import Graph
+from graph.plan import gather
 from graph.settings import Settings
 from loaders import city, roster
 from loaders.identity import IdentityKey
@@ -122,6 +123,17 @@ def made_city(servers_home: Path, city_folder: Path, library: Library) -> Iterat
         load_folder(graph, library, city_folder, servers_home)
         truth = json.loads((city_folder / "truth.json").read_text(encoding="utf-8"))
         yield City(city_folder, truth, graph, settings)
+
+
+@pytest.fixture(scope="session")
+def asked(made_city: City, library: Library) -> dict[str, object]:
+    """What the cards of a plan are asked about: the findings of the city, and the posts that close them."""
+    given: dict[str, object] = {"as_of": made_city.as_of}
+    with made_city.graph.reading() as tx:
+        found = gather.sections(tx, library, given, profile.load())
+        rows = [row for section in found for row in gather.findings(section)]
+        opened = gather.opened(tx, library, rows, given, profile.load())
+    return {"findings": rows, "posts": gather.posts(opened)}
 
 
 def load_folder(graph: Graph, library: Library, folder: Path, home: Path, **options: bool) -> object:

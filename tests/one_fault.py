@@ -35,6 +35,8 @@ ELSEWHERE = body("O", "OwnersCommittee", "S", "elected")
 """Outside the grid: who holds posts there is then said of the committee alone."""
 
 AUTUMN = DAY - timedelta(days=200)
+FEW = 8
+"""One town in so many shows most faults."""
 SECOND_COMPANY = (body("V2", "PropertyCompany", "S"), edge("MANAGES V2 K"))
 SECOND_GRID = (area("G2", "Grid", "Q"),)
 

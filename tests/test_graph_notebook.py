@@ -17,8 +17,8 @@ import pytest
 from conftest import City
 
 import graph
-from cypher import library as cards
 from cypher.errors import BadParameter, GraphError, NotFound, NotInstalled, Refused, Unreachable
+from cypher.library import Library
 from graph import notebook, profile
 from graph.analyst import Analyst
 
@@ -70,7 +70,7 @@ def test_the_names_stay_functions_whatever_is_imported() -> None:
 
 @pytest.mark.neo4j
 @pytest.mark.usefixtures("analyst")
-def test_gaps_stand_as_planted(made_city: City) -> None:
+def test_gaps_stand_as_planted(made_city: City, library: Library) -> None:
     found = graph.gaps(as_of=made_city.as_of)
     population: Any = made_city.truth["population"]
     for row in found.to_dict("records"):
@@ -79,7 +79,7 @@ def test_gaps_stand_as_planted(made_city: City) -> None:
             states[name] for name in ("gap", "possible", "unknown")
         ]
         assert row["population"] == population[row["rule"]]
-    applied = profile.load().applied(card for card in cards.load() if card.folder == "gaps")
+    applied = profile.load().applied(library.folder("gaps"))
     assert sorted(found["rule"]) == sorted(card.name for card in applied)
 
 

@@ -10,19 +10,16 @@ from conftest import City
 from cypher import library as cards
 from cypher.card import Card
 from cypher.errors import BadParameter, GraphError, Refused
-from cypher.library import Library
 from graph import table
 from graph.db import Graph
-from graph.plan import gather
 from graph.profile import load as profile
 
 READING = [card for card in cards.load() if not card.writes]
-KINDS = [card.name.partition(".")[2] for card in READING if card.folder == "changes"]
 BETWEEN = {"from": date(2025, 1, 1), "to": date(2026, 6, 30)}
 OF_A_PLAN = ("explore.plan_appointments", "explore.plan_links")
 """They show a plan that is in force, and in the made city none is."""
 STARTS: dict[str, dict[str, object]] = {
-    **{f"changes.{kind}": BETWEEN for kind in KINDS},
+    **{card.name: BETWEEN for card in READING if card.folder == "changes"},
     "chart.covering": {"area": "620702001"},
     "chart.named": {"text": "东街街道"},
     "chart.nearby": {"text": "东街"},
@@ -53,17 +50,6 @@ STARTS: dict[str, dict[str, object]] = {
     "figures.matters": {"type": "Task"},
 }
 ONE_BY_ONE = "MATCH (n:Area) RETURN n.code AS code ORDER BY code DESC"
-
-
-@pytest.fixture(scope="module")
-def asked(made_city: City, library: Library) -> dict[str, object]:
-    """What the cards of a plan are asked about: the findings of the city, and the posts that close them."""
-    given: dict[str, object] = {"as_of": made_city.as_of}
-    with made_city.graph.reading() as tx:
-        found = gather.sections(tx, library, given, profile())
-        rows = [row for section in found for row in gather.findings(section)]
-        opened = gather.opened(tx, library, rows, given, profile())
-    return {"findings": rows, "posts": gather.posts(opened)}
 
 
 @pytest.mark.neo4j

@@ -22,8 +22,6 @@ from cypher.library import Library
 from graph.db import Graph, Transaction
 
 pytestmark = pytest.mark.neo4j
-FEW = 8
-"""One town in so many is tried in the fast run."""
 
 
 def differences(tx: Transaction, library: Library, world: World, day: date) -> dict[str, tuple[Rows, Rows]]:
@@ -59,7 +57,7 @@ def test_they_agree_on_many_worlds(empty_graph: Graph, library: Library, world: 
 
 
 def test_they_agree_where_one_thing_is_changed(empty_graph: Graph, library: Library) -> None:
-    agree(empty_graph, library, side_by_side(one_fault.worlds()[::FEW]), DAY)
+    agree(empty_graph, library, side_by_side(one_fault.worlds()[:: one_fault.FEW]), DAY)
 
 
 @pytest.mark.slow

@@ -38,10 +38,6 @@ POSSIBLE = re.compile(
 )
 
 
-FEW = 8
-"""One town in so many is tried first: most mutants die of any."""
-
-
 @dataclass(frozen=True)
 class Mutant:
     """A card with one condition changed; `change` says which."""
@@ -114,7 +110,7 @@ def grounds() -> tuple[tuple[World, date], ...]:
     towns, by_day = one_fault.worlds(), defaultdict(list)
     for world, day in many_worlds(150):
         by_day[day].append(world)
-    some = [*towns[::FEW], *by_day.pop(DAY)]
+    some = [*towns[:: one_fault.FEW], *by_day.pop(DAY)]
     batches = [(some, DAY), (towns, DAY), *((found, day) for day, found in by_day.items())]
     return tuple((side_by_side(found), day) for found, day in batches)
 

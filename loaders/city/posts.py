@@ -85,12 +85,18 @@ def fill(
     for turn, person in enumerate(present, 1):
         _hold(draft, office, person, certain=turn <= len(present) - how.unsure, newcomer=newcomer)
     state = weakened(how.state, office.span)
-    if office.span.there and not how.listed and office.role in SINGLE:
-        draft.truth.subject("post_overfilled")
+    if not how.listed:
+        count_unlisted(draft, office)
     if office.span.there:
         draft.truth.subject("vacant_post")
         draft.truth.find("vacant_post", state, post=office.code(how))
     return state
+
+
+def count_unlisted(draft: Draft, office: Office) -> None:
+    """Of a post that 岗位表 does not have, the seats are known where one person holds such a role."""
+    if office.span.there and office.role in SINGLE:
+        draft.truth.subject("post_overfilled")
 
 
 def weakened(state: str, body: Span) -> str:

@@ -11,7 +11,7 @@ from loaders.city import dates, divisions
 from loaders.city.dates import Span
 from loaders.city.draft import Draft
 from loaders.city.plan import above_body
-from loaders.city.posts import SINGLE, Office, fill, weakened
+from loaders.city.posts import Office, count_unlisted, fill, weakened
 
 UNSEEN = divisions.STREETS[-1]
 """The street of which nobody collected bodies, heads, duties and powers."""
@@ -112,8 +112,7 @@ def _lead(draft: Draft, rng: Random, street: Street, office: Office, form: str) 
     spans = {"held": dates.current, "left": dates.past, "perhaps": dates.unsure}
     if fate in spans:
         draft.hold(newcomer(), office.organization, office.role, spans[fate](rng), kind="appointed")
-        if office.role in SINGLE:
-            draft.truth.subject("post_overfilled")
+        count_unlisted(draft, office)
     state = {"held": "ok", "perhaps": "possible"}.get(fate, street.absent())
     draft.truth.subject(HEAD)
     draft.truth.find(HEAD, weakened(state, office.span), body=office.organization)
