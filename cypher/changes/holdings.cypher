@@ -47,17 +47,26 @@ WITH *,
   [(post)-[:OF|FOR]->(x) WHERE NOT (coalesce(x.from_min <= $to, true) AND coalesce(x.to_max > $to, true)) | coalesce(x.name, x.code)] AS gone,
   [(post)-[:OF|FOR]->(x) WHERE NOT (coalesce(x.from_min <= $from, true) AND coalesce(x.to_max > $from, true)) | coalesce(x.name, x.code)] AS new,
   COLLECT {
-    MATCH (post)<-[k:HOLDS]-(other:Person)
-    WHERE other <> person
-      AND coalesce(k.from_min <= $to, true) AND coalesce(k.to_max > $to, true)
-      AND NOT coalesce(k.from_min <= $from, true)
+    MATCH (post)<-[k:HOLDS]-(:Person)
+    WHERE coalesce(k.from_min <= $from, true) AND coalesce(k.to_max > $from, true)
+    RETURN k
+  } AS earlier,
+  COLLECT {
+    MATCH (post)<-[k:HOLDS]-(:Person)
+    WHERE coalesce(k.from_min <= $to, true) AND coalesce(k.to_max > $to, true)
+    RETURN k
+  } AS later
+WITH *,
+  COLLECT {
+    UNWIND later AS k
+    WITH k, startNode(k) AS other
+    WHERE other <> person AND NOT (k IN earlier)
     RETURN DISTINCT coalesce(other.name, other.key) AS name ORDER BY name
   } AS successors,
   COLLECT {
-    MATCH (post)<-[k:HOLDS]-(other:Person)
-    WHERE other <> person
-      AND coalesce(k.from_min <= $from, true) AND coalesce(k.to_max > $from, true)
-      AND NOT coalesce(k.to_max > $to, true)
+    UNWIND earlier AS k
+    WITH k, startNode(k) AS other
+    WHERE other <> person AND NOT (k IN later)
     RETURN DISTINCT coalesce(other.name, other.key) AS name ORDER BY name
   } AS predecessors
 WITH *, CASE
