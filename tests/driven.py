@@ -40,6 +40,18 @@ ENDED = """
 """
 
 
+# The Browser knows again who left only after the server, asked since this page was opened, has told it that
+# passwords may be kept; until then it keeps none.
+KNOWN_AGAIN = """
+() => {
+  const kept = JSON.parse(localStorage['neo4j.connections'] || '{}')
+  const now = (kept.connectionsById || {})[kept.activeConnection]
+  return kept.connectionState === 1 && kept.lastUpdate > performance.timeOrigin
+    && Boolean(now && now.password)
+}
+"""
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What a frame shows in the end: nodes that are drawn, rows, parameters that were set, or an error."""
@@ -82,8 +94,7 @@ class Driven:
 
         Whoever leaves before the Browser has asked the server is logged out: so wait until it has.
         """
-        self.page.locator("[data-testid=activeEditor]", has_text="neo4j$").wait_for()
-        self.page.locator("[data-testid=navigationDBMS]").wait_for()
+        self.page.wait_for_function(KNOWN_AGAIN)
         self.page.goto("about:blank")
         self.page.goto(address)
 
