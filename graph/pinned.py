@@ -1,4 +1,4 @@
-"""Findings drawn into a chart: each at the body that it is about, or that covers the place that it is about."""
+"""Findings drawn into a chart: each at the body that it is about, or that covers the place in question."""
 
 from __future__ import annotations
 

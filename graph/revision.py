@@ -18,7 +18,7 @@ RETURN load, EXISTS { MATCH (s:Source) WHERE s.made } AS made
 
 @dataclass(frozen=True)
 class Revision:
-    """`text` is "" where the server does not tell, so that nothing may be kept; `made`: made-up data in it."""
+    """`text` is "" where the server does not tell: nothing may be kept then. `made`: made-up data in it."""
 
     text: str
     made: bool

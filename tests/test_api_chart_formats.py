@@ -1,4 +1,4 @@
-"""A chart in every format: readable by those for whom it is meant, complete on dirty data, safe with any name."""
+"""A chart in every format: read by those for whom it is meant, whole on dirty data, safe with any name."""
 
 from __future__ import annotations
 
@@ -199,7 +199,7 @@ def test_without_solid_lines_nobody_stands_below_another() -> None:
 def test_dirty_data_is_drawn_in_every_format(
     form: str, rows: list[dict[str, Any]], roots: list[str], name: str
 ) -> None:
-    """Several superiors, circles, bodies above themselves, missing parents, any name: whole, and well formed."""
+    """Several superiors, circles, missing parents, any name: whole, and well formed."""
     rows = [each | {"name": name or None, "ties": [tie("O1", name or "x"), tie("O9", "乙")]} for each in rows]
     drawing = Drawing(chart(rows, roots), DAY, False)
     said = write(drawing, form)

@@ -27,6 +27,7 @@ class Limits:
     rows: int = 100_000
     body: int = 32 * 2**20
     query: float = 30.0
+    report: float = 180.0
     plan: float = 60.0
     rate: str = "6000/minute"
     kept: int = 64 * 2**20
@@ -89,7 +90,7 @@ class Service:
     @cached_property
     def reports(self) -> Reports:
         """Reports that are still right."""
-        return Reports(self.session, self.profile, self.limits.query)
+        return Reports(self.session, self.profile, self.limits.report)
 
     @cached_property
     def release(self) -> str:

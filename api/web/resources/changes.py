@@ -67,7 +67,7 @@ def changes(
     asked = changing.Request(start, end, area, tuple(kind or ()), sure, {}, service.profile)
 
     def make(asking: Asking) -> Written:
-        story = changing.story(service.session, asking.graph, asked, service.limits.query)
+        story = changing.story(service.session, asking.graph, asked, service.limits.report)
         if how.name == "json":
             return Written(orjson.dumps(_summary(answer, story), default=str))
         sheets = [shown.summary(story, answer.lang), *shown.coded(story, answer.lang)]
@@ -94,7 +94,7 @@ def of_kind(
     asked = changing.Request(start, place.as_of or end, area, (kind,), sure, {}, service.profile)
 
     def make(asking: Asking) -> Written:
-        story = changing.story(service.session, asking.graph, asked, service.limits.query)
+        story = changing.story(service.session, asking.graph, asked, service.limits.report)
         card, rows = _rows(story)
         found, last = cut(rows, place.after, size)
         onward = (

@@ -1,7 +1,7 @@
 """The shapes of answers, for those who read the API's description.
 
-Nothing is checked against them at run time; a test checks real answers. Rows are written straight from the graph: pydantic would cost more
-than all the rest.
+Nothing is checked against them at run time: rows are written straight from the graph, and pydantic would cost
+more than all the rest. A test checks real answers.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from pydantic import BaseModel
 from api.render.chart.formats import FORMATS
 from api.web.formats import TABLES
 from api.web.shapes.answers import (
-    Alive,
     Card,
     Cards,
     ChangeRows,
@@ -21,28 +20,13 @@ from api.web.shapes.answers import (
     Findings,
     Plan,
     PlanAsked,
-    Problem,
-    ProblemKind,
-    Ready,
     Report,
     Rows,
-    Source,
-    Sources,
-    Status,
     Told,
 )
-from api.web.shapes.rows import (
-    Area,
-    Areas,
-    Compound,
-    Compounds,
-    Organization,
-    Organizations,
-    People,
-    Person,
-    Post,
-    Posts,
-)
+from api.web.shapes.bodies import Organization, Organizations, People, Person, Post, Posts
+from api.web.shapes.rows import Area, Areas, Compound, Compounds
+from api.web.shapes.standing import Alive, Problem, ProblemKind, Ready, Source, Sources, Status
 
 Responses = dict[int | str, dict[str, Any]]
 CHART = {"as_of": "2026-06-30", "made": True, "links": {}, "chart": []}

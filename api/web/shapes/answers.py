@@ -1,4 +1,4 @@
-"""Answers that are no lists of rows: reports, cards, changes, plans, how things stand, problems."""
+"""Answers that are no lists of rows: reports, cards, changes, plans."""
 
 from __future__ import annotations
 
@@ -16,25 +16,45 @@ CARD_LINKS = {"self": f"{BASE}/rules/{RULE}", "run": f"{BASE}/queries/{RULE}", "
 PAGE = {"self": f"{BASE}/gaps/{RULE}", "card": f"{BASE}/rules/{RULE}", "browser": LINKS["browser"]}
 SOURCE = {"source": "zhangye", "name": "张掖(虚构演示数据)", "as_of": "2026-06-30", "made": True}
 SECTION = {
-    "rule": RULE, "title": TITLES, "why": "支部建在网格上。", "severity": "gap", "basis": "seed:1", "confidence": "A",
-    "population": 220, "states": {"gap": 9, "possible": 2, "unknown": 2}, "accepted": 0, "thresholds": [],
+    "rule": RULE,
+    "title": TITLES,
+    "why": "支部建在网格上。",
+    "severity": "gap",
+    "basis": "seed:1",
+    "confidence": "A",
+    "population": 220,
+    "states": {"gap": 9, "possible": 2, "unknown": 2},
+    "accepted": 0,
+    "thresholds": [],
     "links": {"findings": f"{BASE}/gaps/{RULE}", "card": f"{BASE}/rules/{RULE}"},
-}  # fmt: skip
+}
 FINDING = {
-    "state": "gap", "identity": ["620702001007001"], "grid": "620702001007001", "level": "none",
-    "name": "金安苑社区第1网格", "sources": ROWS,
+    "state": "gap",
+    "identity": ["620702001007001"],
+    "grid": "620702001007001",
+    "level": "none",
+    "name": "金安苑社区第1网格",
+    "sources": ROWS,
     "links": {"card": f"{BASE}/rules/{RULE}", "sources": LINKS["sources"], "browser": LINKS["browser"]},
-}  # fmt: skip
+}
 CARD = {
-    "name": RULE, "title": TITLES, "severity": "gap", "basis": "seed:1", "confidence": "A", "applies": True,
-    "writes": False, "parameters": [{"name": "area", "type": "string", "about": "区域编码", "required": False,
-    "default": ""}], "columns": [{"name": "grid", "type": "node"}], "links": CARD_LINKS,
-}  # fmt: skip
+    "name": RULE,
+    "title": TITLES,
+    "severity": "gap",
+    "basis": "seed:1",
+    "confidence": "A",
+    "applies": True,
+    "writes": False,
+    "parameters": [{"name": "area", "type": "string", "about": "区域编码", "required": False, "default": ""}],
+    "columns": [{"name": "grid", "type": "node"}],
+    "links": CARD_LINKS,
+}
 CHANGED = {
-    "name": "changes.holdings", "title": {"zh": "任职的变化", "en": "Holdings"},
+    "name": "changes.holdings",
+    "title": {"zh": "任职的变化", "en": "Holdings"},
     "counts": [{"change": "began", "certain": True, "number": 3}],
     "links": {"rows": f"{BASE}/changes/changes.holdings", "card": f"{BASE}/rules/changes.holdings"},
-}  # fmt: skip
+}
 DAYS = {"from": "2026-03-31", "to": "2026-06-30"}
 PLAN_ASKED = {"area": "620702001", "as_of": "2026-06-30", "within": "street", "seconds": 10}
 
@@ -60,9 +80,14 @@ class Report(BaseModel):
     """All rules of a folder, from one state of the graph."""
 
     model_config = like(
-        as_of="2026-06-30", area="", made=True, profile={"name": "全国 · national", "off": []}, sources=[SOURCE],
-        rules=[SECTION], links={"self": f"{BASE}/gaps", "rules": f"{BASE}/rules"},
-    )  # fmt: skip
+        as_of="2026-06-30",
+        area="",
+        made=True,
+        profile={"name": "全国 · national", "off": []},
+        sources=[SOURCE],
+        rules=[SECTION],
+        links={"self": f"{BASE}/gaps", "rules": f"{BASE}/rules"},
+    )
     as_of: date
     area: str
     made: bool
@@ -132,10 +157,15 @@ class Rows(BaseModel):
     """The rows of a card; `truncated` when there are more than were asked for."""
 
     model_config = like(
-        name="chart.areas_above", parameters={"codes": ["620702001"]}, columns=["area", "code", "name", "around"],
-        truncated=False, items=[{"area": "620702001", "code": "620702001", "name": "东街街道",
-        "around": ["620702001", "620702"]}], links=PAGE,
-    )  # fmt: skip
+        name="chart.areas_above",
+        parameters={"codes": ["620702001"]},
+        columns=["area", "code", "name", "around"],
+        truncated=False,
+        items=[
+            {"area": "620702001", "code": "620702001", "name": "东街街道", "around": ["620702001", "620702"]}
+        ],
+        links=PAGE,
+    )
     name: str
     parameters: dict[str, Any]
     columns: list[str]
@@ -205,10 +235,20 @@ class Plan(BaseModel):
     """A plan, as `sanfang plan --format json` writes it; `--plan` and `what-if` take it back."""
 
     model_config = like(
-        sanfang="plan", format=1, model=4, graph="…", as_of="2026-06-30", area="620702001", within="street",
-        optimal=True, gap=0.0, appointments=[], totals=[], left=[],
+        sanfang="plan",
+        format=1,
+        model=4,
+        graph="…",
+        as_of="2026-06-30",
+        area="620702001",
+        within="street",
+        optimal=True,
+        gap=0.0,
+        appointments=[],
+        totals=[],
+        left=[],
         proof={"confirmed": 0, "unconfirmed": [], "also": [], "new": []},
-    )  # fmt: skip
+    )
     sanfang: Literal["plan"]
     format: int
     model: int
@@ -222,82 +262,3 @@ class Plan(BaseModel):
     totals: list[dict[str, Any]]
     left: list[dict[str, Any]]
     proof: dict[str, Any]
-
-
-class Status(BaseModel):
-    """What is loaded; `revision` is another one after every write, null where the server does not tell."""
-
-    model_config = like(
-        version="0.1.0", server="Neo4j/5.26.30", revision="74c3…:204:…", made=True, model=4, sources=[SOURCE],
-        nodes={"Area": 600}, edges={"PART_OF": 600}, schema=4,
-    )  # fmt: skip
-    version: str
-    server: str
-    revision: str | None
-    made: bool
-    model: int
-    sources: list[dict[str, Any]]
-    nodes: dict[str, int]
-    edges: dict[str, int]
-    schema_: int = Field(alias="schema")
-
-
-class Source(BaseModel):
-    """A source of rosters."""
-
-    model_config = like(**SOURCE)
-    source: str
-    name: str | None
-    as_of: date | None
-    made: bool
-
-
-class Sources(BaseModel):
-    """The sources of rosters."""
-
-    model_config = like(items=[SOURCE])
-    items: list[Source]
-
-
-class Alive(BaseModel):
-    """The process is there."""
-
-    model_config = like(alive=True)
-    alive: bool
-
-
-class Ready(BaseModel):
-    """The graph database answers."""
-
-    model_config = like(ready=True, revision="74c3…:204:…")
-    ready: bool
-    revision: str | None
-
-
-class ProblemKind(BaseModel):
-    """What a kind of problem is called."""
-
-    model_config = like(name="not-found", status=404, titles={"zh": "没有这个", "en": "Not found"})
-    name: str
-    status: int
-    titles: dict[str, str]
-
-
-class Problem(BaseModel):
-    """RFC 9457; `errors` name the fields, `nearest` what may be meant."""
-
-    model_config = like(
-        type="/problems/not-found", title="没有这个", status=404, detail="图里没有组织“X”。",
-        instance="/organizations/X", request_id="0f3a", titles={"zh": "没有这个", "en": "Not found"},
-        details={"zh": "图里没有组织“X”。", "en": "the graph has no organisation 'X'."}, nearest=["X1"],
-    )  # fmt: skip
-    type: str
-    title: str
-    status: int
-    detail: str
-    instance: str
-    request_id: str
-    titles: dict[str, str]
-    details: dict[str, str]
-    nearest: list[str] | None = None
-    errors: list[dict[str, Any]] | None = None

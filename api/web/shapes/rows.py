@@ -1,9 +1,9 @@
-"""Rows of lists, and pages of them."""
+"""Rows of areas and compounds, pages of them, and what all rows have in common."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -32,6 +32,7 @@ TIE = {"other": "YW1", "name": "锦绣嘉园业主委员会", "in_line": False, 
 
 
 def like(**example: Any) -> ConfigDict:
+    """A shape with an example, and nothing besides what it names."""
     return ConfigDict(json_schema_extra={"example": example}, extra="forbid")
 
 
@@ -84,114 +85,19 @@ class Area(BaseModel):
     links: RowLinks
 
 
-class OrganizationRow(BaseModel):
-    """An organisation; `state` is certain, possible or absent on that day."""
-
-    model_config = like(
-        code=CODE, name=NAME, type="WorkingCommittee", form=None, level=None, state="certain", superiors=["DW620702"],
-        located_in=[AREA], covers=[AREA], full_members=None, counted_on=None, sources=ROWS, links=LINKS,
-    )  # fmt: skip
-    code: str
-    name: str | None
-    type: str | None
-    form: str | None
-    level: str | None
-    state: Literal["certain", "possible", "absent"]
-    superiors: list[str]
-    located_in: list[str]
-    covers: list[str]
-    full_members: int | None
-    counted_on: date | None
-    sources: list[str] | None
-    links: RowLinks
-
-
-class Here(BaseModel):
-    """The posts of an organisation with their holders, and its dotted lines, on that day."""
-
-    model_config = like(posts=[POST], ties=[TIE])
-    posts: list[dict[str, Any]]
-    ties: list[dict[str, Any]]
-
-
-class Organization(OrganizationRow):
-    """An organisation with what there is in it."""
-
-    model_config = like(
-        as_of="2026-06-30", code=CODE, name=NAME, type="WorkingCommittee", form=None, level=None, state="certain",
-        superiors=["DW620702"], located_in=[AREA], covers=[AREA], full_members=None, counted_on=None, sources=ROWS,
-        links=LINKS, here={"posts": [POST], "ties": [TIE]},
-    )  # fmt: skip
-    as_of: date
-    here: Here
-
-
-class PostRow(BaseModel):
-    """A post: `body` is whose it is, `serves` for whom."""
-
-    model_config = like(
-        code=POST["code"], role="secretary", title=None, body=CODE, serves=None, seats=1, required=True,
-        state="certain", holders=[HELD], sources=ROWS, links=LINKS,
-    )  # fmt: skip
-    code: str
-    role: str | None
-    title: str | None
-    body: str | None
-    serves: str | None
-    seats: int
-    required: bool
-    state: Literal["certain", "possible", "absent"]
-    holders: list[dict[str, Any]]
-    sources: list[str] | None
-    links: RowLinks
-
-
-class Post(PostRow):
-    """A post on a day."""
-
-    model_config = like(
-        as_of="2026-06-30", code=POST["code"], role="secretary", title=None, body=CODE, serves=None, seats=1,
-        required=True, state="certain", holders=[HELD], sources=ROWS, links=LINKS,
-    )  # fmt: skip
-    as_of: date
-
-
-class PersonRow(BaseModel):
-    """An office holder: never an identity number."""
-
-    model_config = like(
-        key="zhangye:1", code="1", name="王芳", party_status="full",
-        posts=[{"post": POST["code"], "role": "secretary", "body": CODE, "serves": None, "sure": True}],
-        sources=ROWS, links=LINKS,
-    )  # fmt: skip
-    key: str
-    code: str | None
-    name: str | None
-    party_status: str | None
-    posts: list[dict[str, Any]]
-    sources: list[str] | None
-    links: RowLinks
-
-
-class Person(PersonRow):
-    """An office holder with what they held over time."""
-
-    model_config = like(
-        as_of="2026-06-30", key="zhangye:1", code="1", name="王芳", party_status="full", posts=[], sources=ROWS,
-        links=LINKS, history=[{"state": "certain", "role": "secretary", "body": NAME, "served": None,
-                               "since": "2021-03-01", "until": None}],
-    )  # fmt: skip
-    as_of: date
-    history: list[dict[str, Any]]
-
-
 class CompoundRow(BaseModel):
     """A compound: who manages it, who represents its owners."""
 
     model_config = like(
-        code="620702001001X01", name="锦绣嘉园", households=400, part_of=["620702001001001"],
-        companies=[{"code": "WY1", "name": "安居物业公司", "sure": True}], owners_committees=[], sources=ROWS, links=LINKS,
-    )  # fmt: skip
+        code="620702001001X01",
+        name="锦绣嘉园",
+        households=400,
+        part_of=["620702001001001"],
+        companies=[{"code": "WY1", "name": "安居物业公司", "sure": True}],
+        owners_committees=[],
+        sources=ROWS,
+        links=LINKS,
+    )
     code: str
     name: str | None
     households: int | None
@@ -206,54 +112,43 @@ class Compound(CompoundRow):
     """A compound on a day."""
 
     model_config = like(
-        as_of="2026-06-30", code="620702001001X01", name="锦绣嘉园", households=400, part_of=["620702001001001"],
-        companies=[{"code": "WY1", "name": "安居物业公司", "sure": True}], owners_committees=[], sources=ROWS, links=LINKS,
-    )  # fmt: skip
+        as_of="2026-06-30",
+        code="620702001001X01",
+        name="锦绣嘉园",
+        households=400,
+        part_of=["620702001001001"],
+        companies=[{"code": "WY1", "name": "安居物业公司", "sure": True}],
+        owners_committees=[],
+        sources=ROWS,
+        links=LINKS,
+    )
     as_of: date
 
 
-class _Page(BaseModel):
+class Page(BaseModel):
+    """A page of a list: its day, its rows, where the next is."""
+
     as_of: date | None
     next: str | None = Field(description="下一页的网址 · the address of the next page")
     links: PageLinks
 
 
-def _page(row: type[BaseModel]) -> ConfigDict:
+def page_of(row: type[BaseModel]) -> ConfigDict:
+    """A page with the example of its row."""
     example: Any = row.model_config.get("json_schema_extra")
     links = PageLinks.model_config["json_schema_extra"]["example"]  # type: ignore[index]
     return like(as_of="2026-06-30", items=[example["example"]], next=None, links=links)
 
 
-class Areas(_Page):
+class Areas(Page):
     """A page of areas."""
 
-    model_config = _page(Area)
+    model_config = page_of(Area)
     items: list[Area]
 
 
-class Organizations(_Page):
-    """A page of organisations."""
-
-    model_config = _page(OrganizationRow)
-    items: list[OrganizationRow]
-
-
-class Posts(_Page):
-    """A page of posts."""
-
-    model_config = _page(PostRow)
-    items: list[PostRow]
-
-
-class People(_Page):
-    """A page of office holders."""
-
-    model_config = _page(PersonRow)
-    items: list[PersonRow]
-
-
-class Compounds(_Page):
+class Compounds(Page):
     """A page of compounds."""
 
-    model_config = _page(CompoundRow)
+    model_config = page_of(CompoundRow)
     items: list[CompoundRow]
