@@ -48,6 +48,6 @@ def client(settings: Settings, limits: Limits | None = None, **options: object) 
     """A client of an API on these settings."""
     with (
         served(application(service_of(settings, limits))) as base,
-        httpx.Client(base_url=base, timeout=60, **options) as asking,  # type: ignore[arg-type]
+        httpx.Client(base_url=base, timeout=300, **options) as asking,  # type: ignore[arg-type]
     ):
         yield asking
