@@ -44,6 +44,7 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.explore
 	$(BIN)/python -m benchmarks.structure
 	$(BIN)/python -m benchmarks.plan
+	$(BIN)/python -m benchmarks.charts
 
 # Writes what is generated: the commands, the rosters, and the outputs in the README.
 docs: $(READY)

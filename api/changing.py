@@ -18,6 +18,7 @@ from cypher.errors import BadParameter, NotFound
 from cypher.folders import FOLDERS
 from cypher.problems import nearest
 from graph.changes import Story, between
+from graph.db import Graph
 from graph.places import area_code
 from graph.profile import Profile
 
@@ -41,37 +42,39 @@ class Request:
 def show(session: Session, asked: Request, form: str | None, out: Path | None, *, everything: bool) -> None:
     """Find it and show it. Raises BadParameter, NotFound."""
     form = format_of(form, out)
+    with session.graph() as graph:
+        found = story(session, graph, asked)
+    _warn(session, found)
+    if form == TABLE and out is None:
+        _print(session, found, everything)
+    else:
+        emit(_rendered(session, form, found), out)
+
+
+def story(session: Session, graph: Graph, asked: Request, timeout: float | None = None) -> Story:
+    """What changed. Raises BadParameter, NotFound, GraphError; `timeout` in seconds."""
     if asked.start >= asked.end:
         raise BadParameter(
             f"--from {asked.start} 应早于 --to {asked.end}。",
             f"--from {asked.start} has to be before --to {asked.end}.",
+            "from",
         )
-    story = _story(session, asked)
-    _warn(session, story)
-    if form == TABLE and out is None:
-        _print(session, story, everything)
-    else:
-        emit(_rendered(session, form, story), out)
-
-
-def _story(session: Session, asked: Request) -> Story:
     kinds, rules = _cards(session, asked)
     _refuse_unknown(asked.params, [*kinds, *rules])
-    with session.graph() as graph:
-        area = area_code(graph, session.library, asked.area)
-        given = {**asked.params, "from": asked.start, "to": asked.end, "area": area}
-        story = between(graph, kinds, rules, given, asked.profile)
+    area = area_code(graph, session.library, asked.area)
+    given = {**asked.params, "from": asked.start, "to": asked.end, "area": area}
+    told = between(graph, kinds, rules, given, asked.profile, timeout)
     if not asked.sure:
-        return story
+        return told
     wanted = asked.sure == "certain"
     parts = tuple(
         replace(part, changes=tuple(each for each in part.changes if each.certain is wanted))
-        for part in story.parts
+        for part in told.parts
     )
     rules_ = tuple(
-        (card, tuple(each for each in found if each.certain is wanted)) for card, found in story.rules
+        (card, tuple(each for each in found if each.certain is wanted)) for card, found in told.rules
     )
-    return replace(story, parts=parts, rules=rules_)
+    return replace(told, parts=parts, rules=rules_)
 
 
 def _cards(session: Session, asked: Request) -> tuple[list[Card], list[Card]]:

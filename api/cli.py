@@ -26,6 +26,7 @@ from api.commands import (
     reconcile,
     report,
     rules,
+    serve,
     store,
     template,
 )
@@ -80,6 +81,7 @@ for group in (
     rules,
     browser,
     backup,
+    serve,
 ):
     app.add_typer(group.app)
 

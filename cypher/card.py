@@ -62,7 +62,7 @@ class Card:
             if name not in self.params:
                 zh, en = nearest(name, self.params)
                 raise BadParameter(
-                    f"{self.name} 没有参数“{name}”{zh}", f"{self.name} has no parameter {name!r}{en}"
+                    f"{self.name} 没有参数“{name}”{zh}", f"{self.name} has no parameter {name!r}{en}", name
                 )
         values = {**(profile or {}), **given}
         return {name: self._value(name, param, values) for name, param in self.params.items()}
@@ -72,6 +72,7 @@ class Card:
             raise BadParameter(
                 f"{self.name} 缺少参数“{name}”({param.type}),例如 {name}={param.example}。",
                 f"{self.name} needs the parameter {name!r} ({param.type}), such as {name}={param.example}.",
+                name,
             )
         value = values.get(name, param.default)
         try:
@@ -82,6 +83,7 @@ class Card:
                 f"{self.name} 的参数“{name}”应是 {param.type},例如 {param.example};现在是 {shown}。",
                 f"parameter {name!r} of {self.name} must be of type {param.type}, such as {param.example}; "
                 f"it is {shown}.",
+                name,
             ) from None
 
 

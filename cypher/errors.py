@@ -8,6 +8,7 @@
     │  │  └─ Unconfirmed        it was lost while committing: nobody knows whether it was written
     │  ├─ Refused               wrong user, wrong password, no right to do it
     │  ├─ Unsuitable            a server or a database that is too old or of another make
+    │  ├─ TooMuch               the answer takes more time or memory than is allowed
     │  ├─ NotFound              no such card, area, organisation …
     │  └─ BadParameter          a parameter is missing, unknown or of the wrong type
     │     └─ FileError          a file of settings is not right (file and lines, all problems at once)
@@ -19,7 +20,7 @@
     └─ PlanError                a plan that cannot be read, does not fit the graph, or must not be made
 
 Every error says in Chinese and in English what is wrong and what to do. It lives in the lowest
-package so that all four may raise it; exit codes are in `api.cli`, HTTP statuses in `api.app`.
+package so that all four may raise it; exit codes are in `api.cli`, HTTP statuses in `api.web.problem`.
 """
 
 from __future__ import annotations
@@ -74,12 +75,24 @@ class Unsuitable(GraphError):
     """The server or the database is too old, or not what Sanfang needs."""
 
 
+class TooMuch(GraphError):
+    """The answer takes more time or memory than is allowed."""
+
+
 class NotFound(GraphError):
-    """There is no such thing."""
+    """There is no such thing; `nearest` are codes or names that may be meant."""
+
+    def __init__(self, zh: str, en: str, nearest: Sequence[str] = ()) -> None:
+        super().__init__(zh, en)
+        self.nearest = tuple(nearest)
 
 
 class BadParameter(GraphError):
-    """A parameter is missing, unknown, or of the wrong type."""
+    """A parameter is missing, unknown, or of the wrong type; `field` is its name, where it has one."""
+
+    def __init__(self, zh: str, en: str, field: str = "") -> None:
+        super().__init__(zh, en)
+        self.field = field
 
 
 class FileError(BadParameter):

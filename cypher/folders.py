@@ -116,6 +116,7 @@ FOLDERS: Mapping[str, Folder] = MappingProxyType(
             columns=COUNTED,
         ),
         "chart": Folder("架构图", "organisation charts"),
+        "lists": Folder("名录", "lists: what there is, a page at a time"),
         "explore": Folder("探索", "questions to start from in Neo4j Browser"),
         "load": Folder("装载", "load: write rows into the graph", writes=True),
         "maintain": Folder("维护", "maintain: derive, close and put right", writes=True),

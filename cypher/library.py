@@ -6,6 +6,7 @@ Adding a rule is adding one file.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -37,7 +38,8 @@ class Library:
         """The card of a name such as `gaps.grid_without_branch`; raises NotFound with the nearest name."""
         if name not in self._cards:
             zh, en = nearest(name, self._cards)
-            raise NotFound(f"没有名为“{name}”的卡片{zh}", f"there is no card {name!r}{en}")
+            close = difflib.get_close_matches(name, self._cards, n=3)
+            raise NotFound(f"没有名为“{name}”的卡片{zh}", f"there is no card {name!r}{en}", close)
         return self._cards[name]
 
     def folder(self, name: str) -> tuple[Card, ...]:

@@ -9,9 +9,8 @@ from __future__ import annotations
 import logging
 import pathlib
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self, cast
 
@@ -20,6 +19,7 @@ import neo4j
 from cypher.errors import Unreachable, Unsuitable
 from graph import bookmark, trust
 from graph.bookmark import State
+from graph.explained import Explained, Notice, hits, operators
 from graph.received import column, row
 from graph.refusal import committing, insisted, translated, undone
 
@@ -29,26 +29,6 @@ PATIENCE = 30.0
 # What the planner remarks is asked for in `explain`; elsewhere the driver need not print it.
 logging.getLogger("neo4j.notifications").propagate = False
 Rows = list[dict[str, object]]
-
-
-@dataclass(frozen=True)
-class Notice:
-    """What the planner remarked on a statement; `line` and `column` count from 1 in the statement."""
-
-    code: str
-    description: str
-    line: int
-    column: int
-
-
-@dataclass(frozen=True)
-class Explained:
-    """A statement as the planner sees it: `kind` is r, rw, w or s; nothing was run."""
-
-    columns: tuple[str, ...]
-    kind: str
-    notices: tuple[Notice, ...]
-    operators: tuple[str, ...]
 
 
 class Transaction:
@@ -101,7 +81,7 @@ class Transaction:
             result = self._inner.run("PROFILE " + statement, dict(parameters or {}))
             list(result)  # There is no profile before the last row.
             profile = result.consume().profile
-            return _hits(profile) if profile else 0
+            return hits(profile) if profile else 0
 
 
 class Graph:
@@ -219,6 +199,16 @@ class Graph:
                 self._database = name  # Without, the driver (6.4) keeps to a leader that leads no more.
             return bookmark.state(session.last_bookmarks().raw_values)
 
+    def seen(self, statement: str) -> tuple[Rows, State | None]:
+        """The rows of a reading statement, and the state that the database was in; None where untold."""
+
+        def work(tx: neo4j.ManagedTransaction) -> Rows:
+            return list(map(row, tx.run(statement)))
+
+        with translated(), self._reader() as session:
+            rows = session.execute_read(work)
+            return rows, bookmark.state(session.last_bookmarks().raw_values)
+
     @contextmanager
     def trial(self) -> Iterator[Transaction]:
         """A transaction that is always rolled back."""
@@ -240,8 +230,8 @@ class Graph:
             summary = result.consume()
         said = (each for each in summary.gql_status_objects if each.is_notification)
         notices = tuple(_notice(each, len(prefix)) for each in said)
-        operators = tuple(dict.fromkeys(_operators(summary.plan))) if summary.plan else ()
-        return Explained(columns, summary.query_type or "r", notices, operators)
+        found = tuple(dict.fromkeys(operators(summary.plan))) if summary.plan else ()
+        return Explained(columns, summary.query_type or "r", notices, found)
 
     @contextmanager
     def _reader(self) -> Iterator[neo4j.Session]:
@@ -287,14 +277,3 @@ def _notice(each: neo4j.GqlStatusObject, offset: int) -> Notice:
     line = each.position.line if each.position else 1
     column = each.position.column if each.position else 1
     return Notice(each.gql_status, each.status_description, line, column - offset if line == 1 else column)
-
-
-def _operators(plan: Mapping[str, Any]) -> Iterator[str]:
-    yield str(plan["operatorType"]).split("@")[0]
-    for child in cast(Sequence[Mapping[str, Any]], plan.get("children", ())):
-        yield from _operators(child)
-
-
-def _hits(profile: Mapping[str, Any]) -> int:
-    children = cast(Sequence[Mapping[str, Any]], profile.get("children", ()))
-    return int(profile.get("dbHits", 0)) + sum(map(_hits, children))

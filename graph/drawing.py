@@ -2,39 +2,103 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from cypher.errors import NotFound
 from cypher.library import Library
 from graph.contents import sources
-from graph.organigram import Body, Chart, chart
-from graph.places import roots
+from graph.db import Rows
+from graph.organigram import Body, Chart, Gap, Line, chart
+from graph.places import one, roots
 from graph.plan.proposal import Proposal
 from graph.readable import Readable
+from graph.table import lean
+
+DEEPEST = 30
+"""Levels of a chart; as many as the card goes down."""
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """A chart as it was on `as_of`; `made`: some of the data in the graph is made up."""
+    """A chart as it was on `as_of`; `made`: some of the data in the graph is made up.
+
+    `gaps` by the code of the body that they are drawn at. A large chart is a skeleton that `filling`
+    fills while it is shown.
+    """
 
     chart: Chart
     as_of: date
     made: bool
+    gaps: Mapping[str, tuple[Gap, ...]] = field(default_factory=dict)
+    filling: Callable[[], Iterator[Line]] | None = None
+
+    def lines(self) -> Iterator[Line]:
+        """The lines of the chart with all that stands in them, in the order of drawing."""
+        return self.filling() if self.filling else iter(self.chart.lines)
+
+    @property
+    def over(self) -> frozenset[str | None]:
+        """The codes of those that somebody is drawn below."""
+        return frozenset(line.above for line in self.chart.lines)
 
 
-def draw(graph: Readable, library: Library, text: str, as_of: date, depth: int) -> Drawing:
+def draw(
+    graph: Readable, library: Library, text: str, as_of: date, depth: int, *, dotted: bool = False
+) -> Drawing:
     """The chart of the organisation, or of the bodies that cover the area, of that code or full name.
 
-    `depth` levels below it. Raises NotFound where there is none on that date, BadParameter where several
-    have the name.
+    `depth` levels below it; `dotted`: with cross-appointments. Raises NotFound where there is none on that
+    date, BadParameter where several have the name.
     """
-    card = library.get("chart.subtree")
     found = roots(graph, library, text, as_of)
-    rows = graph.read(card.statement, card.bind({"roots": found, "as_of": as_of, "depth": depth}))
+    rows = _rows(graph, library, found, as_of, depth, dotted)
     if not rows:
-        raise NotFound(f"“{text}”在 {as_of} 不存在。", f"{text!r} was not there on {as_of}.")
-    return Drawing(chart(rows, found), as_of, any(row["made"] for row in sources(graph)))
+        raise _absent(text, as_of)
+    return Drawing(chart(rows, found), as_of, is_made(graph))
+
+
+def of_body(
+    graph: Readable, library: Library, code: str, as_of: date, depth: int, made: bool, *, dotted: bool = False
+) -> Drawing:
+    """The chart of the organisation of that code: one query, and `made` is known. Raises NotFound."""
+    rows = _rows(graph, library, [code], as_of, depth, dotted)
+    if not rows:
+        one(graph, library, code, "organization")
+        raise _absent(code, as_of)
+    return Drawing(chart(rows, [code]), as_of, made)
+
+
+def _rows(
+    graph: Readable, library: Library, codes: Sequence[str], as_of: date, depth: int, dotted: bool
+) -> Rows:
+    card = library.get("chart.subtree")
+    given = {"roots": codes, "as_of": as_of, "depth": depth, "dotted": dotted}
+    return graph.read(lean(card), card.bind(given))
+
+
+def _absent(text: str, as_of: date) -> NotFound:
+    return NotFound(f"“{text}”在 {as_of} 不存在。", f"{text!r} was not there on {as_of}.")
+
+
+def unruled(drawing: Drawing) -> Drawing:
+    """The same without solid lines: every body once, none below another."""
+
+    def flat(lines: Iterable[Line]) -> Iterator[Line]:
+        return (replace(line, depth=0, last=True, above=None) for line in lines if not line.mark)
+
+    filling = drawing.filling
+    return replace(
+        drawing,
+        chart=Chart(tuple(flat(drawing.chart.lines))),
+        filling=(lambda: flat(filling())) if filling else None,
+    )
+
+
+def is_made(graph: Readable) -> bool:
+    """Whether some of the data in the graph is made up."""
+    return any(row["made"] for row in sources(graph))
 
 
 def marked(drawing: Drawing, proposal: Proposal) -> Drawing:

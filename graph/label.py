@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph import model, vocabulary
-from graph.organigram import Body, Holder, Line, Post
+from graph.organigram import Body, Gap, Holder, Line, Post, Superior, Tie
 
 Words = Mapping[str, tuple[str, str]]
 
@@ -21,7 +21,17 @@ STATES: Words = {
     "empty": ("无人", "nobody"),
 }
 MARKS: Words = {"again": ("见上", "see above"), "circle": ("循环隶属", "a circle of superiors")}
-SIGNS = {"again": "↑", "circle": "↻"}
+SIGNS = {"again": "↑", "circle": "↻", "tie": "⋯", "gap": "!"}
+GONE: Words = {"gone": ("(已不在)", " (there no more)")}
+TIED: Words = {
+    "tied": ("交叉任职", "cross-appointed with"),
+    "in_line": ("上下级兼职", "in line with"),
+}
+FOUND: Words = {
+    "gap": ("缺口", "gap"),
+    "possible": ("可能的缺口", "possible gap"),
+    "unknown": ("未知", "unknown"),
+}
 ABOVE: Words = {"under": ("上级", "under"), "also": ("另属", "also under")}
 UNREMARKABLE = ("elected", "appointed", "ex_officio", "co_opted")
 """How most people come to a post; the other kinds are shown beside the name."""
@@ -41,8 +51,26 @@ def elsewhere(line: Line, lang: str) -> str:
     """The superiors that are not in the chart; nothing where there are none."""
     if not line.elsewhere or line.mark:
         return ""
-    names = ", ".join(each.name or each.code for each in line.elsewhere)
+    names = ", ".join(_superior(each, lang) for each in line.elsewhere)
     return f"{word(ABOVE, 'also' if line.depth else 'under', lang)} {names}"
+
+
+def _superior(above: Superior, lang: str) -> str:
+    gone = "" if above.there else word(GONE, "gone", lang)
+    return f"{above.name or above.code}{gone}"
+
+
+def tie(tie: Tie, lang: str) -> str:
+    """A dotted line in words: with whom, and by which people."""
+    sign, what = SIGNS["tie"], word(TIED, "in_line" if tie.in_line else "tied", lang)
+    people = (", " if lang == "en" else "、").join(map(str, tie.people))
+    return f"{sign} {what} {tie.name}: {people}"
+
+
+def gap(gap: Gap, lang: str) -> str:
+    """A finding in words: the state, the rule, what it is about."""
+    rule = gap.en if lang == "en" else gap.zh
+    return f"{SIGNS['gap']} {both(FOUND, gap.state, lang)}: {rule} {gap.name}".rstrip()
 
 
 def more(body: Body, lang: str) -> str:

@@ -45,16 +45,50 @@ class Post:
 
 @dataclass(frozen=True)
 class Superior:
-    """A body above, and whether that is certain."""
+    """A body above: whether that is certain, and whether it is still there at all."""
 
     code: str
     name: str | None
     sure: bool
+    there: bool = True
+
+
+@dataclass(frozen=True)
+class Shared:
+    """Somebody who sits in both bodies; `sure` False where only an uncertain date says so."""
+
+    person: str
+    name: str
+    sure: bool
+
+    def __str__(self) -> str:
+        return f"{self.name}{'' if self.sure else '?'}"
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A dotted line: people who sit in this body and in the `other`.
+
+    Both of them have it. `in_line`: one of the two is a superior of the other.
+    """
+
+    other: str
+    name: str
+    in_line: bool
+    people: tuple[Shared, ...]
+
+    @property
+    def sure(self) -> bool:
+        """Whether somebody certainly sits in both."""
+        return any(one.sure for one in self.people)
 
 
 @dataclass(frozen=True)
 class Body:
-    """An organisation; `below` says how many are directly subordinate to it, drawn or not."""
+    """An organisation; `below` says how many are directly subordinate to it, drawn or not.
+
+    `areas` are the codes of the areas that it covers.
+    """
 
     code: str
     name: str
@@ -63,6 +97,22 @@ class Body:
     below: int
     superiors: tuple[Superior, ...]
     posts: tuple[Post, ...]
+    areas: tuple[str, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A finding drawn at a body: the rule with its title, the state, and what or who it is about."""
+
+    rule: str
+    zh: str
+    en: str
+    state: str
+    subject: str
+    name: str
+    source: str
 
 
 @dataclass(frozen=True)
@@ -98,7 +148,7 @@ def chart(rows: Iterable[Mapping[str, Any]], roots: Sequence[str]) -> Chart:
     """Draw the rows from these roots; what cannot be reached from them is drawn after them."""
     bodies: dict[str, Body] = {}
     for row in rows:
-        bodies.setdefault(str(row["code"]), _body(row))
+        bodies.setdefault(str(row["code"]), body(row))
     return Chart(tuple(_lines(bodies, roots)))
 
 
@@ -154,16 +204,30 @@ def _above(bodies: Mapping[str, Body], code: str) -> tuple[Superior, ...]:
     return tuple(each for each in bodies[code].superiors if each.code != code) if code in bodies else ()
 
 
-def _body(row: Mapping[str, Any]) -> Body:
+def body(row: Mapping[str, Any]) -> Body:
+    """A row of `chart.subtree`, or of `chart.outline`, which has neither posts nor dotted lines."""
     return Body(
         code=str(row["code"]),
         name=row["name"] or str(row["code"]),
         type=row["type"],
         sure=row["sure"],
         below=row["below"],
-        superiors=tuple(Superior(each["code"], each["name"], each["sure"]) for each in row["superiors"]),
-        posts=tuple(sorted(map(_post, row["posts"]), key=_place)),
+        superiors=tuple(
+            Superior(each["code"], each["name"], each["sure"], each.get("there", True))
+            for each in row["superiors"]
+        ),
+        posts=tuple(sorted(map(_post, row.get("posts", ())), key=_place)),
+        areas=tuple(row.get("areas", ())),
+        ties=tuple(map(_tie, row.get("ties", ()))),
+        sources=tuple(row.get("sources") or ()),
     )
+
+
+def _tie(said: Mapping[str, Any]) -> Tie:
+    people = tuple(
+        Shared(each["person"], each["name"] or each["person"], each["sure"]) for each in said["people"]
+    )
+    return Tie(said["code"], said["name"] or said["code"], bool(said["in_line"]), people)
 
 
 def _place(post: Post) -> tuple[str, int, str]:

@@ -8,7 +8,7 @@ network.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -16,7 +16,7 @@ from pathlib import Path
 from graph import label
 from graph.browser.palette import NODES
 from graph.drawing import Drawing
-from graph.organigram import Line
+from graph.organigram import Gap, Line
 
 SIZE = 13
 """Pixels of a letter; Chinese ones are as wide as high, others about half."""
@@ -27,7 +27,9 @@ PAD = 10
 WIDEST = 64
 """Widths of a letter after which a text is cut; all of it is in the title that shows under the pointer."""
 SIGNS = {"vacant": "○", "possible": "◐", "unknown": "?"}
-INK, FAINT, RED = "#1A1A1A", "#5B6470", "#B00020"
+INK, FAINT, RED, TIED = "#1A1A1A", "#5B6470", "#B00020", "#5A3FA0"
+LANE = 160
+"""Pixels at the right for dotted lines."""
 FONTS = "'Noto Sans SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
 
 
@@ -70,7 +72,9 @@ def picture(drawing: Drawing, lang: str = "zh") -> Picture:
         {"en": " · made-up data"}.get(lang, " · 演示数据(虚构)") if drawing.made else ""
     )
     boxes = list(_boxes(drawing, lang))
-    width = max([box.x + box.width for box in boxes], default=0) + PAD
+    edge = max([box.x + box.width for box in boxes], default=0) + PAD
+    curves = list(_ties(boxes, edge))
+    width = edge + (LANE + PAD if curves else 0)
     height = (boxes[-1].y + boxes[-1].height if boxes else ROW) + PAD
     names = ", ".join(box.line.body.name for box in boxes if not box.line.depth)
     return Picture(
@@ -82,6 +86,7 @@ def picture(drawing: Drawing, lang: str = "zh") -> Picture:
                 f'<rect width="{width}" height="{height}" fill="#FFFFFF"/>',
                 f'<text x="{PAD}" y="{ROW}" fill="{FAINT}">{escaped(head)}</text>',
                 *_lines(boxes),
+                *curves,
                 *(part for box in boxes for part in _drawn(box)),
                 "</svg>",
             ]
@@ -91,16 +96,17 @@ def picture(drawing: Drawing, lang: str = "zh") -> Picture:
 
 def _boxes(drawing: Drawing, lang: str) -> Iterator[_Box]:
     y = ROW + GAP
-    over = {line.above for line in drawing.chart.lines}
-    for line in drawing.chart.lines:
-        texts = tuple(_texts(line, line.body.code in over, lang))
+    over = drawing.over
+    for line in drawing.lines():
+        gaps = drawing.gaps.get(line.body.code, ())
+        texts = tuple(_texts(line, line.body.code in over, gaps, lang))
         width = max(breadth(text[:WIDEST]) for text, _, _ in texts) + 2 * PAD + 4
         height = len(texts) * ROW + PAD
         yield _Box(line, PAD + line.depth * STEP, y, width, height, texts)
         y += height + GAP
 
 
-def _texts(line: Line, drawn_below: bool, lang: str) -> Iterator[tuple[str, str, bool]]:
+def _texts(line: Line, drawn_below: bool, gaps: Iterable[Gap], lang: str) -> Iterator[tuple[str, str, bool]]:
     body = line.body
     yield f"{body.name}{'' if line.sure else ' ?'}", INK, True
     said = [label.kind(body, lang), body.code, label.elsewhere(line, lang), label.mark(line, lang)]
@@ -109,6 +115,10 @@ def _texts(line: Line, drawn_below: bool, lang: str) -> Iterator[tuple[str, str,
         for post in body.posts:
             colour = RED if post.state == "vacant" else INK
             yield f"{SIGNS.get(post.state, '●')} {label.post(post, lang)}", colour, False
+        for tie in body.ties:
+            yield label.tie(tie, lang), TIED, False
+        for gap in gaps:
+            yield label.gap(gap, lang), RED if gap.state == "gap" else INK, False
         if body.below and not drawn_below:
             yield label.more(body, lang), FAINT, False
 
@@ -127,6 +137,25 @@ def _lines(boxes: list[_Box]) -> Iterator[str]:
                 f' stroke="{NODES["WorkingCommittee"].fill}" stroke-width="1.5"{dash}/>'
             )
         way.append(box)
+
+
+def _ties(boxes: list[_Box], edge: int) -> Iterator[str]:
+    """Dotted curves at the right, each pair once; pale where only an uncertain date says so."""
+    places = {box.line.body.code: box for box in boxes if not box.line.mark}
+    for code, one in places.items():
+        for tie in one.line.body.ties:
+            other = places.get(tie.other)
+            if other is None or code > tie.other:
+                continue
+            top, bottom = sorted((one, other), key=lambda box: box.y)
+            far = edge + min(LANE, 12 + (bottom.y - top.y) // 12)
+            ends = f"M{top.x + top.width} {top.middle}C{far} {top.middle} {far} {bottom.middle}"
+            people = "、".join(map(str, tie.people))
+            yield (
+                f'<path d="{ends} {bottom.x + bottom.width} {bottom.middle}" fill="none" stroke="{TIED}"'
+                f' stroke-width="1.5" stroke-linecap="round" stroke-dasharray="1 4"'
+                f' opacity="{"1" if tie.sure else "0.5"}"><title>{escaped(people)}</title></path>'
+            )
 
 
 def _drawn(box: _Box) -> Iterator[str]:
@@ -154,7 +183,12 @@ def breadth(text: str) -> int:
 
 def escaped(said: str) -> str:
     """A text as XML takes it: escaped, and without characters that have no form of their own."""
-    return escape("".join(char if char == "\n" or _is_shown(char) else "\ufffd" for char in said))
+    return escape(shown(said))
+
+
+def shown(said: str) -> str:
+    """A text without characters that have no form of their own; XML cannot hold them."""
+    return "".join(char if char == "\n" or _is_shown(char) else "\ufffd" for char in said)
 
 
 def _is_shown(char: str) -> bool:

@@ -27,7 +27,7 @@ def one(graph: Readable, library: Library, text: str, kind: str) -> dict[str, ob
     """
     rows = [row for row in _named(graph, library, text) if kind in ("place", row["kind"])]
     if not rows:
-        raise _missing(graph, library, text, kind)
+        raise missing(graph, library, text, kind)
     best = [row for row in rows if (row["by"], row["kind"]) == (rows[0]["by"], rows[0]["kind"])]
     if len(best) > 1:
         codes = ", ".join(str(row["code"]) for row in best[:10])
@@ -62,7 +62,8 @@ def _named(graph: Readable, library: Library, text: str) -> Rows:
     return graph.read(card.statement, card.bind({"text": text}))
 
 
-def _missing(graph: Readable, library: Library, text: str, kind: str) -> NotFound:
+def missing(graph: Readable, library: Library, text: str, kind: str) -> NotFound:
+    """The error for an area, organisation or place that is not there, with the nearest codes."""
     card = library.get("chart.nearby")
     rows = graph.read(card.statement, card.bind({"text": text}))
     known = {
@@ -79,4 +80,8 @@ def _missing(graph: Readable, library: Library, text: str, kind: str) -> NotFoun
     en = f" The nearest: {'; '.join(close[:NEAREST])}." if close else ""
     what = {"area": ("区域", "area"), "organization": ("组织", "organisation")}.get(kind)
     zh_what, en_what = what or ("组织或区域", "organisation or area")
-    return NotFound(f"图里没有{zh_what}“{text}”。{zh}", f"the graph has no {en_what} {text!r}.{en}")
+    return NotFound(
+        f"图里没有{zh_what}“{text}”。{zh}",
+        f"the graph has no {en_what} {text!r}.{en}",
+        [each.partition(" ")[0] for each in close[:NEAREST]],
+    )

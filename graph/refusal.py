@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from neo4j import exceptions
 
-from cypher.errors import GraphError, Refused, Unconfirmed, Unreachable
+from cypher.errors import GraphError, Refused, TooMuch, Unconfirmed, Unreachable
 from graph import trust
 
 # What it says in its log reaches the user as one of our errors; a line of its own before that tells nothing.
@@ -109,7 +109,7 @@ def _leaderless(error: BaseException) -> GraphError | None:
 def _said(error: exceptions.Neo4jError) -> GraphError:
     code = error.code or ""
     if "TimedOut" in code:
-        return GraphError(
+        return TooMuch(
             "查询太久,已停止,什么都没有改动。请缩小范围,或加大时限(--timeout;装载时是服务器的"
             " db.transaction.timeout)。",
             "the query took too long and was stopped; nothing was changed. Ask for less, or allow more with"
@@ -133,7 +133,7 @@ def _said(error: exceptions.Neo4jError) -> GraphError:
             "a reading card writes: refused, nothing changed. Take out CREATE, MERGE, SET, DELETE, REMOVE.",
         )
     if "Memory" in code:
-        return GraphError(
+        return TooMuch(
             "要的内存超过服务器允许的,已停止,什么都没有改动。查询请加 LIMIT 或缩小范围;"
             "装载请加大服务器的 dbms.memory.transaction.total.max 或堆。",
             "it needs more memory than the server allows and was stopped; nothing was changed. Add a LIMIT,"

@@ -121,6 +121,7 @@ def _nobody(missing: NotFound) -> NotFound:
     return NotFound(
         missing.zh.replace("没有组织或区域", "没有组织、区域或人员"),
         missing.en.replace("no organisation or area", "no organisation, area or person"),
+        missing.nearest,
     )
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from cypher.card import Card
 from cypher.errors import BadParameter, GraphError
 from graph import collector
 from graph.db import Graph
 
 PACK = 1_000
+HEAVY = ("node", "relationship", "path")
 PACKED = """CALL () {{
 {statement}
 }}
@@ -51,6 +53,15 @@ def read(
             f"more than {most} rows: ask for less, or allow more with connect(most=…).",
         )
     return table
+
+
+def lean(card: Card) -> str:
+    """The card's statement without its columns of nodes, relationships and paths: plain values alone.
+
+    A node comes with all that it has and costs the driver several times the rest of the row.
+    """
+    names = ", ".join(name for name, kind in card.columns.items() if kind not in HEAVY)
+    return f"CALL () {{\n{card.statement}\n}}\nRETURN {names}"
 
 
 def packed(statement: str, names: Sequence[str], most: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,9 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_graph_organigram import hierarchies, post, row
 
-from api.render import document
-from api.render.chart import mermaid, nested, spelled, tree
-from graph.organigram import chart
+from api.render.chart import nested
+from api.render.chart.address import Address
+from api.render.chart.mermaid import mermaid, spelled
+from api.render.chart.tree import tree
+from graph.drawing import Drawing
+from graph.organigram import chart as ordered
 
 HOSTILE = [
     '"]; click n0 "javascript:alert(1)"',
@@ -24,6 +28,10 @@ HOSTILE = [
     "]]]",
     "--> n1",
 ]
+
+
+def chart(rows: list[dict[str, Any]], roots: list[str]) -> Drawing:
+    return Drawing(ordered(rows, roots), date(2026, 6, 30), False)
 
 
 def person(name: str, **more: Any) -> dict[str, Any]:
@@ -103,7 +111,7 @@ def test_a_hostile_name_stays_on_its_line() -> None:
 @given(hierarchies(), st.lists(st.sampled_from(["O1", "O2"])))
 def test_json_holds_the_same_lines(rows: list[dict[str, Any]], roots: list[str]) -> None:
     found = chart(rows, roots)
-    trees = json.loads(document.text(nested(found)))
+    trees = json.loads(b"".join(nested.document(found, Address(), {})))["chart"]
 
     def walk(nodes: list[dict[str, Any]], depth: int) -> list[tuple[str, int, str]]:
         return [
@@ -112,7 +120,7 @@ def test_json_holds_the_same_lines(rows: list[dict[str, Any]], roots: list[str])
             for x in [(node["code"], depth, node["mark"]), *walk(node["children"], depth + 1)]
         ]
 
-    assert walk(trees, 0) == [(line.body.code, line.depth, line.mark) for line in found.lines]
+    assert walk(trees, 0) == [(line.body.code, line.depth, line.mark) for line in found.chart.lines]
 
 
 def test_mermaid_draws_every_line() -> None:
@@ -124,7 +132,7 @@ def test_mermaid_draws_every_line() -> None:
         "flowchart TB",
         '  n0["一党委"]',
         '  n1["B<br/>secretary: vacant"]:::vacant',
-        "  n0 -.->|?| n1",
+        "  n0 -->|?| n1",
         "  classDef vacant stroke:#c00,stroke-width:2px,stroke-dasharray:4 3",
     ]
 

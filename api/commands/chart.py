@@ -23,14 +23,22 @@ def chart(
     as_of: AsOf = "",
     depth: Annotated[int, typer.Option(metavar="N", min=0, max=30, help="往下几层 · levels below")] = 30,
     form: Annotated[
-        str, typer.Option("--format", metavar="tree|json|mermaid", help="格式 · format")
+        str,
+        typer.Option(
+            "--format",
+            metavar="tree|json|graph|svg|html|mermaid|dot|graphml|gexf|xlsx|csv|jsonld|popolo",
+            help="格式 · format",
+        ),
     ] = "tree",
     out: Out = None,
     plan: PlanFile = None,
+    dotted: Annotated[
+        bool, typer.Option("--dotted", help="也画交叉任职(虚线) · cross-appointments too, as dotted lines")
+    ] = False,
 ) -> None:
     """组织架构图:隶属、岗位、谁在任、哪里空缺 · Organisation chart: posts, incumbents, vacancies."""
     from api.charting import draw
     from api.trying import asked_day, proposed
 
     proposal = proposed(plan)
-    draw(ctx.obj, place, asked_day(as_of, proposal), depth, form, out, proposal)
+    draw(ctx.obj, place, asked_day(as_of, proposal), depth, form, out, proposal, dotted=dotted)

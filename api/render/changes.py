@@ -236,12 +236,12 @@ def facts(story: Story) -> str:
                 {
                     **_card(part.card),
                     "parameters": part.parameters,
-                    "changes": [_told(each) for each in part.changes],
+                    "changes": [told(each) for each in part.changes],
                 }
                 for part in story.parts
             ],
             "rules": [
-                {**_card(card), "turns": [_turn(each) for each in found]} for card, found in story.rules
+                {**_card(card), "turns": [turn(each) for each in found]} for card, found in story.rules
             ],
         }
     )
@@ -252,12 +252,14 @@ def _card(card: Card) -> dict[str, object]:
     return {"name": card.name, "title": titles, "why": card.why, "query": card.statement}
 
 
-def _told(each: Change) -> dict[str, object]:
+def told(each: Change) -> dict[str, object]:
+    """A change as facts."""
     known = dict(zip(COLUMNS, _row(each), strict=True))
     return {**each.values, **known, "identity": each.identity, "touches": sorted(each.touches)}
 
 
-def _turn(each: Turn) -> dict[str, object]:
+def turn(each: Turn) -> dict[str, object]:
+    """How a finding turned, as facts."""
     before, after = each.states
     return {
         "identity": each.identity,
@@ -267,7 +269,7 @@ def _turn(each: Turn) -> dict[str, object]:
         "before": before,
         "after": after,
         "why": each.why,
-        "by": [_told(change) for change in each.by],
+        "by": [told(change) for change in each.by],
         "finding": each.finding.values,
         "source": each.finding.source,
     }

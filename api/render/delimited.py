@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 
 from api.render.sheet import Sheet, text
 
@@ -20,9 +21,12 @@ def safe(value: object) -> str:
 
 def render(sheet: Sheet) -> bytes:
     """One sheet as UTF-8 with a BOM; CSV has no place for notes."""
+    return BOM.encode() + rows([sheet.columns, *sheet.rows])
+
+
+def rows(values: Iterable[Iterable[object]]) -> bytes:
+    """Rows alone, to go below others."""
     file = io.StringIO(newline="")
-    writer = csv.writer(file)
-    writer.writerow([safe(column) for column in sheet.columns])
-    writer.writerows([safe(value) for value in row] for row in sheet.rows)
+    csv.writer(file).writerows([safe(value) for value in row] for row in values)
     # Half of a surrogate pair cannot be written: a question mark stands for it.
-    return (BOM + file.getvalue()).encode("utf-8", "replace")
+    return file.getvalue().encode("utf-8", "replace")

@@ -5,6 +5,7 @@ why = "架构图由此而来:隶属关系是实线,岗位上有人、空缺还�
 roots = { type = "list<string>", about = "组织编码 · codes of organisations" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 depth = { type = "integer", default = 30, about = "往下几层,最多 30 · levels below, at most 30" }
+dotted = { type = "boolean", default = false, about = "也给出交叉任职(虚线) · cross-appointments too, the dotted lines" }
 [columns]
 body = "node"
 code = "string"
@@ -15,15 +16,24 @@ sure = "boolean"
 below = "integer"
 superiors = "list"
 posts = "list"
+areas = "list"
+ties = "list"
+sources = "list"
 */
 MATCH (root:Organization)
 WHERE root.code IN $roots
   AND coalesce(root.from_min <= $as_of, true) AND coalesce(root.to_max > $as_of, true)
 // The shortest way down only: superiors in a circle, or many of them, make no endless search.
-MATCH way = ANY SHORTEST (root)((above)<-[line:SUBORDINATE_TO]-(under:Organization)
-  WHERE coalesce(line.from_min <= $as_of, true) AND coalesce(line.to_max > $as_of, true)
-    AND coalesce(under.from_min <= $as_of, true) AND coalesce(under.to_max > $as_of, true)){0,30}(body)
-WITH body, min(length(way)) AS level
+CALL (root) {
+  RETURN root AS body, 0 AS steps
+  UNION ALL
+  WITH root WHERE $depth > 0
+  MATCH way = ANY SHORTEST (root)((above)<-[line:SUBORDINATE_TO]-(under:Organization)
+    WHERE coalesce(line.from_min <= $as_of, true) AND coalesce(line.to_max > $as_of, true)
+      AND coalesce(under.from_min <= $as_of, true) AND coalesce(under.to_max > $as_of, true)){1,30}(body)
+  RETURN body, length(way) AS steps
+}
+WITH body, min(steps) AS level
 WHERE level <= $depth
 WITH body, level,
   coalesce(body.from_max <= $as_of AND (body.to_min > $as_of OR body.to_min IS NULL AND body.status = 'current'), false) AS sure
@@ -54,10 +64,14 @@ CALL (body, sure) {
       RETURN {person: person.key, name: person.name, kind: held.kind, title: held.title, sure: held.sure}
       ORDER BY held.sure DESC, person.name, person.key
     } AS holders
-  WITH *, size([x IN holders WHERE x.sure]) AS held, EXISTS {
-    MATCH (post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
-    WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND coalesce(s.role, post.role) = post.role
-  } AS collected, head([(post)-[:FOR]->(x) | coalesce(x.name, x.code)]) AS served
+  // Whether it was collected is asked only where somebody is missing: it costs as much as all the rest.
+  WITH *, size([x IN holders WHERE x.sure]) AS held, CASE
+    WHEN size(holders) >= seats OR NOT required AND size(holders) > 0 THEN true
+    ELSE EXISTS {
+      MATCH (post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
+      WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND coalesce(s.role, post.role) = post.role
+    }
+  END AS collected, head([(post)-[:FOR]->(x) | coalesce(x.name, x.code)]) AS served
   WITH *, CASE
     WHEN NOT required AND size(holders) > 0 OR held >= seats THEN 'held'
     WHEN size(holders) >= seats THEN 'possible'
@@ -78,12 +92,28 @@ RETURN body, body.code AS code, body.name AS name, body.type AS type, level, sur
 } AS below, COLLECT {
   MATCH (body)-[line:SUBORDINATE_TO]->(above:Organization)
   WHERE coalesce(line.from_min <= $as_of, true) AND coalesce(line.to_max > $as_of, true)
-    AND coalesce(above.from_min <= $as_of, true) AND coalesce(above.to_max > $as_of, true)
   WITH above, max(coalesce(line.from_max <= $as_of AND (line.to_min > $as_of OR line.to_min IS NULL AND line.status = 'current')
     AND above.from_max <= $as_of AND (above.to_min > $as_of OR above.to_min IS NULL AND above.status = 'current'), false)) AS certain
-  RETURN {code: above.code, name: above.name, sure: certain}
+  // A superior that is there no more is said too: the body hangs in the air.
+  RETURN {code: above.code, name: above.name, sure: certain,
+    there: coalesce(above.from_min <= $as_of, true) AND coalesce(above.to_max > $as_of, true)}
   ORDER BY above.code
-} AS superiors, posts
+} AS superiors, posts, COLLECT {
+  MATCH (body)-[c:COVERS]->(area:Area)
+  WHERE coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
+  RETURN DISTINCT area.code ORDER BY area.code
+} AS areas, COLLECT {
+  WITH body WHERE $dotted
+  MATCH (body)-[x:CROSS_APPOINTED]-(other:Organization)
+  WHERE coalesce(x.from_min <= $as_of, true) AND coalesce(x.to_max > $as_of, true)
+    AND coalesce(other.from_min <= $as_of, true) AND coalesce(other.to_max > $as_of, true)
+  MATCH (person:Person {key: x.person})
+  WITH other, person, max(x.in_line) AS in_line, max(coalesce(x.from_max <= $as_of
+    AND (x.to_min > $as_of OR x.to_min IS NULL AND x.status = 'current'), false)) AS certain
+  ORDER BY person.name, person.key
+  WITH other, max(in_line) AS in_line, collect({person: person.key, name: person.name, sure: certain}) AS people
+  RETURN {code: other.code, name: other.name, in_line: in_line, people: people} ORDER BY other.code
+} AS ties, body.sources AS sources
 ORDER BY level, code
 /*
 [[example]]
@@ -100,8 +130,8 @@ CREATE (b)-[:LOCATED_IN]->(a)<-[:COLLECTS {what: 'holdings', complete: true, sin
 """
 params = { roots = ["O1"], as_of = 2026-06-30 }
 expect = [
-  { body = "O1", code = "O1", name = "一党委", type = "PartyCommittee", level = 0, sure = true, below = 1, superiors = [], posts = [{ code = "O1#secretary", role = "secretary", seats = 1, required = true, state = "held", vacant = 0, holders = [{ person = "p", name = "甲", kind = "seconded", sure = true }] }] },
-  { body = "B1", code = "B1", name = "一支部", type = "Branch", level = 1, sure = true, below = 0, superiors = [{ code = "O1", name = "一党委", sure = true }], posts = [{ code = "B1#secretary", role = "secretary", seats = 1, required = true, state = "vacant", vacant = 1, holders = [] }] },
+  { body = "O1", code = "O1", name = "一党委", type = "PartyCommittee", level = 0, sure = true, below = 1, superiors = [], posts = [{ code = "O1#secretary", role = "secretary", seats = 1, required = true, state = "held", vacant = 0, holders = [{ person = "p", name = "甲", kind = "seconded", sure = true }] }], areas = [], ties = [] },
+  { body = "B1", code = "B1", name = "一支部", type = "Branch", level = 1, sure = true, below = 0, superiors = [{ code = "O1", name = "一党委", sure = true, there = true }], posts = [{ code = "B1#secretary", role = "secretary", seats = 1, required = true, state = "vacant", vacant = 1, holders = [] }], areas = [], ties = [] },
 ]
 
 [[example]]
@@ -113,8 +143,8 @@ CREATE (o)<-[:OF]-(:Post {code: 'O1#secretary', role: 'secretary', required: tru
 """
 params = { roots = ["O1"], as_of = 2026-06-30 }
 expect = [
-  { body = "O1", code = "O1", level = 0, sure = false, below = 1, superiors = [{ code = "B1", sure = false }], posts = [{ code = "O1#secretary", role = "secretary", seats = 1, required = true, state = "unknown", vacant = 1, holders = [] }] },
-  { body = "B1", code = "B1", level = 1, sure = false, below = 1, superiors = [{ code = "O1", sure = false }], posts = [] },
+  { body = "O1", code = "O1", level = 0, sure = false, below = 1, superiors = [{ code = "B1", sure = false, there = true }], posts = [{ code = "O1#secretary", role = "secretary", seats = 1, required = true, state = "unknown", vacant = 1, holders = [] }], areas = [], ties = [] },
+  { body = "B1", code = "B1", level = 1, sure = false, below = 1, superiors = [{ code = "O1", sure = false, there = true }], posts = [], areas = [], ties = [] },
 ]
 
 [[example]]
@@ -126,7 +156,7 @@ CREATE (g)<-[:FOR]-(:Post {code: '#grid_worker#G1', role: 'grid_worker', due: tr
 """
 params = { roots = ["B1"], as_of = 2026-06-30, depth = 0 }
 expect = [
-  { body = "B1", code = "B1", level = 0, sure = true, below = 1, superiors = [], posts = [{ code = "#grid_worker#G1", role = "grid_worker", served = "一网格", seats = 1, required = true, state = "possible", vacant = 1, holders = [{ person = "p", name = "甲", sure = false }] }] },
+  { body = "B1", code = "B1", level = 0, sure = true, below = 1, superiors = [], posts = [{ code = "#grid_worker#G1", role = "grid_worker", served = "一网格", seats = 1, required = true, state = "possible", vacant = 1, holders = [{ person = "p", name = "甲", sure = false }] }], areas = ["G1"], ties = [] },
 ]
 
 [[example]]
@@ -134,4 +164,35 @@ about = "那时已不在 · it was no longer there"
 given = "CREATE (:Organization {code: 'O1', status: 'ended', to_min: date('2025-01-01'), to_max: date('2025-01-01')})"
 params = { roots = ["O1"], as_of = 2026-06-30 }
 expect = []
+
+[[example]]
+about = "上级已不在;交叉任职是虚线,同在上下级的另标;相同的人只说一次 · a superior that is there no more; dotted lines"
+given = """
+CREATE (o:Organization {code: 'O1', status: 'current'})
+CREATE (b:Organization {code: 'B1', status: 'current'})-[:SUBORDINATE_TO {status: 'current'}]->(o)
+CREATE (c:Organization {code: 'C1', status: 'current'})
+CREATE (b)-[:SUBORDINATE_TO {status: 'current'}]->(:Organization {code: 'X1', name: '旧党委', status: 'ended', to_min: date('2024-01-01'), to_max: date('2024-01-01')})
+CREATE (:Person {key: 'p', name: '甲'}), (:Person {key: 'q', name: '乙'})
+CREATE (b)-[:CROSS_APPOINTED {key: '1', person: 'p', in_line: false, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(c)
+CREATE (b)-[:CROSS_APPOINTED {key: '2', person: 'p', in_line: false, status: 'unknown'}]->(c)
+CREATE (b)-[:CROSS_APPOINTED {key: '3', person: 'q', in_line: false, status: 'unknown'}]->(c)
+CREATE (b)-[:CROSS_APPOINTED {key: '4', person: 'q', in_line: true, status: 'current', from_max: date('2020-01-01')}]->(o)
+CREATE (b)-[:CROSS_APPOINTED {key: '5', person: 'q', in_line: false, status: 'ended', to_max: date('2024-01-01')}]->(c)
+"""
+params = { roots = ["B1"], as_of = 2026-06-30, depth = 0, dotted = true }
+expect = [
+  { body = "B1", code = "B1", level = 0, sure = false, below = 0, superiors = [{ code = "O1", sure = false, there = true }, { code = "X1", name = "旧党委", sure = false, there = false }], posts = [], areas = [], ties = [
+    { code = "C1", in_line = false, people = [{ person = "q", name = "乙", sure = false }, { person = "p", name = "甲", sure = true }] },
+    { code = "O1", in_line = true, people = [{ person = "q", name = "乙", sure = true }] },
+  ] },
+]
+
+[[example]]
+about = "不要虚线就不给 · no dotted lines where nobody asks for them"
+given = """
+CREATE (b:Organization {code: 'B1', status: 'current'}), (c:Organization {code: 'C1', status: 'current'}), (:Person {key: 'p'})
+CREATE (b)-[:CROSS_APPOINTED {key: '1', person: 'p', in_line: false, status: 'current'}]->(c)
+"""
+params = { roots = ["B1"], as_of = 2026-06-30 }
+expect = [ { body = "B1", code = "B1", level = 0, sure = false, below = 0, superiors = [], posts = [], areas = [], ties = [] } ]
 */

@@ -1,0 +1,39 @@
+"""`serve`: the API and the page."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+app = typer.Typer()
+
+
+@app.command()
+def serve(
+    ctx: typer.Context,
+    host: Annotated[
+        str,
+        typer.Option(
+            metavar="ADDRESS", help="在哪个地址上;缺省只有本机 · address; by default this machine alone"
+        ),
+    ] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option(metavar="N", min=0, max=65535, help="端口,0 为任意空闲的 · port; 0: any free one")
+    ] = 8000,
+    workers: Annotated[int, typer.Option(metavar="N", min=1, max=64, help="几个进程 · processes")] = 1,
+    root_path: Annotated[
+        str, typer.Option(metavar="PATH", help="代理把它放在哪个路径下,如 /sanfang · its path behind a proxy")
+    ] = "",
+    patience: Annotated[
+        int,
+        typer.Option(
+            metavar="S", min=1, help="停止时最多等几秒 · seconds to wait for requests when stopping"
+        ),
+    ] = 30,
+) -> None:
+    """HTTP 接口:架构图、缺口、联动 · The API: charts, gaps, linkage, as of any day, in every format."""
+    from api.serving import Listening
+    from api.serving import serve as run
+
+    run(ctx.obj, Listening(host, port, workers, root_path.rstrip("/"), patience))

@@ -1,0 +1,148 @@
+"""One request's answer: what is asked about which state of the graph, whether the asker has it, and how it
+is sent.
+
+The revision is read once, before anything else, so a load is seen at once. An answer that was written for the
+same question and the same revision is sent again; one that is large is sent while it is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import chain
+from typing import cast
+
+from fastapi import Request
+from starlette.responses import Response, StreamingResponse
+
+from api.web.kept import Written
+from api.web.service import Service
+from api.web.speech import language
+from graph.db import Graph
+from graph.revision import Revision, revision
+
+CHUNK = 32 * 1024
+VARY = "Accept, Accept-Language, Authorization"
+Body = Written | Iterable[bytes]
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The graph, and the state that it was in when it was asked."""
+
+    graph: Graph
+    revision: Revision
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A dependency of every reading route."""
+
+    service: Service
+    request: Request
+    lang: str
+
+    @property
+    def base(self) -> str:
+        """Where the API is, as the asker sees it, without a slash at the end."""
+        return str(self.request.base_url).rstrip("/")
+
+    @property
+    def here(self) -> str:
+        """The address that was asked for."""
+        query = self.request.url.query
+        return f"{self.base}{self.request.scope['path']}{'?' if query else ''}{query}"
+
+    def onward(self, cursor: str, size: int) -> str:
+        """The address of the next page: this one with another cursor."""
+        query = self.request.url.include_query_params(cursor=cursor, size=size).query
+        return f"{self.base}{self.request.scope['path']}?{query}"
+
+    def give(
+        self,
+        media_type: str,
+        make: Callable[[Asking], Body],
+        *asked: object,
+        headers: Mapping[str, str] | None = None,
+    ) -> Response:
+        """The answer that `make` writes, or 304. `asked`: what it depends on besides the address.
+
+        Everything up to its first piece may raise; afterwards the status is on its way.
+        """
+        graph = self.service.graph()
+        now = revision(graph)
+        etag = self._etag(now.text, media_type, asked)
+        said = {"Cache-Control": "private, no-cache", "Vary": VARY, "Content-Language": self.lang}
+        said |= {**(headers or {}), **({"ETag": etag} if etag else {})}
+        if etag and self._has(etag):
+            return Response(status_code=304, headers=said)
+        kept = self.service.kept.get(etag) if etag else None
+        body = make(Asking(graph, now)) if kept is None else kept
+        if isinstance(body, Written):
+            if etag and kept is None:
+                self.service.kept.put(etag, body)
+            return Response(body.body, headers=said | dict(body.headers), media_type=_typed(media_type))
+        pieces = iter(body)
+        first = next(pieces, b"")
+        stream = self._keeping(etag, _gathered(chain([first], pieces)))
+        return StreamingResponse(stream, headers=said, media_type=_typed(media_type))
+
+    def _etag(self, state: str, media_type: str, asked: tuple[object, ...]) -> str:
+        """Weak, for the same answer may be compressed or not; "" where the state is not told."""
+        if not state:
+            return ""
+        address = f"{self.base}{self.request.scope['path']}?{self.request.url.query}"
+        said = (state, self.service.release, address, media_type, self.lang, *map(repr, asked))
+        return f'W/"{blake2b(chr(0).join(said).encode(), digest_size=12).hexdigest()}"'
+
+    def _has(self, etag: str) -> bool:
+        """Whether the asker has this answer already."""
+        known = self.request.headers.get("if-none-match", "")
+        return known.strip() == "*" or etag.removeprefix("W/") in (
+            each.strip().removeprefix("W/") for each in known.split(",")
+        )
+
+    def _keeping(self, etag: str, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        """The pieces; all together are kept once the last has gone, unless they are too many."""
+        parts: list[bytes] | None = [] if etag else None
+        size = 0
+        for piece in pieces:
+            yield piece
+            size += len(piece)
+            if parts is not None and size <= self.service.kept.largest:
+                parts.append(piece)
+            else:
+                parts = None
+        if parts is not None:
+            self.service.kept.put(etag, Written(b"".join(parts)))
+
+
+def answering(request: Request) -> Answer:
+    """The answer of this request."""
+    return Answer(service_of(request), request, language(request))
+
+
+def service_of(request: Request) -> Service:
+    """What all requests share."""
+    return cast(Service, request.app.state.service)
+
+
+def _typed(media_type: str) -> str:
+    """With the character set where the type does not fix it."""
+    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type
+
+
+def _gathered(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The first piece at once, then chunks that are worth a packet."""
+    yield next(pieces, b"")
+    waiting: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size >= CHUNK:
+            yield b"".join(waiting)
+            waiting, size = [], 0
+    if waiting:
+        yield b"".join(waiting)

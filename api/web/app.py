@@ -1,0 +1,149 @@
+"""The application: its resources, what stands before them, and what becomes of errors."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from typing import Any
+
+import structlog
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.web import problem
+from api.web.compressed import Compressed
+from api.web.limits import Bounded
+from api.web.observed import Metrics, Observed
+from api.web.openapi import describe
+from api.web.resources import (
+    areas,
+    changes,
+    charts,
+    compounds,
+    findings,
+    interlocks,
+    organizations,
+    people,
+    plans,
+    posts,
+    queries,
+    rules,
+    status,
+)
+from api.web.service import Service
+from cypher.errors import SanfangError, Unreachable
+
+log = structlog.get_logger("sanfang.web")
+ABOUT = "三方的接口:组织架构图、缺口、联动、交叉任职。 · Organisation charts, gaps, linkage, interlocks."
+RESOURCES = (
+    charts.router,  # before the codes, which take slashes
+    areas.router,
+    organizations.router,
+    posts.router,
+    people.router,
+    compounds.router,
+    findings.gaps,
+    findings.linkage,
+    rules.router,
+    queries.router,
+    changes.router,
+    interlocks.router,
+    plans.router,
+    status.router,
+)
+
+
+def application(service: Service, root_path: str = "") -> FastAPI:
+    """The application on one service; `root_path` is where a proxy has it."""
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        service.close()
+
+    app = FastAPI(
+        title="三方 · Sanfang",
+        version=version("sanfang"),
+        description=ABOUT,
+        license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        root_path=root_path,
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    app.state.service = service
+    app.state.metrics = Metrics()
+    for router in RESOURCES:
+        app.include_router(router)
+    app.openapi = lambda: describe(app)  # type: ignore[method-assign]
+    app.add_middleware(Compressed)
+    app.add_middleware(Bounded, limits=service.limits)
+    app.add_middleware(Observed, metrics=app.state.metrics)
+    app.add_exception_handler(SanfangError, _ours)  # type: ignore[arg-type]
+    app.add_exception_handler(problem.Problem, _problem)  # type: ignore[arg-type]
+    app.add_exception_handler(RequestValidationError, _invalid)  # type: ignore[arg-type]
+    app.add_exception_handler(HTTPException, _http)  # type: ignore[arg-type]
+    app.add_exception_handler(Exception, _unexpected)
+    return app
+
+
+def _ours(request: Request, error: SanfangError) -> Response:
+    if isinstance(error, Unreachable):
+        request.app.state.service.lost()
+    return problem.of_error(request, error)
+
+
+def _problem(request: Request, error: problem.Problem) -> Response:
+    return problem.of_problem(request, error)
+
+
+def _invalid(request: Request, error: RequestValidationError) -> Response:
+    """What FastAPI does not take, field by field."""
+    errors = [_field(each) for each in error.errors()]
+    zh = ";".join(f"{each['field']}:{each['zh']}" for each in errors)
+    en = "; ".join(f"{each['field']}: {each['en']}" for each in errors)
+    return problem.response(request, problem.PARAMETER, zh, en, {"errors": errors})
+
+
+def _field(said: Mapping[str, Any]) -> dict[str, object]:
+    where, *names = said["loc"]
+    name = ".".join(map(str, names)) or str(where)
+    if said["type"] == "day":
+        return problem.field(str(where), name, said["ctx"]["zh"], said["ctx"]["en"])
+    if said["type"] == "missing":
+        return problem.field(str(where), name, "没有给。", "it is missing.")
+    if said["type"] == "json_invalid":
+        return problem.field(str(where), "body", "不是 JSON。", "this is no JSON.")
+    return problem.field(str(where), name, f"值不对({said['msg']})。", f"{said['msg']}.")
+
+
+def _http(request: Request, error: HTTPException) -> Response:
+    """No such route, no such method."""
+    path = request.url.path
+    if error.status_code == 405:
+        allowed = (error.headers or {}).get("Allow", "")
+        zh, en = f"这里只能用 {allowed}。", f"only {allowed} here."
+        return problem.response(request, problem.METHOD, zh, en, headers=error.headers)
+    if error.status_code == 404:
+        paths = (str(getattr(route, "path", "")) for route in request.app.routes)
+        known: Sequence[str] = sorted({path.split("/")[1] for path in paths if "/" in path} - {""})
+        zh = f"没有这个网址;有的是:{'、'.join(known)}。"
+        en = f"there is no such address; there are: {', '.join(known)}."
+        return problem.response(request, problem.NO_SUCH, zh, en, {"nearest": problem.close(path, known)})
+    return problem.response(request, problem.BAD_REQUEST, str(error.detail), str(error.detail))
+
+
+def _unexpected(request: Request, error: Exception) -> Response:
+    """An error of the program: the log has the place, the answer has the request's id and nothing else."""
+    number = request.scope.get("request_id", "")
+    where = [f"{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)[-3:]]
+    log.error("unexpected", request_id=number, error=type(error).__name__, where=where)
+    zh = f"程序出错了;请把请求编号 {number} 告诉管理员。"
+    en = f"an error of the program: tell your administrator the request's number, {number}."
+    return problem.response(request, problem.BUG, zh, en)

@@ -1,0 +1,72 @@
+"""What requests ask with: parameters of addresses, read as the command line reads its options."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import Depends, Path, Query
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from api.web.answer import Answer, answering
+from cypher.day import day
+from cypher.errors import BadParameter
+
+
+def _day(text: object) -> object:
+    if not isinstance(text, str):
+        return text
+    try:
+        return day(text)
+    except BadParameter as error:
+        raise PydanticCustomError("day", "{zh} · {en}", {"zh": error.zh, "en": error.en}) from None
+
+
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "format": "date", "examples": ["2026-06-30"]}),
+]
+AsOf = Annotated[
+    Day,
+    Query(
+        default_factory=date.today,
+        description="截止日期,缺省今天 · as of this date; default today",
+        examples=["2026-06-30"],
+    ),
+]
+Area = Annotated[
+    str,
+    Query(
+        max_length=200,
+        description="区域编码或全名,空为全市 · code or full name of an area; empty: everywhere",
+        examples=["620702001"],
+    ),
+]
+Text = Annotated[
+    str,
+    Query(
+        max_length=200,
+        description="名称里有它,或编码以它开头 · in the name, or at the start of the code",
+        examples=["东街"],
+    ),
+]
+Format = Annotated[
+    str,
+    Query(
+        alias="format",
+        max_length=40,
+        description="格式,优先于 Accept · format; goes before Accept",
+        examples=["json"],
+    ),
+]
+Code = Annotated[str, Path(min_length=1, max_length=400, description="编码 · code", examples=["GW620702001"])]
+Size = Annotated[int, Query(ge=1, le=1000, description="一页几条 · rows a page", examples=[100])]
+Cursor = Annotated[
+    str,
+    Query(
+        max_length=2000, description="上一页给的游标 · the cursor that the page before gave", examples=[""]
+    ),
+]
+Answering = Annotated[Answer, Depends(answering)]

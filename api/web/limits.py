@@ -1,0 +1,79 @@
+"""Who asks too much: bodies that are too large (413), requests that are too many (429)."""
+
+from __future__ import annotations
+
+from math import ceil
+from time import time
+
+from limits import RateLimitItem, parse
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.web import problem
+from api.web.service import Limits
+
+FREE = ("/healthz", "/readyz", "/metrics")
+
+
+class Bounded:
+    """Middleware before everything that costs."""
+
+    def __init__(self, app: ASGIApp, limits: Limits) -> None:
+        self.app = app
+        self.most = limits.body
+        self.rate: RateLimitItem = parse(limits.rate)
+        self.seen = MovingWindowRateLimiter(MemoryStorage())
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope, receive)
+        try:
+            self._often(scope)
+            self._large(Headers(scope=scope).get("content-length", ""))
+            await self.app(scope, self._counted(receive), send)
+        except problem.Problem as error:
+            await problem.of_problem(request, error)(scope, receive, send)
+
+    def _often(self, scope: Scope) -> None:
+        who = (scope.get("client") or ("",))[0]
+        if scope["path"] in FREE or self.seen.hit(self.rate, who):
+            return
+        wait = max(1, ceil(self.seen.get_window_stats(self.rate, who).reset_time - time()))
+        raise problem.Problem(
+            problem.OFTEN,
+            f"请求太多(最多 {self.rate}),请过 {wait} 秒再试。",
+            f"too many requests (at most {self.rate}): try again in {wait} s.",
+            headers={"Retry-After": str(wait)},
+        )
+
+    def _large(self, length: str) -> None:
+        if length.isdigit() and int(length) > self.most:
+            raise self._too_large()
+
+    def _counted(self, receive: Receive) -> Receive:
+        """Bodies that do not say how long they are count too."""
+        read = 0
+
+        async def counting() -> Message:
+            nonlocal read
+            message = await receive()
+            read += len(message.get("body", b""))
+            if read > self.most:
+                raise self._too_large()
+            return message
+
+        return counting
+
+    def _too_large(self) -> problem.Problem:
+        size = self.most // 2**20
+        return problem.Problem(
+            problem.LARGE,
+            f"内容超过 {size} MB。",
+            f"the content is larger than {size} MB.",
+            headers={"Connection": "close"},
+        )

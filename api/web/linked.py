@@ -1,0 +1,71 @@
+"""The links of a row: itself, the card that made it, the source of its roster row, Neo4j Browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from api.web.service import Service
+from cypher.card import Card
+from graph.browser.favourites import favourite
+from graph.browser.links import edit_link
+from graph.browser.statement import filled
+from graph.browser.value import literal, values
+
+LABELS = {
+    "areas": ("Area", "code"),
+    "compounds": ("Area", "code"),
+    "organizations": ("Organization", "code"),
+    "posts": ("Post", "code"),
+    "people": ("Person", "key"),
+}
+
+
+@dataclass(frozen=True)
+class Links:
+    """Addresses of the API at `base`."""
+
+    base: str
+    service: Service
+
+    def thing(self, kind: str, code: str) -> str:
+        """The address of an area, organisation, post, person or compound."""
+        return f"{self.base}/{kind}/{quote(code, safe='')}"
+
+    def row(self, kind: str, code: str, card: Card, sources: Iterable[str]) -> dict[str, object]:
+        """The links of a row that a card gave."""
+        return {
+            "self": self.thing(kind, code),
+            "card": self.card(card),
+            "sources": self.sources(sources),
+            "browser": self.browser(kind, code),
+        }
+
+    def card(self, card: Card) -> str:
+        """The address of a card."""
+        return f"{self.base}/rules/{card.name}"
+
+    def sources(self, rows: Iterable[str]) -> list[str]:
+        """The sources of roster rows such as `zhangye:区域表.csv#346`, with the row behind the `#`."""
+        found = (row.partition(":") for row in rows)
+        return [f"{self.base}/sources/{quote(code, safe='')}#{quote(row)}" for code, _, row in found]
+
+    def browser(self, kind: str, code: str) -> str:
+        """The address that puts the thing and what is around it into Neo4j Browser's editor."""
+        label, key = LABELS[kind]
+        said = f"MATCH p = (n:{label} {{{key}: {literal(code)}}})-[*0..1]-() RETURN p LIMIT 300"
+        return edit_link(self.service.place, said)
+
+    def browser_any(self, key: str) -> str:
+        """The same for a thing of which only the code or key is known."""
+        said = (
+            f"MATCH (n:Area|Organization|Post|Person|Meeting|Matter) WHERE {literal(key)} IN [n.code, n.key]"
+        )
+        return edit_link(self.service.place, f"{said} OPTIONAL MATCH p = (n)--() RETURN n, p LIMIT 300")
+
+    def browser_card(self, card: Card) -> str:
+        """The address that puts a card into the editor, its thresholds filled in."""
+        thresholds = self.service.profile.thresholds
+        ready = filled(card, values(card, thresholds))
+        return edit_link(self.service.place, ready or favourite(card, thresholds))

@@ -1,0 +1,156 @@
+"""Organisation charts: solid lines, dotted lines, vacancies and gaps, as of any day, in every format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from api.render.chart.address import Address
+from api.render.chart.formats import FORMATS, Format, Wanted
+from api.web import shapes
+from api.web.answer import Answer, Asking
+from api.web.asked import Answering, Area, AsOf, Code
+from api.web.asked import Format as Form
+from api.web.formats import chosen, file_name
+from api.web.linked import Links
+from api.web.reports import Asked
+from cypher.errors import BadParameter
+from graph import places
+from graph.drawing import DEEPEST, Drawing, draw, of_body, unruled
+from graph.pinned import pinned
+from graph.survey import survey
+
+router = APIRouter(tags=["charts"])
+KINDS = ("solid", "dotted")
+Depth = Annotated[int, Query(ge=0, le=DEEPEST, description="往下几层 · levels below", examples=[30])]
+Lines = Annotated[
+    str,
+    Query(
+        max_length=40,
+        description="solid 隶属,dotted 交叉任职 · solid: subordination; dotted: cross-appointments",
+        examples=["solid,dotted"],
+    ),
+]
+Gaps = Annotated[bool, Query(description="画出缺口 · draw the gaps in", examples=[True])]
+
+
+@dataclass(frozen=True)
+class Look:
+    """What is drawn, and as of when."""
+
+    as_of: date
+    lines: str
+    gaps: bool
+    depth: int = DEEPEST
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of lines. Raises BadParameter for others."""
+        found = tuple(dict.fromkeys(word.strip() for word in self.lines.split(",") if word.strip()))
+        for word in found:
+            if word not in KINDS:
+                raise BadParameter(
+                    f"没有线“{word}”:可用 solid、dotted。",
+                    f"no such lines: {word!r}; solid, dotted.",
+                    "lines",
+                )
+        return found
+
+
+@router.get("/organizations/{code:path}/chart", responses=shapes.charts())
+def of_organization(
+    answer: Answering,
+    as_of: AsOf,
+    code: Code,
+    depth: Depth = DEEPEST,
+    lines: Lines = "solid,dotted",
+    gaps: Gaps = False,
+    form: Form = "",
+) -> Response:
+    """一个组织和它的全部下级 · An organisation and all that is subordinate to it."""
+    look = Look(as_of, lines, gaps, depth)
+    dotted = "dotted" in look.kinds
+
+    def drawn(asking: Asking) -> Drawing:
+        made = asking.revision.made
+        return of_body(asking.graph, answer.service.library, code, as_of, depth, made, dotted=dotted)
+
+    return shown(answer, look, form, code, drawn)
+
+
+@router.get("/areas/{code:path}/chart", responses=shapes.charts())
+def of_area(
+    answer: Answering,
+    as_of: AsOf,
+    code: Code,
+    depth: Depth = DEEPEST,
+    lines: Lines = "solid,dotted",
+    gaps: Gaps = False,
+    form: Form = "",
+) -> Response:
+    """覆盖一个区域的党组织和它们的下级 · The Party bodies that cover an area, and what is below them."""
+    look = Look(as_of, lines, gaps, depth)
+    dotted = "dotted" in look.kinds
+
+    def drawn(asking: Asking) -> Drawing:
+        library = answer.service.library
+        area = places.one(asking.graph, library, code, "area")
+        return draw(asking.graph, library, str(area["code"]), as_of, depth, dotted=dotted)
+
+    return shown(answer, look, form, code, drawn)
+
+
+@router.get("/charts", responses=shapes.charts())
+def of_everything(
+    answer: Answering,
+    as_of: AsOf,
+    area: Area = "",
+    lines: Lines = "solid,dotted",
+    gaps: Gaps = False,
+    form: Form = "",
+) -> Response:
+    """全市或一个区域里的全部组织,边读边送 · All bodies of an area, sent while they are read."""
+    look = Look(as_of, lines, gaps)
+    dotted, timeout = "dotted" in look.kinds, answer.service.limits.query
+
+    def drawn(asking: Asking) -> Drawing:
+        return survey(asking.graph, answer.service.library, area, as_of, dotted=dotted, timeout=timeout)
+
+    return shown(answer, look, form, area or "all", drawn)
+
+
+def shown(answer: Answer, look: Look, form: str, name: str, drawn: Callable[[Asking], Drawing]) -> Response:
+    """The drawing in the format that was asked for."""
+    how = chosen(answer.request, form, FORMATS)
+    kinds = look.kinds
+
+    def make(asking: Asking) -> Iterable[bytes]:
+        drawing = drawn(asking)
+        if look.gaps:
+            found = answer.service.reports.get(
+                asking.graph, asking.revision.text, Asked("gaps", "", look.as_of)
+            )
+            drawing = pinned(asking.graph, answer.service.library, drawing, found)
+        if "solid" not in kinds:
+            drawing = unruled(drawing)
+        return how.write(drawing, Wanted(answer.lang, Address(answer.base), _head(answer)))
+
+    return answer.give(how.media_type, make, how.name, look, headers=_headers(how, name))
+
+
+def _head(answer: Answer) -> dict[str, object]:
+    """The links of the whole chart."""
+    links = Links(answer.base, answer.service)
+    card = answer.service.library.get("chart.subtree")
+    own = {"self": answer.here, "card": links.card(card), "browser": links.browser_card(card)}
+    return {"links": own}
+
+
+def _headers(how: Format, name: str) -> dict[str, str]:
+    policy = how.policy or "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+    return {**file_name(f"chart-{name}", how.suffix), "Content-Security-Policy": policy}

@@ -1,0 +1,170 @@
+"""Findings of rules: who is missing (`gaps`), where the three parties are linked (`linkage`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Annotated
+
+import orjson
+from fastapi import APIRouter, Path, Query
+from starlette.responses import Response
+
+from api.render import report as shown
+from api.web import cursor as cursors
+from api.web import shapes
+from api.web.answer import Answer, Asking
+from api.web.asked import Answering, Area, AsOf, Cursor, Format, Size
+from api.web.formats import TABLES, chosen, file_name
+from api.web.kept import Written
+from api.web.linked import Links
+from api.web.reports import Asked
+from api.web.tables import rendered
+from graph.report import Finding, Report, Section
+
+Rules = Annotated[
+    list[str] | None,
+    Query(
+        alias="rule", description="只查这些规则 · these rules alone", examples=[["gaps.grid_without_branch"]]
+    ),
+]
+Rule = Annotated[
+    str,
+    Path(max_length=100, description="规则名 · a rule's name", examples=["grid_without_branch"]),
+]
+State = Annotated[str, Query(max_length=20, description="只要这种状态 · this state alone", examples=["gap"])]
+
+
+def router_of(folder: str, zh: str, en: str) -> APIRouter:
+    """The resource of a folder of rules."""
+    router = APIRouter(tags=[folder])
+
+    @router.get(f"/{folder}", responses=shapes.ok(shapes.Report), summary=f"{zh} · {en}", name=folder)
+    def whole(
+        answer: Answering, as_of: AsOf, area: Area = "", rule: Rules = None, form: Format = ""
+    ) -> Response:
+        """每条规则几分之几;文件逐条列出 · Each rule with its denominator; files list all findings."""
+        return _whole(answer, Asked(folder, area, as_of, tuple(rule or ())), form)
+
+    @router.get(
+        f"/{folder}/{{rule}}",
+        responses=shapes.ok(shapes.Findings),
+        summary=f"{zh} · {en}",
+        name=f"{folder}-rule",
+    )
+    def each(
+        answer: Answering,
+        as_of: AsOf,
+        rule: Rule,
+        area: Area = "",
+        state: State = "",
+        size: Size = 100,
+        cursor: Cursor = "",
+        form: Format = "",
+    ) -> Response:
+        """一条规则的发现,一页一页 · The findings of one rule, a page at a time."""
+        return _page(answer, Asked(folder, area, as_of, (rule,)), state, size, cursor, form)
+
+    return router
+
+
+gaps = router_of("gaps", "谁缺位", "who is missing")
+linkage = router_of("linkage", "三方在哪里联动", "where the three parties are linked")
+
+
+def _whole(answer: Answer, asked: Asked, form: str) -> Response:
+    how = chosen(answer.request, form, TABLES)
+
+    def make(asking: Asking) -> Written:
+        found = answer.service.reports.get(asking.graph, asking.revision.text, asked)
+        if how.name == "json":
+            return Written(orjson.dumps(_summary(answer, asked.folder, found), default=str))
+        summed = shown.states if asked.folder == "linkage" else shown.summary
+        sheets = [summed(found, answer.lang), *(shown.coded(each, answer.lang) for each in found.sections)]
+        return Written(rendered(how.name, sheets, shown.flat(found)))
+
+    return answer.give(how.media_type, make, asked, headers=file_name(asked.folder, how.name))
+
+
+def _summary(answer: Answer, folder: str, found: Report) -> dict[str, object]:
+    links = Links(answer.base, answer.service)
+    return {
+        "as_of": found.as_of,
+        "area": found.area,
+        "made": shown.is_made(found),
+        "profile": {"name": found.profile.name, "off": sorted(found.profile.off)},
+        "sources": [shown.vars_of(origin) for origin in found.origins],
+        "rules": [_about(answer, folder, section) for section in found.sections],
+        "links": {"self": answer.here, "rules": f"{links.base}/rules"},
+    }
+
+
+def _about(answer: Answer, folder: str, section: Section) -> dict[str, object]:
+    card, links = section.card, Links(answer.base, answer.service)
+    query = answer.request.url.remove_query_params(["rule", "format"]).query
+    return {
+        "rule": card.name,
+        "title": {"zh": card.title_zh, "en": card.title_en},
+        "why": card.why,
+        "severity": card.severity,
+        "basis": card.basis,
+        "confidence": card.confidence,
+        "population": section.population,
+        "states": section.states,
+        "accepted": len(section.accepted),
+        "thresholds": [shown.vars_of(each) for each in section.thresholds],
+        "links": {
+            "findings": f"{links.base}/{folder}/{card.name}{'?' if query else ''}{query}",
+            "card": links.card(card),
+        },
+    }
+
+
+def _page(answer: Answer, asked: Asked, state: str, size: int, after: str, form: str) -> Response:
+    how = chosen(answer.request, form, TABLES)
+    question: Mapping[str, object] = {"rule": asked.rules, "area": asked.area, "state": state}
+    place = cursors.read(after, question) if after else cursors.Place("", asked.as_of)
+    asked = Asked(asked.folder, asked.area, place.as_of or asked.as_of, asked.rules)
+
+    def make(asking: Asking) -> Written:
+        section = answer.service.reports.get(asking.graph, asking.revision.text, asked).sections[0]
+        wanted = (each for each in section.findings if not state or each.state == state)
+        rows, last = cursors.cut(((_key(each), each) for each in wanted), place.after, size)
+        onward = (
+            answer.onward(cursors.written(cursors.Place(last, asked.as_of), question), size) if last else ""
+        )
+        headers = {"Link": f'<{onward}>; rel="next"'} if onward else {}
+        if how.name == "json":
+            return Written(orjson.dumps(_listed(answer, asked, section, rows, onward), default=str), headers)
+        part = Section(section.card, section.parameters, section.population, tuple(rows), section.states)
+        return Written(rendered(how.name, [shown.coded(part, answer.lang)]), headers)
+
+    return answer.give(
+        how.media_type, make, asked, place, state, size, headers=file_name(asked.rules[0], how.name)
+    )
+
+
+def _key(finding: Finding) -> str:
+    return cursors.key_of([*finding.identity, finding.state])
+
+
+def _listed(
+    answer: Answer, asked: Asked, section: Section, rows: Sequence[Finding], onward: str
+) -> dict[str, object]:
+    links = Links(answer.base, answer.service)
+    items = [_finding(answer, section, each) for each in rows]
+    own = {"self": answer.here, "card": links.card(section.card), "browser": links.browser_card(section.card)}
+    day: date = asked.as_of
+    about = {"rule": section.card.name, "population": section.population, "states": section.states}
+    return {"as_of": day, **about, "items": items, "next": onward or None, "links": own}
+
+
+def _finding(answer: Answer, section: Section, finding: Finding) -> dict[str, object]:
+    links = Links(answer.base, answer.service)
+    rows = [each for each in finding.source.split("; ") if each]
+    own = {"card": links.card(section.card), "sources": links.sources(rows)}
+    own |= {"browser": links.browser_any(str(next(iter(finding.values.values()))))}
+    held = finding.acceptance
+    accepted = {"acceptance": shown.vars_of(held)} if held else {}
+    known = {"state": finding.state, "identity": finding.identity, **finding.values, "sources": rows}
+    return {**known, **accepted, "links": own}

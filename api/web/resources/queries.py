@@ -1,0 +1,71 @@
+"""One reading card run by its name, with its parameters in the address."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Annotated
+
+import orjson
+from fastapi import APIRouter, Path, Query
+from starlette.responses import Response
+
+from api.render.report import notes_of, title
+from api.render.sheet import Sheet
+from api.web import shapes
+from api.web.answer import Asking
+from api.web.asked import Answering, Format
+from api.web.formats import TABLES, chosen, file_name
+from api.web.kept import Written
+from api.web.linked import Links
+from api.web.resources.rules import listed
+from api.web.tables import rendered
+from cypher.errors import BadParameter
+from graph.element import plain
+
+router = APIRouter(tags=["queries"])
+OURS = ("format", "lang", "rows")
+"""Parameters of the address that are not the card's."""
+Name = Annotated[str, Path(max_length=100, description="卡片名 · a card's name", examples=["explore.street"])]
+Rows = Annotated[int, Query(ge=1, le=100_000, description="最多几行 · rows at most", examples=[1000])]
+
+
+@router.get("/queries", responses=shapes.ok(shapes.Cards))
+def queries(answer: Answering) -> Response:
+    """能运行的卡片 · The cards that can be run."""
+    found = [card for card in answer.service.library if not card.writes]
+    items = {"items": listed(answer, found)}
+    return answer.give("application/json", lambda _asking: Written(orjson.dumps(items, default=str)))
+
+
+@router.get("/queries/{name}", responses=shapes.ok(shapes.Rows))
+def query(answer: Answering, name: Name, rows: Rows = 1000, form: Format = "") -> Response:
+    """运行一张只读卡片;参数写在网址里 · Run one reading card; its parameters stand in the address."""
+    how = chosen(answer.request, form, TABLES)
+    card = answer.service.library.get(name)
+    if card.writes:
+        raise BadParameter(
+            f"{name} 会改动图,这里只运行只读卡片。",
+            f"{name} changes the graph; reading cards alone are run here.",
+            "name",
+        )
+    given = {key: value for key, value in answer.request.query_params.items() if key not in OURS}
+    bound = card.bind(given, answer.service.profile.thresholds)
+
+    def make(asking: Asking) -> Written:
+        with asking.graph.reading(answer.service.limits.query) as tx:
+            found = list(islice(tx.stream(card.statement, bound), rows + 1))
+        columns = tuple(card.columns)
+        cut, kept = len(found) > rows, found[:rows]
+        table = [[plain(row[column]) for column in columns] for row in kept]
+        if how.name != "json":
+            notes = notes_of(card, bound, answer.lang)
+            return Written(
+                rendered(how.name, [Sheet(card.name, title(card, answer.lang), columns, table, notes)])
+            )
+        links = Links(answer.base, answer.service)
+        own = {"self": answer.here, "card": links.card(card), "browser": links.browser_card(card)}
+        said = {"name": card.name, "parameters": plain(bound), "columns": columns, "truncated": cut}
+        items = [dict(zip(columns, row, strict=True)) for row in table]
+        return Written(orjson.dumps({**said, "items": items, "links": own}, default=str))
+
+    return answer.give(how.media_type, make, bound, rows, headers=file_name(card.name, how.name))

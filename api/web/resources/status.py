@@ -1,0 +1,97 @@
+"""How things stand: what is loaded, from which sources; whether the process and the graph are there."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import Annotated
+
+import orjson
+from fastapi import APIRouter, Path, Request
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from starlette.responses import Response
+
+from api.web import shapes
+from api.web.answer import Asking, service_of
+from api.web.asked import Answering
+from api.web.kept import Written
+from api.web.problem import KINDS
+from cypher.errors import NotFound
+from cypher.problems import nearest
+from graph import model
+from graph.contents import contents, sources
+from graph.revision import revision
+
+router = APIRouter(tags=["status"])
+Source = Annotated[str, Path(max_length=200, description="来源编码 · a source's code", examples=["zhangye"])]
+Name = Annotated[str, Path(max_length=60, examples=["not-found"])]
+
+
+@router.get("/status", responses=shapes.ok(shapes.Status))
+def status(answer: Answering) -> Response:
+    """库里有什么 · What is loaded."""
+
+    def make(asking: Asking) -> Written:
+        held = contents(asking.graph)
+        said = {
+            "version": version("sanfang"),
+            "server": asking.graph.server,
+            "revision": asking.revision.text or None,
+            "made": asking.revision.made,
+            "model": model.VERSION,
+            **vars(held),
+        }
+        return Written(orjson.dumps(said, default=str))
+
+    return answer.give("application/json", make)
+
+
+@router.get("/sources", responses=shapes.ok(shapes.Sources))
+def all_sources(answer: Answering) -> Response:
+    """名册来源 · The sources of the rosters."""
+    return answer.give("application/json", lambda a: Written(orjson.dumps({"items": sources(a.graph)})))
+
+
+@router.get("/sources/{code}", responses=shapes.ok(shapes.Source))
+def one_source(answer: Answering, code: Source) -> Response:
+    """一个来源 · One source."""
+
+    def make(asking: Asking) -> Written:
+        known = {str(row["source"]): row for row in sources(asking.graph)}
+        if code not in known:
+            zh, en = nearest(code, known)
+            raise NotFound(f"没有来源“{code}”{zh}", f"there is no source {code!r}{en}", [*known][:3])
+        return Written(orjson.dumps(known[code]))
+
+    return answer.give("application/json", make)
+
+
+@router.get("/healthz", responses=shapes.ok(shapes.Alive))
+async def healthz() -> Response:
+    """进程在 · The process is there."""
+    return Response(b'{"alive":true}', media_type="application/json", headers={"Cache-Control": "no-store"})
+
+
+@router.get("/readyz", responses=shapes.ok(shapes.Ready))
+def readyz(request: Request) -> Response:
+    """图数据库能答 · The graph database answers."""
+    now = revision(service_of(request).graph())
+    text = orjson.dumps({"ready": True, "revision": now.text or None})
+    return Response(text, media_type="application/json", headers={"Cache-Control": "no-store"})
+
+
+@router.get("/metrics", responses=shapes.text("text/plain"))
+async def metrics(request: Request) -> Response:
+    """Prometheus 指标 · Numbers for Prometheus."""
+    text = generate_latest(request.app.state.metrics.registry)
+    return Response(text, headers={"Content-Type": CONTENT_TYPE_LATEST, "Cache-Control": "no-store"})
+
+
+@router.get("/problems/{name}", responses=shapes.ok(shapes.ProblemKind))
+async def problem_kind(name: Name) -> Response:
+    """一类问题是什么意思 · What a kind of problem means."""
+    kind = KINDS.get(name)
+    if kind is None:
+        zh, en = nearest(name, KINDS)
+        raise NotFound(f"没有这类问题“{name}”{zh}", f"there is no kind of problem {name!r}{en}", [*KINDS][:3])
+    said = {"name": kind.name, "status": kind.status, "titles": {"zh": kind.zh, "en": kind.en}}
+    return Response(orjson.dumps(said), media_type="application/json")

@@ -1,0 +1,104 @@
+"""The shapes of answers, for those who read the API's description.
+
+Nothing is checked against them at run time: rows are written straight from the graph, and pydantic would cost
+more than all the rest. A test checks real answers.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from api.render.chart.formats import FORMATS
+from api.web.formats import TABLES
+from api.web.shapes.answers import (
+    Card,
+    Cards,
+    ChangeRows,
+    Changes,
+    Findings,
+    Plan,
+    PlanAsked,
+    Report,
+    Rows,
+    Told,
+)
+from api.web.shapes.bodies import Organization, Organizations, People, Person, Post, Posts
+from api.web.shapes.rows import Area, Areas, Compound, Compounds
+from api.web.shapes.standing import Alive, Problem, ProblemKind, Ready, Source, Sources, Status
+
+Responses = dict[int | str, dict[str, Any]]
+CHART = {"as_of": "2026-06-30", "made": True, "links": {}, "chart": []}
+
+
+def ok(shape: type[BaseModel]) -> Responses:
+    """The description of a good answer; lists have it as a table too."""
+    found: dict[str, Any] = {"description": "好 · fine", "model": shape}
+    if shape in (
+        Areas,
+        Organizations,
+        Posts,
+        People,
+        Compounds,
+        Report,
+        Findings,
+        Cards,
+        Rows,
+        Told,
+        Changes,
+    ):
+        binary = {"schema": {"type": "string"}}
+        found["content"] = {each.media_type: binary for each in TABLES if each.name != "json"}
+    return {200: found}
+
+
+def charts() -> Responses:
+    """The description of a chart in all its formats."""
+    text = {"schema": {"type": "string"}}
+    found = {
+        each.media_type: {"schema": {"type": "object"}, "example": CHART}
+        if "json" in each.media_type
+        else text
+        for each in FORMATS
+    }
+    return {200: {"description": "架构图 · the chart", "content": found}}
+
+
+def text(media_type: str) -> Responses:
+    """The description of a text."""
+    return {200: {"description": "好 · fine", "content": {media_type: {"schema": {"type": "string"}}}}}
+
+
+__all__ = [
+    "Alive",
+    "Area",
+    "Areas",
+    "Card",
+    "Cards",
+    "ChangeRows",
+    "Changes",
+    "Compound",
+    "Compounds",
+    "Findings",
+    "Organization",
+    "Organizations",
+    "People",
+    "Person",
+    "Plan",
+    "PlanAsked",
+    "Post",
+    "Posts",
+    "Problem",
+    "ProblemKind",
+    "Ready",
+    "Report",
+    "Rows",
+    "Source",
+    "Sources",
+    "Status",
+    "Told",
+    "charts",
+    "ok",
+    "text",
+]

@@ -1,0 +1,358 @@
+"""The API as a program uses it: over a socket, on the made city; truth comes from what was planted there."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+import zstandard
+from conftest import City
+from openapi_spec_validator import validate
+from served import client
+
+from api.render.chart.formats import FORMATS
+from api.web import shapes
+from api.web.app import RESOURCES
+from api.web.problem import KINDS
+from api.web.service import Limits
+
+pytestmark = pytest.mark.neo4j
+STREET = "GW620702001"
+DAY = {"as_of": "2026-06-30"}
+
+
+@pytest.fixture(scope="module")
+def web(made_city: City) -> Iterator[httpx.Client]:
+    with client(made_city.settings) as asking:
+        yield asking
+
+
+def pages(web: httpx.Client, address: str, **params: Any) -> Iterator[dict[str, Any]]:
+    """The rows of all pages, followed by their links."""
+    answer = web.get(address, params=params)
+    while True:
+        assert answer.status_code == 200, answer.text
+        yield from answer.json()["items"]
+        following = answer.links.get("next", {}).get("url")
+        assert following == answer.json()["next"]
+        if following is None:
+            return
+        answer = web.get(following)
+
+
+SHAPES: dict[str, Any] = {
+    "/areas?area=620702001": shapes.Areas,
+    "/areas/620702001": shapes.Area,
+    "/organizations?as_of=2026-06-30&type=Branch": shapes.Organizations,
+    f"/organizations/{STREET}?as_of=2026-06-30": shapes.Organization,
+    "/posts?as_of=2026-06-30&role=secretary": shapes.Posts,
+    f"/posts/{STREET}%23secretary?as_of=2026-06-30": shapes.Post,
+    "/people?as_of=2026-06-30": shapes.People,
+    "/compounds?as_of=2026-06-30": shapes.Compounds,
+    "/compounds/620702001001X01": shapes.Compound,
+    "/gaps?as_of=2026-06-30&rule=gaps.grid_without_branch": shapes.Report,
+    "/gaps/grid_without_branch?as_of=2026-06-30": shapes.Findings,
+    "/linkage?as_of=2026-06-30": shapes.Report,
+    "/linkage/three_parties?as_of=2026-06-30": shapes.Findings,
+    "/rules": shapes.Cards,
+    "/rules/gaps.grid_without_branch": shapes.Card,
+    "/queries": shapes.Cards,
+    "/queries/explore.street?street=620702001&as_of=2026-06-30": shapes.Rows,
+    "/changes?from=2026-03-31&to=2026-06-30&kind=holdings": shapes.Changes,
+    "/changes/holdings?from=2026-03-31&to=2026-06-30": shapes.ChangeRows,
+    f"/interlocks?as_of=2026-06-30&thing={STREET}": shapes.Told,
+    f"/interlocks/routes?as_of=2026-06-30&one={STREET}&other=ZB62070200100102": shapes.Told,
+    "/status": shapes.Status,
+    "/sources": shapes.Sources,
+    "/sources/zhangye": shapes.Source,
+    "/healthz": shapes.Alive,
+    "/readyz": shapes.Ready,
+    "/problems/not-found": shapes.ProblemKind,
+}
+
+
+@pytest.mark.parametrize("address", SHAPES)
+def test_answers_have_the_shape_that_is_described(web: httpx.Client, address: str) -> None:
+    answer = web.get(address)
+    assert answer.status_code == 200, answer.text
+    SHAPES[address].model_validate_json(answer.content)
+
+
+def test_every_resource_is_tried_here() -> None:
+    tried = {address.split("?")[0].split("/")[1] for address in SHAPES} | {"metrics", "charts", "plans"}
+    assert {route.path.split("/")[1] for router in RESOURCES for route in router.routes} == tried  # type: ignore[attr-defined]
+
+
+def test_the_description_is_openapi_with_an_example_everywhere(web: httpx.Client) -> None:
+    said = web.get("/openapi.json").json()
+    validate(said)
+    assert said["openapi"].startswith("3.1")
+    for path, item in said["paths"].items():
+        for operation in item.values():
+            assert all(
+                "examples" in each["schema"] or "example" in each for each in operation.get("parameters", [])
+            ), path
+            assert "200" in operation["responses"]
+            assert "application/problem+json" in operation["responses"]["503"]["content"]
+    for name, schema in said["components"]["schemas"].items():
+        assert "example" in schema, name
+
+
+def test_a_street_has_its_lists(web: httpx.Client, made_city: City) -> None:
+    with (made_city.folder / "区域表.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    code, above = next(iter(rows[0])), next(name for name in rows[0] if "上级" in name or "属" in name)
+    inside = {"620702001"}
+    for _ in range(9):
+        inside |= {row[code] for row in rows if inside & set(re.split(r"[;;、]", row[above]))}
+    found = [row["code"] for row in pages(web, "/areas", area="620702001", size=7)]
+    assert found == sorted(inside)
+
+
+def test_pages_are_whole_and_in_order(web: httpx.Client) -> None:
+    whole = web.get("/organizations", params=DAY | {"size": 1000, "type": "Branch"}).json()["items"]
+    parts = list(pages(web, "/organizations", type="Branch", size=50, **DAY))
+    assert [row["code"] for row in parts] == sorted(row["code"] for row in whole)
+    assert len(parts) == len(whole)
+    assert len(whole) > 150
+
+
+def test_gaps_are_those_that_were_planted(web: httpx.Client, made_city: City) -> None:
+    planted: Any = made_city.truth["findings"]
+    for rule in ("gaps.grid_without_branch", "gaps.vacant_post", "gaps.task_overdue"):
+        rows = list(pages(web, f"/gaps/{rule}", size=20, **DAY))
+        subject = next(name for name in planted[rule][0] if name not in ("state",))
+        assert sorted((row[subject], row["state"]) for row in rows if row["state"] != "ok") == sorted(
+            (row[subject], row["state"]) for row in planted[rule]
+        )
+    (told,) = web.get("/gaps", params=DAY | {"rule": "gaps.grid_without_branch"}).json()["rules"]
+    assert (told["population"], told["states"]["gap"]) == (220, 9)
+
+
+def test_every_row_links_to_its_card_its_source_and_the_browser(web: httpx.Client) -> None:
+    for address in ("/organizations", "/people", "/gaps/grid_without_branch"):
+        for row in web.get(address, params=DAY | {"size": 3}).json()["items"]:
+            assert web.get(row["links"]["card"]).status_code == 200
+            assert row["sources"]
+            for source in row["links"]["sources"]:
+                assert web.get(source).status_code == 200
+            assert "/browser/" in row["links"]["browser"]
+            if "self" in row["links"]:
+                assert web.get(row["links"]["self"]).status_code == 200
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_a_chart_by_format_and_by_accept_is_one(web: httpx.Client, form: Any) -> None:
+    address, params = f"/organizations/{STREET}/chart", DAY | {"depth": 1}
+    named = web.get(address, params=params | {"format": form.name})
+    accepted = web.get(address, params=params, headers={"Accept": form.media_type})
+    for answer in (named, accepted):
+        assert answer.status_code == 200, answer.text
+        assert answer.headers["content-type"].split(";")[0] == form.media_type
+    if form.name not in (
+        "xlsx",
+        "json",
+        "graph",
+    ):  # A workbook has the time in it, documents their own address.
+        assert named.content == accepted.content
+
+
+def test_a_chart_has_the_posts_of_the_street_and_dotted_lines(web: httpx.Client, made_city: City) -> None:
+    said = web.get(f"/organizations/{STREET}/chart", params=DAY | {"format": "graph"}).json()
+    codes = {node["code"] for node in said["nodes"]}
+    below = made_city.graph.read(
+        "MATCH (b:Organization)-[:SUBORDINATE_TO*0..9]->({code: $code}) RETURN count(DISTINCT b) AS n",
+        {"code": STREET},
+    )
+    assert len(codes) == below[0]["n"]
+    assert {edge["kind"] for edge in said["edges"]} == {"solid", "dotted"}
+    only = web.get(
+        f"/organizations/{STREET}/chart", params=DAY | {"format": "graph", "lines": "solid"}
+    ).json()
+    assert {edge["kind"] for edge in only["edges"]} == {"solid"}
+
+
+def test_gaps_are_drawn_at_whoever_covers_the_place(web: httpx.Client, made_city: City) -> None:
+    params = DAY | {"format": "graph", "gaps": 1}
+    said = web.get("/areas/620702001/chart", params=params).json()
+    drawn = {gap["subject"]: node["code"] for node in said["nodes"] for gap in node["gaps"]
+             if gap["rule"] == "gaps.grid_without_branch" and gap["state"] == "gap"}  # fmt: skip
+    planted: Any = made_city.truth["findings"]
+    grids = {row["grid"] for row in planted["gaps.grid_without_branch"] if row["state"] == "gap"}
+    assert set(drawn) == {grid for grid in grids if grid.startswith("620702001")}
+    assert drawn
+    for grid, body in drawn.items():
+        assert body == f"SQ{grid[:12]}" or body.startswith("SQ"), (grid, body)
+
+
+def test_the_whole_city_streams_and_nobody_is_left_out(web: httpx.Client, made_city: City) -> None:
+    with web.stream("GET", "/charts", params=DAY | {"format": "csv"}) as answer:
+        pieces = list(answer.iter_bytes())
+        assert answer.headers["transfer-encoding"] == "chunked"
+    rows = list(csv.DictReader(io.StringIO(b"".join(pieces).decode("utf-8-sig"))))
+    there = made_city.graph.read(
+        "MATCH (o:Organization) WHERE coalesce(o.from_min <= date($as_of), true)"
+        " AND coalesce(o.to_max > date($as_of), true) RETURN o.code AS code",
+        DAY,
+    )
+    assert {row["code"] for row in rows} == {row["code"] for row in there}
+    assert len(pieces) > 3
+
+
+def test_an_unchanged_chart_is_not_sent_again(web: httpx.Client) -> None:
+    address = f"/organizations/{STREET}/chart"
+    first = web.get(address, params=DAY)
+    etag = first.headers["etag"]
+    again = web.get(address, params=DAY, headers={"If-None-Match": etag})
+    assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", etag)
+    other = web.get(address, params=DAY | {"depth": 1}, headers={"If-None-Match": etag})
+    assert other.status_code == 200
+    english = web.get(address, params=DAY, headers={"If-None-Match": etag, "Accept-Language": "en"})
+    assert english.status_code == 200
+
+
+def test_answers_are_compressed_for_those_who_can_read_it(web: httpx.Client) -> None:
+    address = f"/organizations/{STREET}/chart?as_of=2026-06-30"
+    plain = web.get(address, headers={"Accept-Encoding": "identity"}).content
+    for how, unpack in (("gzip", gzip.decompress), ("zstd", _unzstd)):
+        with web.stream("GET", address, headers={"Accept-Encoding": how}) as answer:
+            packed = b"".join(answer.iter_raw())
+            assert answer.headers["content-encoding"] == how
+            assert "Accept-Encoding" in answer.headers["vary"]
+        assert unpack(packed) == plain
+        assert len(packed) < len(plain) / 3
+
+
+def _unzstd(data: bytes) -> bytes:
+    return zstandard.ZstdDecompressor().decompressobj().decompress(data)
+
+
+def test_csv_is_chinese_in_a_spreadsheet(web: httpx.Client) -> None:
+    for address in (
+        "/organizations",
+        "/gaps",
+        f"/organizations/{STREET}/chart",
+        "/queries/chart.named?text=620702001",
+    ):
+        answer = web.get(address, params={"format": "csv"} if "?" in address else DAY | {"format": "csv"})
+        assert answer.content.startswith(b"\xef\xbb\xbf"), address
+
+
+PROBLEMS: dict[str, tuple[int, str, str]] = {
+    "/nothing": (404, "", ""),
+    "/organizations/GW62070200": (404, "", "GW620702"),
+    "/organizations/GW62070200/chart": (404, "", "GW620702"),
+    "/areas/62070200": (404, "", "620702"),
+    "/people/zhangye:nobody": (404, "", ""),
+    "/gaps/grid_without_branches": (404, "", "gaps.grid_without_branch"),
+    "/rules/gaps.grid_without_branches": (404, "", "gaps.grid_without_branch"),
+    "/sources/nobody": (404, "", "zhangye"),
+    f"/organizations/{STREET}/chart?as_of=2026-02-30": (422, "as_of", ""),
+    f"/organizations/{STREET}/chart?depth=31": (422, "depth", ""),
+    f"/organizations/{STREET}/chart?depth=deep": (422, "depth", ""),
+    f"/organizations/{STREET}/chart?lines=wavy": (422, "lines", ""),
+    f"/organizations/{STREET}/chart?format=pdf": (422, "format", ""),
+    "/areas?size=1001": (422, "size", ""),
+    "/areas?cursor=none": (422, "cursor", ""),
+    "/areas?tier=Grid&cursor=WyI2MjA3MDAiLCIiLCIyNjQ0YzA2ZjdkN2EiXQ": (422, "cursor", ""),
+    "/queries/explore.street": (422, "street", ""),
+    "/queries/explore.street?street=1&streets=2": (422, "streets", ""),
+    "/queries/load.areas": (422, "name", ""),
+    "/changes?from=2026-06-30&to=2026-06-30": (422, "from", ""),
+    "/changes": (422, "from", ""),
+}
+
+
+@pytest.mark.parametrize("address", PROBLEMS)
+def test_bad_input_is_a_problem_in_both_languages(web: httpx.Client, address: str) -> None:
+    status, field, nearest = PROBLEMS[address]
+    answer = web.get(address)
+    assert answer.status_code == status, answer.text
+    assert answer.headers["content-type"] == "application/problem+json"
+    said = answer.json()
+    shapes.Problem.model_validate(said)
+    assert said["status"] == status
+    assert said["request_id"] == answer.headers["x-request-id"]
+    assert re.search("[一-鿿]", said["titles"]["zh"] + said["details"]["zh"])
+    assert re.search("[a-z]", said["details"]["en"])
+    assert web.get(said["type"]).status_code == 200
+    if field:
+        assert field in [each["field"] for each in said["errors"]]
+    if nearest:
+        assert any(each.startswith(nearest) for each in said["nearest"]), said
+
+
+def test_titles_are_in_the_language_that_is_asked_for(web: httpx.Client) -> None:
+    english = web.get("/sources/nobody", headers={"Accept-Language": "en-GB,en;q=0.9,zh;q=0.1"})
+    assert (english.json()["title"], english.headers["content-language"]) == ("Not found", "en")
+    chinese = web.get("/sources/nobody", headers={"Accept-Language": "zh-CN,en;q=0.5"})
+    assert chinese.json()["title"] == "没有这个"
+
+
+def test_methods_and_formats_that_there_are_not(web: httpx.Client) -> None:
+    assert web.delete("/areas").status_code == 405
+    assert web.delete("/areas").headers["allow"] == "GET"
+    none = web.get("/areas", headers={"Accept": "image/png"})
+    assert (none.status_code, none.headers["content-type"]) == (406, "application/problem+json")
+
+
+def test_every_kind_of_problem_has_a_page(web: httpx.Client) -> None:
+    for name, kind in KINDS.items():
+        assert web.get(f"/problems/{name}").json()["status"] == kind.status
+
+
+def test_a_plan_is_made_and_changes_nothing(web: httpx.Client) -> None:
+    before = web.get("/readyz").json()["revision"]
+    asked = {"area": "620702001", "as_of": "2026-06-30", "seconds": 5}
+    answer = web.post("/plans", json=asked)
+    assert answer.status_code == 200, answer.text
+    shapes.Plan.model_validate_json(answer.content)
+    assert answer.json()["appointments"]
+    assert web.get("/readyz").json()["revision"] == before
+    wrong = web.post("/plans", json={"within": "world"})
+    assert (wrong.status_code, wrong.json()["errors"][0]["field"]) == (422, "within")
+    assert web.post("/plans", content=b"{").status_code == 422
+
+
+def test_numbers_and_logs_have_no_personal_data(made_city: City, capsys: pytest.CaptureFixture[str]) -> None:
+    from api.serving import structured
+
+    structured()
+    with client(made_city.settings) as web:
+        person = web.get("/people", params=DAY | {"size": 1}).json()["items"][0]
+        web.get("/people", params=DAY | {"text": person["name"]})
+        web.get(person["links"]["self"])
+        numbers = web.get("/metrics").text
+    said = capsys.readouterr().out
+    lines = [json.loads(line) for line in said.splitlines() if '"request"' in line]
+    assert {line["route"] for line in lines} >= {"/people", "/people/{key:path}", "/metrics"}
+    assert all(line["request_id"] for line in lines)
+    assert 'sanfang_requests_total{method="GET",route="/people",status="200"} 2.0' in numbers
+    for text in (said, numbers):
+        assert person["name"] not in text
+        assert person["key"] not in text
+
+
+def test_a_request_id_is_taken_when_it_is_harmless(web: httpx.Client) -> None:
+    assert web.get("/healthz", headers={"X-Request-ID": "a.b-1"}).headers["x-request-id"] == "a.b-1"
+    given = web.get("/healthz", headers={"X-Request-ID": "a b\t"}).headers["x-request-id"]
+    assert re.fullmatch("[0-9a-f]{16}", given)
+
+
+def test_too_large_and_too_often(made_city: City) -> None:
+    with client(made_city.settings, Limits(body=1000, rate="5/minute")) as web:
+        large = web.post("/plans", content=b" " * 2000)
+        assert large.status_code == 413
+        chunks = web.post("/plans", content=(b" " * 300 for _ in range(9)))
+        assert (chunks.status_code, chunks.headers["content-type"]) == (413, "application/problem+json")
+        answers = [web.get("/sources") for _ in range(6)]
+        assert [each.status_code for each in answers][-1] == 429
+        assert int(answers[-1].headers["retry-after"]) <= 60
+        assert web.get("/healthz").status_code == 200
