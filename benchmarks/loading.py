@@ -20,8 +20,8 @@ from graph.db import Graph
 from loaders import roster
 from loaders.identity import IdentityKey
 from loaders.known import Known
-from loaders.load import Outcome
 from loaders.load import load as write
+from loaders.outcome import Outcome
 from loaders.roster import Rosters
 from loaders.shape import GraphRow
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from graph.model.core import (
     ACCEPTANCE,
     AREA,
+    CHANGE,
     LINES,
     LOAD,
     MEETING,
@@ -24,7 +25,7 @@ from graph.model.core import (
 from graph.model.kind import INTERVAL, LINEAGE, Label, Relationship
 from graph.model.matters import MATTER, MATTER_LINES, MATTERS
 
-VERSION = 4
+VERSION = 5
 """Raised whenever constraints or stored shapes change; `sanfang status` compares it."""
 
 LABELS = (
@@ -40,6 +41,7 @@ LABELS = (
     *MATTERS,
     SOURCE,
     LOAD,
+    CHANGE,
     ACCEPTANCE,
     SCHEMA,
 )
@@ -63,6 +65,7 @@ _RELATIONSHIPS = {each.name: each for each in RELATIONSHIPS}
 __all__ = [
     "ACCEPTANCE",
     "AREA",
+    "CHANGE",
     "INTERVAL",
     "LABELS",
     "LINEAGE",
