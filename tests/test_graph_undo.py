@@ -80,7 +80,10 @@ SECOND: dict[str, tuple[Book, dict[str, object]]] = {
     "a new holder": (more("holdings", "P3|Z1|委员||2026-01-01|", "P3|Y1|委员||2026-01-01|"), {}),
     "a holder who left": (without(("holdings", "P1|Z1")), {"allow_fall": True}),
     "a holder whose dates changed": (other("holdings", "P1|Y1|主任||不详|", "P1|Y1|主任||2024-05-06|"), {}),
-    "a body that is gone": (without(("coverage", "Z2"), ("meetings", "M1")), {"allow_fall": True}),
+    "a body that is gone": (
+        without(("organizations", "Z2"), ("coverage", "Z2"), ("holdings", "P2|Z2")),
+        {"allow_fall": True},
+    ),
     "an area that is gone": (without(("coverage", "Z2|G2")), {"as_of": LATER, "allow_fall": True}),
     "others at the meeting": (other("meetings", "Y1、W1", "Y1、Z1"), {}),
     "nobody else at the meeting": (other("meetings", "Y1、W1", "Y1"), {}),

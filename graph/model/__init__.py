@@ -6,10 +6,10 @@ tuples: `core` has areas, organisations, posts and people, `matters` what they h
 
 from __future__ import annotations
 
+from graph.model.change import change
 from graph.model.core import (
     ACCEPTANCE,
     AREA,
-    CHANGE,
     LINES,
     LOAD,
     MEETING,
@@ -28,7 +28,7 @@ from graph.model.matters import MATTER, MATTER_LINES, MATTERS
 VERSION = 5
 """Raised whenever constraints or stored shapes change; `sanfang status` compares it."""
 
-LABELS = (
+WORLD = (
     AREA,
     *TIERS,
     ORGANIZATION,
@@ -40,13 +40,14 @@ LABELS = (
     MATTER,
     *MATTERS,
     SOURCE,
-    LOAD,
-    CHANGE,
-    ACCEPTANCE,
-    SCHEMA,
 )
+"""Labels of what is loaded."""
 
 RELATIONSHIPS = (*LINES, *MATTER_LINES)
+
+CHANGE = change(name for each in (*WORLD, *RELATIONSHIPS) for name in each.properties)
+
+LABELS = (*WORLD, LOAD, CHANGE, ACCEPTANCE, SCHEMA)
 
 
 def label(name: str) -> Label:
@@ -83,6 +84,7 @@ __all__ = [
     "TIERS",
     "VACANT",
     "VERSION",
+    "WORLD",
     "Label",
     "Relationship",
     "label",

@@ -156,30 +156,6 @@ LOAD = Label(
         "undone_by",
     ),
 )
-CHANGE = Label(
-    "Change",
-    "改动前",
-    "before a change",
-    properties=(
-        "_load",
-        "_step",
-        "_kind",
-        "_outcome",
-        "_labels",
-        "_start",
-        "_end",
-        "_to",
-        "_key",
-        "_starts",
-        "_ends",
-        "_keys",
-        "_sources",
-        "_seats",
-    ),
-)
-"""What a load found where it wrote, kept for undo (`graph.undo`): all properties of one thing, or in lists
-the keys of many that were new, only moved, or marked. Its own properties begin with `_`,
-those of the thing with `was_`, so that a query for a name or a code never meets what was."""
 ACCEPTANCE = Label(
     "Acceptance",
     "接受",
