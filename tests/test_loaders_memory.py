@@ -52,7 +52,7 @@ class Loads:
                 rosters,
                 due,
                 memories=self.memories,
-                progress=lambda kind, done: self.sent.add(kind),
+                progress=lambda kind, done: self.sent.update({kind} - {"load.turn"}),
                 **how,
             )
 
