@@ -63,12 +63,11 @@ def undo(
     """
     with collector.rare(), graph.writing() as tx:
         progress("load.turn", 0)
-        found = _found(_loads(tx), wanted)
+        number = tx.run(library.get("load.turn").statement, {"id": "undo"})[0]["number"]
+        known = _loads(tx)  # Only now nobody else writes.
+        found = _found(known, wanted)
+        _refuse(found, known)
         id_ = f"undo-{found.id}"
-        number = tx.run(library.get("load.turn").statement, {"id": id_})[0]["number"]
-        # Only now nobody else writes: what was found may have been undone, or built upon, meanwhile.
-        found = _found(_loads(tx), wanted)
-        _refuse(found, _loads(tx))
         changes = put_back(tx, found.id, progress)
         said = {"source": found.source, "as_of": found.as_of, "digest": found.digest, "by": by}
         props = {**said, "number": number, "undoes": found.id, "read": 0, "changed": changes}
