@@ -33,20 +33,25 @@ class Contract:
 
     def breaches(self, read: int, cells: Mapping[str, int], *, partial: bool) -> Iterator[Problem]:
         """Problems of a table with so many rows `read`, of which `cells` by column were not empty."""
-        zh = BY_NAME[self.table].zh
-        words = {"table": zh, "name": self.table, "read": read}
+        zh, name = BY_NAME[self.table].zh, self.table
         if not read:
             if not partial:
-                yield Bad("contract-table", **words).at(self._at("table"))
+                yield Bad("contract-table", table=zh, name=name).at(self._at("table"))
             return
         if read < self.least and not partial:
-            yield Bad("contract-least", **words).at(self._at("least"), str(self.least))
+            bad = Bad("contract-least", table=zh, name=name, read=read)
+            yield bad.at(self._at("least"), str(self.least))
         if self.most is not None and read > self.most:
-            yield Bad("contract-most", **words).at(self._at("most"), str(self.most))
+            bad = Bad("contract-most", table=zh, name=name, read=read)
+            yield bad.at(self._at("most"), str(self.most))
         for column, share in self.filled.items():
-            if cells.get(column, 0) / read < share:
+            full = cells.get(column, 0)
+            if full / read < share:
                 header = BY_NAME[self.table].column(column).zh
                 # Rounded down, never up to what was promised.
-                found = f"{int(cells.get(column, 0) / read * 1000) / 10:g} %"
-                more = {"header": header, "column": column, "found": found, "cells": cells.get(column, 0)}
-                yield Bad("contract-filled", **words, **more).at(self._at(column), f"{share:g}")
+                found = f"{int(full / read * 1000) / 10:g} %"
+                bad = Bad(
+                    "contract-filled", table=zh, name=name, read=read, header=header, column=column,
+                    found=found, cells=full,
+                )  # fmt: skip
+                yield bad.at(self._at(column), f"{share:g}")
