@@ -39,7 +39,7 @@ class Request:
 def accept(session: Session, asked: Request, profile: Path | None) -> None:
     """Write down an acceptance. Raises BadParameter, NotFound; then nothing was written."""
     (card,) = asking.rules(session, "gaps", [asked.rule])
-    reason, by = _word(asked.reason, REASON), _word(asked.by, BY)
+    reason, by = word(asked.reason, REASON), word(asked.by, BY)
     until = _until(asked)
     thresholds = session.profile(profile).thresholds
     with session.graph() as graph, graph.writing() as tx:
@@ -60,7 +60,7 @@ def accept(session: Session, asked: Request, profile: Path | None) -> None:
 def withdraw(session: Session, asked: Request) -> None:
     """Note that an acceptance holds no more. Raises BadParameter, NotFound; then nothing was written."""
     (card,) = asking.rules(session, "gaps", [asked.rule])
-    by = _word(asked.by, BY)
+    by = word(asked.by, BY)
     with session.graph() as graph, graph.writing() as tx:
         tx.keep = False
         held = acceptance.standing(
@@ -96,7 +96,7 @@ REASON = ("原因", "a reason", "--reason")
 BY = ("姓名", "a name", "--by")
 
 
-def _word(given: str, what: tuple[str, str, str]) -> str:
+def word(given: str, what: tuple[str, str, str]) -> str:
     """A text that was given and may be kept. Raises BadParameter, in which no identity number is echoed."""
     zh, en, option = what
     if identity.holds_number(given) or any(map(identity.checked, OLD_NUMBER.findall(given))):

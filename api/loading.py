@@ -20,7 +20,7 @@ from loaders import load as loader
 from loaders import manifest, roster
 from loaders.identity import IdentityKey
 from loaders.known import Known
-from loaders.load import Outcome
+from loaders.outcome import Outcome
 from loaders.problems import Problem
 from loaders.roster import Rosters
 
@@ -42,6 +42,7 @@ class Request:
     partial: bool = False
     allow_fall: bool = False
     rejects: Path | None = None
+    by: str = ""
 
 
 @dataclass
@@ -112,6 +113,7 @@ def _write(session: Session, request: Request, graph: Graph, rosters: Rosters, a
                 dry_run=request.dry_run,
                 progress=progress,
                 memories=session.settings.home / "memories",
+                by=request.by,
             )
     except BaseException:
         if answer.rejects:

@@ -20,14 +20,14 @@ from graph.db import Graph
 from loaders import roster
 from loaders.identity import IdentityKey
 from loaders.known import Known
-from loaders.load import Outcome
 from loaders.load import load as write
+from loaders.outcome import Outcome
 from loaders.roster import Rosters
 from loaders.shape import GraphRow
 
 SAMPLED = 2
 """The peer writes the rows of about so many cities; its seconds are scaled to all."""
-GOAL_RATIO, GOAL_RATE, GOAL_CITY, GOAL_AGAIN = 10.0, 12_000.0, 2.0, 0.5
+GOAL_RATIO, GOAL_RATE, GOAL_CITY, GOAL_AGAIN, GOAL_ROW = 10.0, 12_000.0, 2.0, 0.5, 0.25
 DERIVED = ("due", "due_seats")
 """Properties of posts that a load derives from the profile; no roster states them."""
 PLACES = """
@@ -47,6 +47,7 @@ class Rounds:
 
     first: list[float] = field(default_factory=list)
     again: list[float] = field(default_factory=list)
+    row: list[float] = field(default_factory=list)
     peer: list[float] = field(default_factory=list)
     elements: int = 0
     stated: int = 0
@@ -91,6 +92,7 @@ def _figures(result: Result, rounds: Rounds, sampled: Sample) -> None:
     ratio = bench.median([b / a for a, b in zip(rounds.first, rounds.peer, strict=True)])
     rate = rounds.elements / first
     share = bench.median([b / a for a, b in zip(rounds.first, rounds.again, strict=True)])
+    row = bench.median([b / a for a, b in zip(rounds.first, rounds.row, strict=True)])
     if result.scale == 1:
         result.figures.append(_city(first))
     result.figures += [
@@ -111,6 +113,7 @@ def _figures(result: Result, rounds: Rounds, sampled: Sample) -> None:
             goal="≤ 0.5",
             reached=share <= GOAL_AGAIN,
         ),
+        Figure("one row changed / first load", row, "of it", goal="≤ 0.25", reached=row <= GOAL_ROW),
     ]
     total = sampled.totals.total()
     result.notes = [
@@ -169,6 +172,8 @@ class Loads:
                 bench.say(f"round {number + 1}: the loader")
                 rounds.first.append(bench.timed(lambda: self.load(directory)))
                 rounds.again.append(bench.timed(lambda: self.load(directory)))
+                with _changed(directory):
+                    rounds.row.append(bench.timed(lambda: self.load(directory)))
 
     def _same_answer(self, driver: neo4j.Driver, directory: Path, sampled: Sample, rounds: Rounds) -> None:
         """What the peer writes, the loader writes too, with the same properties."""
@@ -194,6 +199,22 @@ class Loads:
             total * (took[kind] / len(sampled.rows[kind]) if sampled.rows[kind] else mean)
             for kind, total in sampled.totals.items()
         )
+
+
+@contextmanager
+def _changed(directory: Path) -> Iterator[None]:
+    """One organisation has another name meanwhile, its row being in the midst of its table."""
+    path = directory / "组织表.csv"
+    whole = path.read_bytes()
+    lines = whole.decode("utf-8-sig").splitlines(keepends=True)
+    cells = lines[len(lines) // 2].split(",")
+    cells[1] += "改"
+    lines[len(lines) // 2] = ",".join(cells)
+    path.write_text("".join(lines), encoding="utf-8")
+    try:
+        yield
+    finally:
+        path.write_bytes(whole)
 
 
 def _facts(graph: Graph, sampled: Sample) -> Facts:

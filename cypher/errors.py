@@ -16,6 +16,7 @@
     │        └─ FiguresError    a file of published figures
     ├─ NotInstalled             a package of an extra is missing
     ├─ RosterError              rosters that cannot be read or loaded (all problems at once)
+    ├─ LoadError                a load that cannot be undone
     ├─ BackupError              a backup that cannot be written, read or restored
     └─ PlanError                a plan that cannot be read, does not fit the graph, or must not be made
 
@@ -117,6 +118,10 @@ class NotInstalled(SanfangError):
 
 class RosterError(SanfangError):
     """Rosters that cannot be read or loaded."""
+
+
+class LoadError(SanfangError):
+    """A load that cannot be undone."""
 
 
 class BackupError(SanfangError):

@@ -18,6 +18,7 @@ def statements() -> list[str]:
         if label.key
     ] + [
         "CREATE INDEX cross_appointed_person IF NOT EXISTS FOR ()-[e:CROSS_APPOINTED]-() ON (e.person)",
+        "CREATE INDEX change_load IF NOT EXISTS FOR (n:Change) ON (n._load)",
         "CREATE INDEX person_code IF NOT EXISTS FOR (n:Person) ON (n.code)",
         "CREATE INDEX person_identity IF NOT EXISTS FOR (n:Person) ON (n.identity)",
     ]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 
 from cypher.errors import RosterError, Unconfirmed
@@ -19,41 +19,13 @@ from graph.db import Graph, Transaction
 from graph.profile import DuePost, Profile
 from loaders import memory, shape, vanished
 from loaders.memory import Memory
+from loaders.outcome import Outcome
 from loaders.roster import Rosters, Row
 from loaders.shape import IMPLIED, GraphRow, Step
 
 BATCH = 10_000
 Progress = Callable[[str, int], None]
 """Called with a step's name and how many graph rows it has written so far."""
-
-
-@dataclass
-class Outcome:
-    """What a load did, or would do.
-
-    `rows` by table: read, loaded (created or changed), unchanged, rejected. `elements` by label or
-    relationship type: created, changed, unchanged, ended. `derived`: due posts, cross-appointments, and
-    labels of vacant posts.
-    """
-
-    source: str
-    as_of: date
-    id: str = ""
-    rows: dict[str, dict[str, int]] = field(default_factory=dict)
-    elements: dict[str, Counter[str]] = field(default_factory=dict)
-    derived: dict[str, int] = field(default_factory=dict)
-    source_written: bool = False
-    committed: bool = False
-
-    @property
-    def changes(self) -> int:
-        """How many elements were or would be written, lineage included."""
-        written = sum(n for kind in self.elements.values() for what, n in kind.items() if what != "unchanged")
-        return written + sum(self.derived.values()) + self.source_written
-
-    def total(self, what: str) -> int:
-        """Elements of all kinds that were created, changed, moved (only their row was), unchanged, ended."""
-        return sum(kind[what] for kind in self.elements.values())
 
 
 def load(
@@ -66,9 +38,11 @@ def load(
     dry_run: bool = False,
     progress: Progress | None = None,
     memories: Path | None = None,
+    by: str = "",
 ) -> Outcome:
     """Write the good rows of `rosters`; roll back when nothing changed, and always with `dry_run`.
 
+    While another load writes, this one waits for its end. `by` is who loads, for the history.
     `memories` is the folder where loads keep what the graph is known to hold; without it all is compared.
     Raises RosterError when the roster is older than what was loaded, when too much vanishes at once, or when
     a row finds no place in the graph; nothing is written then. Raises Unconfirmed when nobody can tell.
@@ -77,7 +51,7 @@ def load(
     profile = profile.with_posts(posts)
     known = memory.recall(memories, graph, library, rosters, profile)
     while True:
-        work = _Load(library, rosters, profile, known, progress or (lambda name, done: None))
+        work = _Load(library, rosters, profile, known, progress or (lambda name, done: None), by)
         outcome = work.outcome
         try:
             with collector.rare(), graph.writing() as tx:
@@ -103,24 +77,32 @@ class _Load:
     """The steps of one load inside its transaction."""
 
     def __init__(
-        self, library: Library, rosters: Rosters, profile: Profile, known: Memory, progress: Progress
+        self, library: Library, rosters: Rosters, profile: Profile, known: Memory, progress: Progress, by: str
     ) -> None:
         self.library = library
         self.rosters = rosters
         self.profile = profile
         self.known = known
         self.progress = progress
+        self.by = by
+        self.digest = rosters.digest()
+        self.id = f"{datetime.now():%Y%m%dT%H%M%S%f}-{self.digest[:8]}"
+        self.steps = count()
         self.outcome = Outcome(rosters.source, rosters.as_of)
         self.touched: dict[str, bytearray] = {}
         self.listed = vanished.Listed(rosters.source)
 
     def run(self, tx: Transaction, allow_fall: bool) -> None:
+        self.progress("load.turn", 0)
+        number = self._card(tx, "load.turn", {"id": self.id})[0]["number"]
         before = self._before(tx)
         self.outcome.source_written = bool(self._write_source(tx, before))
         for step in shape.STEPS:
             self._step(tx, step, remember=before is not None)
         if before is not None and not self.rosters.partial:
-            ended = vanished.end(tx, self.library, self.rosters, self.listed, before, allow_fall=allow_fall)
+            ended = vanished.end(
+                tx, self.library, self.rosters, self.listed, before, self._change, allow_fall=allow_fall
+            )
             for kind, counts in ended.items():
                 self.outcome.elements.setdefault(kind, Counter()).update(counts)
         # What is derived stands in the graph already when it is known and nothing was written.
@@ -128,7 +110,7 @@ class _Load:
             self._derive(tx)
         self._count_rows()
         if self.outcome.changes:
-            self._record(tx)
+            self._record(tx, number)
 
     def _before(self, tx: Transaction) -> date | None:
         """The date of this source's last roster, or None when it is new."""
@@ -150,7 +132,7 @@ class _Load:
         # A partial roster does not show what it leaves out: that was last seen on the day before.
         as_of = before if before and rosters.partial else rosters.as_of
         parameters = {"source": rosters.source, "name": rosters.name, "as_of": as_of, "made": rosters.made}
-        return self._card(tx, "load.sources", parameters)[0]["written"]
+        return self._card(tx, "load.sources", parameters | {"change": self._change()})[0]["written"]
 
     def _step(self, tx: Transaction, step: Step, *, remember: bool) -> None:
         counts = self.outcome.elements.setdefault(step.kind, Counter())
@@ -161,7 +143,8 @@ class _Load:
         batches = shape.batches(self._unknown(step, counts, remember=remember), BATCH)
         batch = next(batches, [])
         while batch:
-            answer = tx.send(statement, {"rows": batch, "source": self.rosters.source})
+            given = {"rows": batch, "source": self.rosters.source, "change": self._change()}
+            answer = tx.send(statement, given)
             # While the server writes this batch: the next one is made, and what this one lists remembered.
             ahead = next(batches, [])
             if remember:
@@ -266,7 +249,11 @@ class _Load:
 
     def _written(self, tx: Transaction, card: str, parameters: dict[str, object]) -> int:
         self.progress(card, 0)
-        return int(str(self._card(tx, card, parameters)[0]["written"]))
+        return int(str(self._card(tx, card, parameters | {"change": self._change()})[0]["written"]))
+
+    def _change(self) -> dict[str, object]:
+        """What a card notes beside what it found, so that undo can go its steps backwards."""
+        return {"_load": self.id, "_step": next(self.steps)}
 
     def _count_rows(self) -> None:
         for table, counts in self.rosters.counts.items():
@@ -278,14 +265,14 @@ class _Load:
                 "rejected": counts.rejected,
             }
 
-    def _record(self, tx: Transaction) -> None:
+    def _record(self, tx: Transaction, number: object) -> None:
         outcome = self.outcome
-        digest = self.rosters.digest()
-        outcome.id = f"{datetime.now():%Y%m%dT%H%M%S%f}-{digest[:8]}"
+        outcome.id = self.id
         props = {what: outcome.total(what) for what in ("created", "changed", "moved", "unchanged", "ended")}
         props["read"] = sum(counts["read"] for counts in outcome.rows.values())
-        said = {"source": outcome.source, "as_of": outcome.as_of, "digest": digest}
-        self._card(tx, "load.loads", {"id": outcome.id, "props": props | said})
+        props["derived"] = sum(outcome.derived.values())
+        said = {"source": outcome.source, "as_of": outcome.as_of, "digest": self.digest, "by": self.by}
+        self._card(tx, "load.loads", {"id": self.id, "props": {**props, **said, "number": number}})
 
     def _card(self, tx: Transaction, name: str, parameters: Mapping[str, object]) -> list[dict[str, object]]:
         return tx.run(self.library.get(name).statement, parameters)

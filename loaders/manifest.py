@@ -13,6 +13,7 @@ from typing import Any
 from cypher.errors import RosterError
 from graph import vocabulary
 from loaders import tables, words
+from loaders.contract import Contract
 from loaders.tables import core
 
 NAME = "roster.toml"
@@ -20,13 +21,14 @@ EVERYWHERE = "*"
 SOURCE = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 
 _TOP = {"source": str, "name": str, "as_of": date, "made": bool, "ignore": list} | dict.fromkeys(
-    ("table", "post", "collects"), list
+    ("table", "post", "collects", "contract"), list
 )
 _TABLE = {"file": str, "sheet": str, "as": str, "ignore": list} | dict.fromkeys(
     ("columns", "constants", "values"), dict
 )
 _POST = {"of": str, "role": str, "seats": int}
 _COLLECTS = {"what": str, "type": str, "role": str, "scope": str, "complete": bool, "since": date}
+_CONTRACT = {"table": str, "least": int, "most": int, "filled": dict}
 _TYPES = words.vocabulary((*core.TYPE_WORDS, *core.TIER_WORDS))
 _ROLES = words.vocabulary(vocabulary.ROLES)
 _WHATS = words.vocabulary(vocabulary.WHATS)
@@ -82,6 +84,7 @@ class Manifest:
     tables: tuple[Entry, ...] = ()
     posts: tuple[RequiredPost, ...] = ()
     collects: tuple[Collects, ...] = ()
+    contracts: tuple[Contract, ...] = ()
 
     def entries(self, file: str, sheet: str | None) -> list[Entry]:
         """The entries for a file's sheet; one that names no sheet is for all of them."""
@@ -124,18 +127,15 @@ class _Reader:
             tables=tuple(self.entry(each, n) for n, each in enumerate(data.get("table", ()))),
             posts=tuple(self.post(each, n) for n, each in enumerate(data.get("post", ()))),
             collects=tuple(self.collects(each, n) for n, each in enumerate(data.get("collects", ()))),
+            contracts=tuple(self.contract(each, n) for n, each in enumerate(data.get("contract", ()))),
         )
 
     def entry(self, data: dict[str, Any], n: int) -> Entry:
         self.check(data, _TABLE, "table", n, needed=("file", "as"))
-        names = {spelling: table.name for table in tables.TABLES for spelling in (table.name, table.zh)}
-        if data["as"] not in names:
-            known = "、".join(tables.BY_NAME)
-            self.refuse("as", "table", n, f"没有这种表,可用 {known}", f"no such table; there are {known}")
-        table = tables.BY_NAME[names[data["as"]]]
+        table = self.table(data["as"], "as", "table", n)
         for group in ("columns", "constants", "values"):
             for column, value in data.get(group, {}).items():
-                self.known_column(table, column, n)
+                self.known_column(table, column, "table", n)
                 self.check_value(column, value, dict if group == "values" else None, n)
         return Entry(
             file=data["file"],
@@ -191,12 +191,35 @@ class _Reader:
             if key not in data:
                 self.refuse(section, section, n, f"缺少 {key}", f"{key} is missing")
 
-    def known_column(self, table: tables.Table, column: str, n: int) -> None:
+    def contract(self, data: dict[str, Any], n: int) -> Contract:
+        self.check(data, _CONTRACT, "contract", n, needed=("table",))
+        table = self.table(data["table"], "table", "contract", n)
+        least, most, filled = data.get("least", 1), data.get("most"), data.get("filled", {})
+        if least < 1:
+            self.refuse("least", "contract", n, "至少为 1", "at least 1")
+        if most is not None and most < least:
+            self.refuse("most", "contract", n, "不能少于 least", "not less than `least`")
+        for column, share in filled.items():
+            self.known_column(table, column, "contract", n)
+            if type(share) not in (int, float) or not 0 <= share <= 1:
+                self.refuse(column, "contract", n, "应为 0 到 1 的比例", "must be a share from 0 to 1")
+        lines = {word: self.line(word, "contract", n) for word in (*data, *filled)}
+        return Contract(table.name, least, most, filled, self.path.name, lines)
+
+    def table(self, spelled: str, key: str, section: str, n: int) -> tables.Table:
+        """The table of a name, Chinese or English."""
+        names = {spelling: table for table in tables.TABLES for spelling in (table.name, table.zh)}
+        if spelled not in names:
+            known = "、".join(tables.BY_NAME)
+            self.refuse(key, section, n, f"没有这种表,可用 {known}", f"no such table; there are {known}")
+        return names[spelled]
+
+    def known_column(self, table: tables.Table, column: str, section: str, n: int) -> None:
         names = [each.name for each in table.columns]
         if column not in names:
             known = "、".join(names)
             self.refuse(
-                column, "table", n, f"{table.zh}没有这一列,可用 {known}", f"no column of {table.en}: {known}"
+                column, section, n, f"{table.zh}没有这一列,可用 {known}", f"no column of {table.en}: {known}"
             )
 
     def check_value(self, key: str, value: Any, kind: type | None, n: int) -> None:

@@ -19,6 +19,7 @@ from loaders.records import Good, Refused
 from loaders.references import References, is_own
 from loaders.spool import Spool
 from loaders.tables import Column, Table
+from loaders.watch import Watch
 
 Progress = Callable[[int, int], None]
 
@@ -42,6 +43,7 @@ class Reading:
     problems: Problems
     partial: bool
     progress: Progress
+    watch: Watch = field(default_factory=lambda: Watch(()))
     good: Spool[Good] = field(default_factory=Spool)
     refused: Spool[list[Refused]] = field(default_factory=Spool)
     counts: dict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
@@ -112,6 +114,7 @@ class Reading:
     def _set_aside(self, batch: Batch) -> None:
         table = batch.form.table
         counts = self.counts[table.name]
+        self.watch.see(batch)
         counts.read += len(batch.lines)
         counts.rejected += len(batch.problems)
         counts.good += len(batch.lines) - len(batch.problems)

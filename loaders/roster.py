@@ -25,6 +25,7 @@ from loaders.rejects import Patch
 from loaders.sheet import Sheet
 from loaders.spool import Entry, Spool
 from loaders.tables import TABLES
+from loaders.watch import Watch
 
 __all__ = ["Counts", "Known", "Problem", "Rosters", "Row", "read"]
 
@@ -167,13 +168,16 @@ def read(
         provenance.check_files(manifest, listed, problems)
     ledger = Ledger(source, as_of, known, forms=found)
     partial = partial or patch is not None
-    reading = Reading(ledger, key, problems, partial, progress or (lambda done, size: None))
+    watch = Watch(() if patch else manifest.contracts)
+    reading = Reading(ledger, key, problems, partial, progress or (lambda done, size: None), watch)
     with collector.rare():
         for table in TABLES:
             reading.read(table, [form for form in found if form.table is table])
     for scope in sorted(ledger.missing(("organizations", "areas"), provenance.scopes(manifest))):
         problems.add(Bad("reference").at(Place(NAME, column="scope"), scope))
     counts = dict(reading.counts)
+    for breach in watch.breaches({name: each.read for name, each in counts.items()}, partial=partial):
+        problems.add(breach)
     return Rosters(
         source=source,
         name=manifest.name or source,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 
@@ -53,9 +53,18 @@ class Listed:
 
 
 def end(
-    tx: Transaction, library: Library, rosters: Rosters, listed: Listed, before: date, *, allow_fall: bool
+    tx: Transaction,
+    library: Library,
+    rosters: Rosters,
+    listed: Listed,
+    before: date,
+    change: Callable[[], Mapping[str, object]],
+    *,
+    allow_fall: bool,
 ) -> dict[str, Counter[str]]:
     """End what the source listed on `before` and lists no more; gives how many by kind.
+
+    `change` is asked before each step for what is to be noted with it, for undo.
 
     They are `ended`, or `moved` where only their lineage changes: another source lists them still, or they
     have no time. Raises RosterError when too much would vanish at once.
@@ -78,7 +87,7 @@ def end(
         if len(gone) > FALL * len(things):
             falls.append(f"{kind} {len(gone)}/{len(things)}")
         if gone:
-            given = {"source": source, "seen": before, "as_of": rosters.as_of}
+            given = {"source": source, "seen": before, "as_of": rosters.as_of, "change": change()}
             ended = _end(tx, library, kind, gone, given)
             done[kind] = Counter(ended=ended, moved=len(gone) - ended)
     if falls and not allow_fall:

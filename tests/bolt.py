@@ -94,13 +94,14 @@ class Wire:
             elif raw:  # An empty chunk alone only says that the other side is still there.
                 return Message(bytes(raw))
 
-    def send(self, message: Message) -> None:
-        """Pass a message on."""
+    def send(self, message: Message, part: float = 1) -> None:
+        """Pass a message on, or the first part of it."""
         chunks = bytearray()
         for start in range(0, len(message.raw), CHUNK):
             chunk = message.raw[start : start + CHUNK]
             chunks += len(chunk).to_bytes(2, "big") + chunk
-        self._end.sendall(bytes(chunks) + b"\x00\x00")
+        whole = bytes(chunks) + b"\x00\x00"
+        self._end.sendall(whole[: int(len(whole) * part)])
 
     def close(self) -> None:
         """Cut it, whoever waits for it."""

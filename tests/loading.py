@@ -13,7 +13,8 @@ from graph.db import Graph
 from graph.profile import Profile
 from loaders import manifest, roster
 from loaders.known import Known
-from loaders.load import Outcome, load
+from loaders.load import load
+from loaders.outcome import Outcome
 from loaders.roster import Rosters
 from loaders.tables import BY_NAME
 

@@ -48,4 +48,4 @@ def derive_due_posts(tx: Transaction, library: Library) -> None:
     due = [post.row() for post in profile.load().posts]
     for card in ("maintain.due_posts_of_organizations", "maintain.due_posts_for_areas"):
         wanted = [post for post in due if (post["of"] == "Grid") == card.endswith("areas")]
-        tx.run(library.get(card).statement, {"posts": wanted})
+        tx.run(library.get(card).statement, {"posts": wanted, "change": {}})

@@ -28,7 +28,7 @@ pytestmark = pytest.mark.neo4j
 def made(tx: Transaction, library: Library, world: World) -> None:
     for statement, parameters in world.statements():
         tx.run(statement, parameters)
-    tx.run(library.get("maintain.cross_appointments").statement)
+    tx.run(library.get("maintain.cross_appointments").statement, {"change": {}})
 
 
 def ask(tx: Transaction, library: Library, name: str, **given: object) -> Rows:

@@ -119,9 +119,9 @@ def test_on_worlds(empty_graph: Graph, library: Library, world: World, other: Wo
     with empty_graph.trial() as tx:
         for statement, parameters in world.statements():
             tx.run(statement, parameters)
-        tx.run(derive)
+        tx.run(derive, {"change": {}})
         assert stored(tx) == recomputed(tx)
-        assert tx.run(derive) == [{"written": 0}]
+        assert tx.run(derive, {"change": {}}) == [{"written": 0}]
         times = [
             dict(zip((*TIMES, "status"), [getattr(e.during, n) for n in (*TIMES, "status")], strict=True))
             for e in other.edges
@@ -129,7 +129,7 @@ def test_on_worlds(empty_graph: Graph, library: Library, world: World, other: Wo
         for number, own in enumerate(times):
             tx.run("MATCH ()-[h:HOLDS {key: $key}]->() SET h += $own", {"key": str(number), "own": own})
         tx.run("MATCH ()-[s:SUBORDINATE_TO]->() WITH s LIMIT 1 DELETE s")
-        tx.run(derive)
+        tx.run(derive, {"change": {}})
         assert stored(tx) == recomputed(tx)
 
 

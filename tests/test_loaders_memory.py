@@ -16,7 +16,8 @@ from graph.bookmark import State, state
 from graph.db import Graph
 from graph.digest import digest
 from graph.profile import Profile
-from loaders.load import Outcome, load
+from loaders.load import load
+from loaders.outcome import Outcome
 
 DAY = date(2026, 6, 30)
 
@@ -51,7 +52,7 @@ class Loads:
                 rosters,
                 due,
                 memories=self.memories,
-                progress=lambda kind, done: self.sent.add(kind),
+                progress=lambda kind, done: self.sent.update({kind} - {"load.turn"}),
                 **how,
             )
 

@@ -12,7 +12,7 @@ from cypher.errors import RosterError
 from cypher.library import Library
 from graph.db import Graph
 from graph.digest import digest
-from loaders.load import Outcome
+from loaders.outcome import Outcome
 
 pytestmark = pytest.mark.neo4j
 FIRST, SECOND, THIRD = date(2026, 6, 30), date(2026, 9, 30), date(2026, 12, 31)

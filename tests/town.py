@@ -16,7 +16,8 @@ from cypher.library import Library
 from graph import local
 from graph.db import Graph
 from graph.digest import digest
-from loaders.load import Outcome, load
+from loaders.load import load
+from loaders.outcome import Outcome
 
 DAY = date(2026, 6, 30)
 

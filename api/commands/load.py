@@ -34,11 +34,14 @@ def load(
         Path | None,
         typer.Option(metavar="FILE", help="好行装载,坏行写到这里 · good rows go in, bad ones to this file"),
     ] = None,
+    by: Annotated[
+        str, typer.Option(metavar="NAME", help="谁装载,默认登录名 · who loads; default the login name")
+    ] = "",
     profile: ProfileFile = None,
     form: Annotated[str, typer.Option("--format", metavar="table|json", help="格式 · format")] = "table",
 ) -> int:
     """把名册装进图里:一次事务,要么全进,要么不进 · Load rosters: one transaction, all or nothing."""
-    from api import loading
+    from api import loading, undoing
     from cypher.day import day
 
     session: Session = ctx.obj
@@ -52,6 +55,7 @@ def load(
         partial=partial,
         allow_fall=allow_fall,
         rejects=rejects,
+        by=undoing.who(by),
         profile=session.profile(profile),
     )
     answer = loading.load(session, request)

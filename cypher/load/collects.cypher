@@ -4,6 +4,7 @@ why = "没有采集,就只能说未知。"
 [params]
 rows = { type = "list<map>", about = "图行:scope, key, props, row, n · graph rows" }
 source = { type = "string", about = "来源编码 · the source's code" }
+change = { type = "map", default = {}, about = "装载编号和第几步,记在原样上 · load and step, noted with what was there before" }
 [columns]
 outcome = "string"
 total = "integer"
@@ -16,26 +17,45 @@ OPTIONAL MATCH (body:Organization {code: r.scope})
 WITH a, r, coalesce(area, body) AS b
 WHERE b IS NOT NULL
 MERGE (a)-[e:COLLECTS {key: r.key}]->(b)
-WITH e, r, r.props AS q
-WITH e, r, CASE WHEN e.complete AND e.since < q.since THEN q {.*, since: e.since} ELSE q END AS p
+WITH e, r, r.props AS q, CASE WHEN b:Area THEN 'Area' ELSE 'Organization' END AS tier
+WITH e, r, tier, CASE WHEN e.complete AND e.since < q.since THEN q {.*, since: e.since} ELSE q END AS p
 // What another source states too is not taken away by a cell that is empty here.
-WITH e, r, p, CASE
+WITH e, r, p, tier, CASE
   WHEN any(s IN e.sources WHERE NOT (s STARTS WITH '-' OR s STARTS WITH $source + ':'))
   THEN [k IN keys(p) WHERE p[k] IS NOT NULL]
   ELSE keys(p)
 END AS own
-WITH e, r, p, own, CASE
+WITH e, r, p, own, tier, CASE
   WHEN e.sources IS NULL THEN 'created'
   WHEN any(k IN own WHERE coalesce(e[k] <> p[k], e[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
   WHEN [s IN e.sources WHERE s STARTS WITH $source + ':'] = [r.row] THEN 'unchanged'
   ELSE 'moved'
 END AS outcome
+WITH e, r, p, own, tier, outcome,
+  CASE WHEN outcome = 'created' AND size(keys(e)) > 1 THEN 'changed' ELSE outcome END AS noted,
+  CASE outcome WHEN 'moved' THEN reduce(text = '', s IN e.sources | text + s + '\n') END AS before
+// What was there before, for undo.
+FOREACH (_ IN CASE noted WHEN 'changed' THEN [1] ELSE [] END |
+  CREATE (c:Change)
+  FOREACH (k IN keys(e) | SET c['was_' + k] = e[k])
+  SET c += $change, c._kind = 'COLLECTS', c._outcome = 'changed',
+    c._start = $source, c._end = r.scope, c._to = tier, c._key = r.key
+)
 FOREACH (_ IN CASE outcome WHEN 'unchanged' THEN [] ELSE [1] END |
   SET e.sources = [s IN coalesce(e.sources, [])
                  WHERE NOT s STARTS WITH $source + ':' AND NOT s STARTS WITH '-' + $source + ':'] + r.row
 )
 FOREACH (k IN CASE outcome WHEN 'unchanged' THEN [] ELSE own END | SET e[k] = p[k])
-RETURN outcome, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'changed'] THEN r.n END) AS touched
+WITH outcome, noted, tier, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'changed'] THEN r.n END) AS touched,
+  collect(CASE WHEN noted IN ['created', 'moved'] THEN r END) AS new, collect(before) AS sources
+FOREACH (_ IN CASE WHEN noted IN ['created', 'moved'] THEN [1] ELSE [] END |
+  CREATE (c:Change)
+  SET c = $change, c._kind = 'COLLECTS', c._outcome = noted, c._sources = sources,
+    c._starts = [x IN new | $source], c._ends = [x IN new | x.scope],
+    c._keys = [x IN new | x.key], c._to = tier
+)
+WITH outcome, sum(total) AS total, collect(touched) AS parts
+RETURN outcome, total, reduce(all = [], each IN parts | all + each) AS touched
 /*
 [[example]]
 about = "新的一行 · a new row"

@@ -6,13 +6,21 @@ ids = { type = "list<string>", about = "关系的内部编号 · element ids" }
 source = { type = "string", about = "来源编码 · the source's code" }
 seen = { type = "date", about = "上次名册的日期 · date of the roster before" }
 as_of = { type = "date", about = "这次名册的日期 · date of this roster" }
+change = { type = "map", default = {}, about = "装载编号和第几步,记在原样上 · load and step, noted with what was there before" }
 [columns]
 total = "integer"
 */
 UNWIND $ids AS id
-MATCH ()-[e]->()
+MATCH (a)-[e]->(b)
 WHERE elementId(e) = id
-WITH e, all(s IN e.sources WHERE s STARTS WITH '-' OR s STARTS WITH $source + ':') AS alone
+WITH a, b, e, all(s IN e.sources WHERE s STARTS WITH '-' OR s STARTS WITH $source + ':') AS alone
+// What was there before, for undo.
+CREATE (c:Change)
+FOREACH (k IN keys(e) | SET c['was_' + k] = e[k])
+SET c += $change, c._kind = type(e), c._outcome = 'changed', c._start = coalesce(a.key, a.code),
+  c._end = coalesce(b.key, b.code), c._to = CASE WHEN b:Area THEN 'Area' ELSE 'Organization' END,
+  c._key = coalesce(e.key, '')
+WITH e, alone
 SET e.sources = [s IN e.sources WHERE NOT s STARTS WITH $source + ':']
     + [s IN e.sources WHERE s STARTS WITH $source + ':' | '-' + s]
 WITH e, alone AND coalesce(e.status <> 'ended', true) AS ends

@@ -6,6 +6,7 @@ ids = { type = "list<string>", about = "节点的内部编号 · element ids" }
 source = { type = "string", about = "来源编码 · the source's code" }
 seen = { type = "date", about = "上次名册的日期 · date of the roster before" }
 as_of = { type = "date", about = "这次名册的日期 · date of this roster" }
+change = { type = "map", default = {}, about = "装载编号和第几步,记在原样上 · load and step, noted with what was there before" }
 [columns]
 total = "integer"
 */
@@ -13,6 +14,12 @@ UNWIND $ids AS id
 MATCH (n)
 WHERE elementId(n) = id
 WITH n, all(s IN n.sources WHERE s STARTS WITH '-' OR s STARTS WITH $source + ':') AS alone
+// What was there before, for undo.
+CREATE (c:Change)
+FOREACH (k IN keys(n) | SET c['was_' + k] = n[k])
+SET c += $change, c._outcome = 'changed', c._labels = labels(n), c._key = coalesce(n.key, n.code),
+  c._kind = head([l IN labels(n) WHERE l IN ['Area', 'Organization', 'Post', 'Person', 'Meeting', 'Matter']])
+WITH n, alone
 SET n.sources = [s IN n.sources WHERE NOT s STARTS WITH $source + ':']
     + [s IN n.sources WHERE s STARTS WITH $source + ':' | '-' + s]
 WITH n

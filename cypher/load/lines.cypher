@@ -4,6 +4,7 @@ why = "发现于哪个网格、由谁响应、由谁负责、谁服务哪里:一
 [params]
 rows = { type = "list<map>", about = "图行:type, from, to, start, end, key, props, undated, row, n · graph rows" }
 source = { type = "string", about = "来源编码 · the source's code" }
+change = { type = "map", default = {}, about = "装载编号和第几步,记在原样上 · load and step, noted with what was there before" }
 [columns]
 outcome = "string"
 total = "integer"
@@ -96,12 +97,31 @@ WITH e, r, p, own, CASE
   WHEN [s IN e.sources WHERE s STARTS WITH $source + ':'] = [r.row] THEN 'unchanged'
   ELSE 'moved'
 END AS outcome
+WITH e, r, p, own, outcome,
+  CASE WHEN outcome = 'created' AND size(keys(e)) > 1 THEN 'changed' ELSE outcome END AS noted,
+  CASE outcome WHEN 'moved' THEN reduce(text = '', s IN e.sources | text + s + '\n') END AS before
+// What was there before, for undo.
+FOREACH (_ IN CASE noted WHEN 'changed' THEN [1] ELSE [] END |
+  CREATE (c:Change)
+  FOREACH (k IN keys(e) | SET c['was_' + k] = e[k])
+  SET c += $change, c._kind = r.type, c._outcome = 'changed',
+    c._start = r.start, c._end = r.end, c._key = r.key
+)
 FOREACH (_ IN CASE outcome WHEN 'unchanged' THEN [] ELSE [1] END |
   SET e.sources = [s IN coalesce(e.sources, [])
                  WHERE NOT s STARTS WITH $source + ':' AND NOT s STARTS WITH '-' + $source + ':'] + r.row
 )
 FOREACH (k IN CASE outcome WHEN 'unchanged' THEN [] ELSE own END | SET e[k] = p[k])
-RETURN outcome, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'changed'] THEN r.n END) AS touched
+WITH outcome, noted, r.type AS type, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'changed'] THEN r.n END) AS touched,
+  collect(CASE WHEN noted IN ['created', 'moved'] THEN r END) AS new, collect(before) AS sources
+FOREACH (_ IN CASE WHEN noted IN ['created', 'moved'] THEN [1] ELSE [] END |
+  CREATE (c:Change)
+  SET c = $change, c._kind = type, c._outcome = noted, c._sources = sources,
+    c._starts = [x IN new | x.start], c._ends = [x IN new | x.end],
+    c._keys = [x IN new | x.key]
+)
+WITH outcome, sum(total) AS total, collect(touched) AS parts
+RETURN outcome, total, reduce(all = [], each IN parts | all + each) AS touched
 /*
 [[example]]
 about = "新的一行 · a new row"

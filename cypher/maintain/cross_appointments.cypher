@@ -1,6 +1,8 @@
 // 推导交叉任职 · Derive cross-appointments
 /*
 why = "交叉任职从任职推出,从不手填;每次装载后与重算一致。"
+[params]
+change = { type = "map", default = {}, about = "装载编号和第几步,记在原样上 · load and step, noted with what was there before" }
 [columns]
 written = "integer"
 */
@@ -41,9 +43,14 @@ CALL (p) {
 }
 // The hints: right after a load the planner does not know that a scan for each person costs more than a seek.
 CALL (p, wanted) {
-  MATCH ()-[e:CROSS_APPOINTED]->()
+  MATCH (a)-[e:CROSS_APPOINTED]->(b)
   USING INDEX SEEK e:CROSS_APPOINTED(person)
   WHERE e.person = p.key AND none(w IN wanted WHERE w.key = e.key)
+  // What was there before, for undo; persons tell parallel edges apart, as keys do.
+  CREATE (c:Change)
+  FOREACH (k IN keys(e) | SET c['was_' + k] = e[k])
+  SET c += $change, c._kind = 'CROSS_APPOINTED', c._outcome = 'changed', c._start = a.code, c._end = b.code,
+    c._key = p.key + ' ' + e.key
   DELETE e
   RETURN count(*) AS dropped
 }
@@ -60,10 +67,25 @@ CALL (p, wanted) {
     CREATE (a)-[:CROSS_APPOINTED {person: p.key, key: w.key, via: w.via, in_line: in_line, certain: w.certain,
       from_min: w.from_min, from_max: w.from_max, to_min: w.to_min, to_max: w.to_max, status: w.status}]->(b))
   FOREACH (x IN CASE WHEN e IS NULL THEN [] ELSE [e] END |
+    CREATE (c:Change)
+    FOREACH (k IN keys(x) | SET c['was_' + k] = x[k])
+    SET c += $change, c._kind = 'CROSS_APPOINTED', c._outcome = 'changed', c._start = a.code, c._end = b.code,
+      c._key = p.key + ' ' + w.key
     SET x.via = w.via, x.in_line = in_line, x.certain = w.certain)
-  RETURN count(*) AS set
+  RETURN count(*) AS set, collect(CASE WHEN e IS NULL THEN {start: a.code, end: b.code, key: p.key + ' ' + w.key} END) AS new
 }
-RETURN coalesce(sum(dropped + set), 0) AS written
+WITH coalesce(sum(dropped + set), 0) AS written, collect(new) AS lists
+CALL (lists) {
+  UNWIND lists AS list
+  UNWIND list AS x
+  RETURN collect(x) AS new
+}
+FOREACH (_ IN CASE new WHEN [] THEN [] ELSE [1] END |
+  CREATE (c:Change)
+  SET c = $change, c._kind = 'CROSS_APPOINTED', c._outcome = 'created', c._starts = [x IN new | x.start],
+    c._ends = [x IN new | x.end], c._keys = [x IN new | x.key]
+)
+RETURN written
 /*
 [[example]]
 about = "同一个人在支部和业委会任职,时间重叠 · one person in a branch and in an owners' committee, overlapping"

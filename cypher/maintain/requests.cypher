@@ -1,6 +1,8 @@
 // 台账对上清单 · Tie requests to what is on the lists
 /*
 why = "社区台账写的编码在准入清单、取消证明清单或牌子清理清单上的,连到那一项;清单上没有的,不连。每次装载后与重算一致。"
+[params]
+change = { type = "map", default = {}, about = "装载编号和第几步,记在原样上 · load and step, noted with what was there before" }
 [columns]
 written = "integer"
 */
@@ -9,6 +11,9 @@ OPTIONAL MATCH (n:Matter {key: CASE r.kind WHEN 'affair' THEN 'AffairItem' WHEN 
 CALL (r, n) {
   MATCH (r)-[old:ABOUT]->(m)
   WHERE n IS NULL OR m <> n
+  // What was there before, for undo.
+  CREATE (c:Change)
+  SET c = $change, c._kind = 'ABOUT', c._outcome = 'changed', c._start = r.key, c._end = m.key, c._key = ''
   DELETE old
   RETURN count(*) AS dropped
 }
@@ -18,7 +23,13 @@ CALL (r, n) {
   CREATE (r)-[:ABOUT]->(n)
   RETURN count(*) AS added
 }
-RETURN coalesce(sum(dropped + added), 0) AS written
+WITH coalesce(sum(dropped + added), 0) AS written, collect(CASE added WHEN 1 THEN [r.key, n.key] END) AS new
+FOREACH (_ IN CASE new WHEN [] THEN [] ELSE [1] END |
+  CREATE (c:Change)
+  SET c = $change, c._kind = 'ABOUT', c._outcome = 'created', c._starts = [x IN new | x[0]], c._ends = [x IN new | x[1]],
+    c._keys = [x IN new | '']
+)
+RETURN written
 /*
 [[example]]
 about = "清单上有 · on the list"

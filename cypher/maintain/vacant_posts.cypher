@@ -2,6 +2,8 @@
 /*
 why = "空缺的岗位带标签 Vacant,画出来一眼看见;与规则 vacant_post 同一个定义,只标确定的:未知不是空缺。日期是图里最新名册的日期,所以同一份名册再装一次什么都不变。 · Certain vacancies only, at the date of the newest roster in the graph."
 basis = "field"
+[params]
+change = { type = "map", default = {}, about = "装载编号和第几步,记在原样上 · load and step, noted with what was there before" }
 [columns]
 written = "integer"
 */
@@ -32,7 +34,11 @@ WITH post, post:Vacant AS labelled, coalesce(
 WHERE labelled <> vacant
 FOREACH (_ IN CASE WHEN vacant THEN [1] ELSE [] END | SET post:Vacant)
 FOREACH (_ IN CASE WHEN vacant THEN [] ELSE [1] END | REMOVE post:Vacant)
-RETURN count(*) AS written
+WITH vacant, collect(post.code) AS codes
+// What was there before, for undo.
+CREATE (c:Change)
+SET c = $change, c._kind = 'Vacant', c._outcome = CASE WHEN vacant THEN 'labelled' ELSE 'bared' END, c._keys = codes
+RETURN coalesce(sum(size(codes)), 0) AS written
 /*
 [[example]]
 about = "空缺:两个名额只有一人 · vacant: two seats, one holder"

@@ -90,6 +90,7 @@ NODES: Mapping[str, Look] = {
     "Figure": Look("#CFE8DC", 50, "统计 {kind}"),
     "Source": Look("#D4D4D4", 50),
     "Load": Look("#E2E2E2", 50, "{id}"),
+    "Change": Look("#F1F1F1", 40, "{_kind}"),
     "Acceptance": Look("#EFE7D2", 50, "{rule}"),
     "Schema": Look("#EDEDED", 50),
     # After Post: of two labels the later one is seen.

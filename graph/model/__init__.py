@@ -6,6 +6,7 @@ tuples: `core` has areas, organisations, posts and people, `matters` what they h
 
 from __future__ import annotations
 
+from graph.model.change import change
 from graph.model.core import (
     ACCEPTANCE,
     AREA,
@@ -24,10 +25,10 @@ from graph.model.core import (
 from graph.model.kind import INTERVAL, LINEAGE, Label, Relationship
 from graph.model.matters import MATTER, MATTER_LINES, MATTERS
 
-VERSION = 4
+VERSION = 5
 """Raised whenever constraints or stored shapes change; `sanfang status` compares it."""
 
-LABELS = (
+WORLD = (
     AREA,
     *TIERS,
     ORGANIZATION,
@@ -39,12 +40,14 @@ LABELS = (
     MATTER,
     *MATTERS,
     SOURCE,
-    LOAD,
-    ACCEPTANCE,
-    SCHEMA,
 )
+"""Labels of what is loaded."""
 
 RELATIONSHIPS = (*LINES, *MATTER_LINES)
+
+CHANGE = change(name for each in (*WORLD, *RELATIONSHIPS) for name in each.properties)
+
+LABELS = (*WORLD, LOAD, CHANGE, ACCEPTANCE, SCHEMA)
 
 
 def label(name: str) -> Label:
@@ -63,6 +66,7 @@ _RELATIONSHIPS = {each.name: each for each in RELATIONSHIPS}
 __all__ = [
     "ACCEPTANCE",
     "AREA",
+    "CHANGE",
     "INTERVAL",
     "LABELS",
     "LINEAGE",
@@ -80,6 +84,7 @@ __all__ = [
     "TIERS",
     "VACANT",
     "VERSION",
+    "WORLD",
     "Label",
     "Relationship",
     "label",

@@ -148,7 +148,12 @@ LOAD = Label(
         "moved",
         "ended",
         "unchanged",
+        "derived",
         "at",
+        "by",
+        "number",
+        "undoes",
+        "undone_by",
     ),
 )
 ACCEPTANCE = Label(
@@ -173,7 +178,7 @@ ACCEPTANCE = Label(
     ),
 )
 """A finding that somebody accepts for a time; about the graph's own life, as loads are. See docs/time.md."""
-SCHEMA = Label("Schema", "模型版本", "schema version", key="name", properties=("name", "version"))
+SCHEMA = Label("Schema", "模型版本", "schema version", key="name", properties=("name", "version", "turn"))
 
 LINES = (
     Relationship("PART_OF", "属于", "part of", "Area", ("Area",), properties=LINEAGE),

@@ -80,7 +80,7 @@ def put(tx: Transaction, library: Library, proposal: Proposal) -> None:
             " `sanfang plan` again.",
         )
     for card in ("maintain.cross_appointments", "maintain.vacant_posts"):
-        tx.run(library.get(card).statement)
+        tx.run(library.get(card).statement, {"change": {}})
 
 
 def _refuse_gone(codes: Iterable[str]) -> None:

@@ -1,0 +1,89 @@
+"""`sanfang loads` and `undo`, and a contract that stops a load, as a user types them."""
+
+from __future__ import annotations
+
+import csv
+import getpass
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from loading import small, write_csv
+from whole import whole
+
+from api import cli
+from graph.db import Graph
+
+pytestmark = pytest.mark.neo4j
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(
+    spare: Graph, servers_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
+    monkeypatch.setenv("SANFANG_HOME", str(servers_home))
+    monkeypatch.setenv("SANFANG_INSTANCE", "spare")
+    monkeypatch.delenv("SANFANG_NEO4J_URI", raising=False)
+
+    def work(*arguments: str) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = cli.run(list(arguments))
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return work
+
+
+def test_loads_are_listed_and_the_newest_is_undone(spare: Graph, run: Run, tmp_path: Path) -> None:
+    folder = str(write_csv(tmp_path / "s", small()))
+    assert run("load", folder, "--as-of", "2026-06-30", "--by", "王芳")[0] == 0
+    before = whole(spare)
+    assert run("load", folder, "--as-of", "2026-09-30", "--source", "t")[0] == 0
+    rows = json.loads(run("loads", "--format", "json")[1])["rows"]
+    assert [(row["number"], row["source"], row["by"], row["standing"]) for row in rows] == [
+        (2, "t", getpass.getuser(), "loaded"),
+        (1, "s", "王芳", "loaded"),
+    ]
+    assert rows[0]["rows"] == sum(len(lines) - 1 for lines in small().values())
+    assert rows[1]["changes"] > rows[1]["rows"]
+    assert len(rows[0]["digest"]) == 64
+
+    code, _, words = run("undo", "1")
+    assert (code, rows[0]["id"] in words) == (2, True)
+    code, out, words = run("undo", rows[0]["id"], "--by", "李强")
+    assert (code, out.strip(), rows[0]["id"] in words) == (0, f"undo-{rows[0]['id']}", True)
+    assert whole(spare) == before
+    table = list(csv.DictReader(io.StringIO(run("loads", "--format", "csv")[1].lstrip("\ufeff"))))
+    assert [(row["number"], row["by"], row["standing"]) for row in table] == [
+        ("3", "李强", "undo"),
+        ("2", getpass.getuser(), "undone"),
+        ("1", "王芳", "loaded"),
+    ]
+    shown = run("loads", "--source", "s")[1]
+    assert "已装载" in shown
+    assert "撤销" not in shown
+
+
+def test_an_identity_number_is_no_name(spare: Graph, run: Run, tmp_path: Path) -> None:
+    number = "11010519491231002X"
+    folder = str(write_csv(tmp_path / "s", small()))
+    code, out, words = run("load", folder, "--by", number)
+    assert (code, number in out + words) == (2, False)
+    assert spare.read("MATCH (l:Load) RETURN l") == []
+
+
+def test_a_breach_stops_the_load_with_rejects_too(spare: Graph, run: Run, tmp_path: Path) -> None:
+    folder = write_csv(tmp_path / "s", small())
+    (folder / "roster.toml").write_text(
+        'source = "s"\nas_of = 2026-06-30\n[[contract]]\ntable = "people"\nleast = 4\n', encoding="utf-8"
+    )
+    for more in ((), ("--rejects", str(tmp_path / "r.xlsx"))):
+        code, _, words = run("load", str(folder), *more)
+        assert code == 2
+        assert "roster.toml line 5" in words
+        assert "人员表只有 3 行" in words
+    assert whole(spare) == ([], [])
+    assert run("load", str(folder), "--partial")[0] == 0
