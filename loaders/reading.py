@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from loaders import checks, posts, records
+from loaders import checks, posts, records, several
 from loaders.batch import SIZE, Batch, parse
 from loaders.cells import Parser, parser
 from loaders.forms import Form
@@ -62,6 +62,8 @@ class Reading:
                     self._set_aside(batch)
             except Unreadable as stop:
                 self.problems.add(stop.bad.at(form.place(stop.line)))
+            for notice in form.passed:
+                self.problems.add(notice)
             if self.counts[table.name].read == before and not self.partial:
                 self.problems.add(Bad("empty-table", table=table.zh).at(form.place()))
         for ref, column, value, bad in self._references.doubts(table):
@@ -92,6 +94,8 @@ class Reading:
 
     def _check(self, batch: Batch) -> None:
         table = batch.form.table
+        if table.repeats:
+            several.spread(batch, self.ledger)
         if table.name == "holdings":
             posts.spread(batch)
         if table.name in ("posts", "holdings"):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import xlsxwriter
 
@@ -62,7 +62,7 @@ def opened(sheets: Sequence[Sheet]) -> tuple[Patch | None, Sequence[Sheet]]:
         for each in sheets:
             if each.sheet in origins:
                 table, file, sheet, *ignored = origins[each.sheet]
-                back = Returning(each.path, str(each.sheet), hidden=False)
+                back = Returning(cast(workbook.Sheet, each).book, str(each.sheet))
                 back.came_from = Returned(
                     BY_NAME[table].name, file, sheet or None, tuple(filter(None, ignored))
                 )
@@ -141,7 +141,7 @@ class Writer:
 
 def _origin(form: Form) -> tuple[str, str]:
     back = form.sheet.came_from
-    return (back.file, back.sheet or "") if back else (form.sheet.file, form.sheet.sheet or "")
+    return (back.file, back.sheet or "") if back else (form.sheet.file, form.sheet.name or "")
 
 
 def neutral(cell: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial as bound
 from hashlib import sha256
@@ -61,6 +61,11 @@ class Rosters:
     def problems(self) -> list[Problem]:
         """The problems, the first thousands of them."""
         return self._problems.kept
+
+    @property
+    def notices(self) -> list[Problem]:
+        """What was done that somebody may not expect; nothing is wrong with it."""
+        return self._problems.notices
 
     @property
     def problem_count(self) -> int:
@@ -147,16 +152,20 @@ def read(
     key: IdentityKey,
     known: Known,
     partial: bool = False,
+    hidden: str | None = None,
     progress: Progress | None = None,
 ) -> Rosters:
     """Read roster files and folders. Every problem is noted, none raised.
 
+    `hidden` says what of hidden sheets that are tables: «read», «skip», or None when the manifest says it.
     `progress` is called with the bytes read of a file and its size. Raises RosterError for a manifest that is
     not right.
     """
     paths = [Path(path) for path in paths]
     problems = Problems()
     manifest = manifest or provenance.own_manifest(paths, problems) or Manifest()
+    if hidden:
+        manifest = replace(manifest, hidden=hidden)
     listed = files.find(paths)
     if not listed:
         problems.add(Bad("no-rosters").at(Place("、".join(map(str, paths)) or ".")))
