@@ -95,7 +95,8 @@ def read_integer(cell: str) -> int | Bad | None:
         number = number.replace(",", "")
     number = number.removesuffix(".0")
     if not (number.isascii() and number.isdigit()) or len(number) > 10 or int(number) > LARGEST:
-        return Bad("integer")
+        found = re.findall(r"\d+", number)
+        return Bad("integer", digits=found[0] if len(found) == 1 and len(found[0]) < 10 else "")
     return int(number)
 
 

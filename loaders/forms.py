@@ -23,7 +23,7 @@ NOTES = {"说明", "填表说明", "填写说明", "使用说明", "readme", "no
 """Sheets that explain the others."""
 NUMBERING = {"序号", "行号", "no", "№", "#"}
 """Headers that many rosters have and that say nothing."""
-OURS = ("问题 · Problem", "怎么改 · What to do", "原位置 · Origin")
+OURS = ("问题 · Problem", "怎么改 · What to do", "建议 · Suggestion", "原位置 · Origin")
 """Headers that a rejects file adds."""
 
 
@@ -79,6 +79,23 @@ class Form:
                 yield line, row
         for line, notice, text in aside.taken():
             self.passed.append(notice.at(self.place(line), excerpt(text)))
+
+    def slot(self, column: str | None) -> int | None:
+        """The place in a row of the column that a problem names by its header."""
+        named = (n for n, header in enumerate(self.headers) if " ".join(header.split()) == column)
+        return next(named, None) if column else None
+
+    @property
+    def came_from(self) -> int | None:
+        """In a rejects file, the place in a row that says where the row stood at first."""
+        back = self.sheet.came_from is not None
+        return self.headers.index(OURS[-1]) if back and OURS[-1] in self.headers else None
+
+    def origin_of(self, line: int, row: Sequence[str]) -> str:
+        """Where a row stood when it was first read."""
+        place = self.came_from
+        said = row[place] if place is not None and place < len(row) else ""
+        return said or f"{self.origin}#{line}"
 
     @property
     def needed(self) -> int:

@@ -217,7 +217,7 @@ class _Load:
             # A cell with two titles makes two rows of one origin; an implied row is none.
             number += row.origin != origin and not row.implied
             origin = row.origin
-            for graph_row in step.rows(row, as_of):
+            for graph_row in step.graph_rows(row, as_of):
                 graph_row["row"] = source + origin
                 graph_row["n"] = IMPLIED if row.implied else number
                 yield graph_row

@@ -95,7 +95,7 @@ class Bad:
             texts["fix_en"].format(**words),
             bool(texts.get("whole")),
             bool(texts.get("notice")),
-            texts.get("suggest", "").format(**words),
+            texts.get("suggest", "").format(**words).partition("、")[0],
         )
 
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from loaders import checks, posts, records, several
 from loaders.batch import SIZE, Batch, parse
 from loaders.cells import Parser, parser
+from loaders.cleaned import Cleaned
 from loaders.forms import Form
 from loaders.headers import Row
 from loaders.identity import IdentityKey
+from loaders.keys import Ref
 from loaders.ledger import Ledger
 from loaders.people import People
 from loaders.problems import Bad, Problem, Problems, Unreadable
@@ -66,8 +68,7 @@ class Reading:
                 self.problems.add(notice)
             if self.counts[table.name].read == before and not self.partial:
                 self.problems.add(Bad("empty-table", table=table.zh).at(form.place()))
-        for ref, column, value, bad in self._references.doubts(table):
-            self.problems.add(bad.at(self.ledger.forms[ref.form].place(ref.line, column), value))
+        self._add_doubts(table)
         if found := self._references.settle(table):
             self._refuse_late(table, found)
 
@@ -81,9 +82,12 @@ class Reading:
                 parsers[column.name] = parser(column, self.key, spellings, slashed)
             return parsers[column.name]
 
+        cleaned = Cleaned(self.ledger.source, of)
         for rows in _chunks(form.rows()):
             self._look_for_slashes(form, rows)
-            yield parse(form, rows, of)
+            batch = parse(form, rows, of)
+            cleaned.keep(batch)
+            yield batch
             self.progress(form.sheet.position(), form.sheet.size)
 
     def _look_for_slashes(self, form: Form, rows: list[Row]) -> None:
@@ -143,6 +147,18 @@ class Reading:
         for name in ("code", "identity"):
             batch.columns.pop(name)
 
+    def _add_doubts(self, table: Table) -> None:
+        """What the whole table shows to be wrong besides with rows that were refused already."""
+        found: dict[Ref, list[Problem]] = defaultdict(list)
+        for ref, column, value, bad in self._references.doubts(table):
+            found[ref].append(bad.at(self.ledger.forms[ref.form].place(ref.line, column), value))
+            self.problems.add(found[ref][-1])
+        for number in {ref.form for ref in found}:
+            form = self.ledger.forms[number]
+            for batch in self.refused.take(str(number)):
+                rows = [records.more(form, row, found.get(Ref(number, row.line), ())) for row in batch]
+                self.refused.add(str(number), rows)
+
     def _refuse_late(self, table: Table, found: dict[str, list[tuple[str, str, Bad]]]) -> None:
         """Refuse rows of which only the whole table shows that they are wrong."""
         refused = self.ledger.refused[table.name]
@@ -166,7 +182,7 @@ class Reading:
             self.problems.add(problem)
         values = [tuple(column[index] for column in batch.columns.values())]
         raw = batch.raw[index] if batch.raw else []
-        return records.refusal(form.number, line, raw, None, problems, tuple(batch.columns), values)
+        return records.refusal(form, line, raw, None, problems, tuple(batch.columns), values)
 
 
 def _may_fail_late(table: Table) -> bool:

@@ -26,8 +26,16 @@ from loaders.tables import BY_NAME
 ABOUT = "_sanfang"
 """The sheet that says what a rejects file is of."""
 MOST_ROWS = 200_000
+MOST_NOTES = 20_000
+"""Notes beside cells, which a spreadsheet holds all at once; past them the columns at the end say it."""
 LONGEST = 32_000
 """Characters that a cell of a workbook holds, a few less."""
+_PLAIN = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
 _LIVE = ("=", "+", "-", "@", "\t", "\r", "'")
 
 
@@ -86,11 +94,13 @@ class Writer:
     """Writes refused rows into a workbook, a sheet for each sheet that they were on."""
 
     def __init__(self, path: Path, key: IdentityKey, forms: Sequence[Form]) -> None:
-        self._book = xlsxwriter.Workbook(str(path), {"constant_memory": True, "strings_to_formulas": False})
+        self._book = xlsxwriter.Workbook(str(path), _PLAIN)
         self._key = key
         self._forms = forms
         self._pages: dict[int, _Page] = {}
         self._origins: list[tuple[str, Form]] = []
+        self._notes = 0
+        self._bad = self._book.add_format({"bg_color": "#FFE2DD"})
         self._bold = self._book.add_format({"bold": True})
 
     def write(self, source: str, as_of: date, refused: Spool[list[Refused]]) -> None:
@@ -116,7 +126,18 @@ class Writer:
             cells[page.kept.index(page.form.tokens["id_number"])] = token
         elif "id_number" in page.form.slots:
             cells.append(token)
-        self._write(page, [*cells, refused.wrong, refused.fix, f"{page.form.origin}#{refused.line}"])
+        said = (refused.wrong, refused.fix, refused.suggested)
+        self._mark(page, refused)
+        self._write(page, [*cells, *said, page.form.origin_of(refused.line, refused.raw)], refused=refused)
+
+    def _mark(self, page: _Page, refused: Refused) -> None:
+        """Say beside each bad cell what is wrong with it; the colour of a cell is set when it is written."""
+        for place, said in refused.cells.items():
+            if place in page.kept and self._notes < MOST_NOTES:
+                self._notes += 1
+                page.page.write_comment(
+                    page.row, page.kept.index(place), said, {"x_scale": 2, "y_scale": 1.5}
+                )
 
     def _page(self, form: Form) -> _Page:
         page = self._pages.get(form.number)
@@ -132,9 +153,16 @@ class Writer:
             self._write(page, [*headers, *OURS], self._bold)
         return page
 
-    def _write(self, page: _Page, cells: Sequence[str], style: Any = None) -> None:
+    def _write(
+        self, page: _Page, cells: Sequence[str], style: Any = None, refused: Refused | None = None
+    ) -> None:
+        bad = {page.kept.index(each) for each in refused.cells if each in page.kept} if refused else set()
         for column, cell in enumerate(cells):
-            if cell:
+            if column in bad:
+                page.page.write_blank(page.row, column, None, self._bad)
+                if cell:
+                    page.page.write_string(page.row, column, neutral(cell)[:LONGEST], self._bad)
+            elif cell:
                 page.page.write_string(page.row, column, neutral(cell)[:LONGEST], style)
         page.row += 1
 

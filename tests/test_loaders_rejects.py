@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -161,3 +163,47 @@ def test_counts_add_up(tmp_path: Path) -> None:
         ["as_of", "2026-01-01", "", "", ""],
         ["kind", "patch", "", "", ""],
     ]
+
+
+def test_each_problem_stands_beside_its_cell_with_a_suggestion(tmp_path: Path) -> None:
+    head = "区域编码,区域名称,层级,上级区域编码,户数,起始时间\n"
+    lines = "A1,甘州区,县区,,,\nA2,东街,街到,a1,约300户,2021-02-31\n"
+    path = tmp_path / "rejects.xlsx"
+    with taken(write(tmp_path / "r", areas=head + lines)) as rosters:
+        suggested = {each.column: each.suggestion for each in rosters.problems}
+        rosters.write_rejects(path)
+    assert suggested == {"层级": "街道", "上级区域编码": "A1", "户数": "300", "起始时间": "2021-02-28"}
+    page = sheets(path)["区域表"]
+    assert page[1][:6] == ["A2", "东街", "街到", "a1", "约300户", "2021-02-31"]
+    suggestions = str(page[1][page[0].index("建议 · Suggestion")]).splitlines()
+    assert sorted(suggestions) == sorted(f"「{column}」→ {said}" for column, said in suggested.items())
+    with zipfile.ZipFile(path) as book:
+        notes = book.read("xl/comments1.xml").decode()
+        styled = book.read("xl/worksheets/sheet1.xml").decode()
+    assert re.findall(r'<comment ref="([A-Z]+2)"', notes) == ["C2", "D2", "E2", "F2"]
+    assert "没有这一天" in notes
+    assert "there is no such day" in notes
+    assert "2021-02-28" in notes
+    bad = re.findall(r'<c r="([C-F]2)" s="(\d+)"', styled)
+    assert [cell for cell, _ in bad] == ["C2", "D2", "E2", "F2"]
+    assert len({style for _, style in bad}) == 1
+    fixed = corrected(
+        path,
+        tmp_path / "fixed.xlsx",
+        **{"街到": "街道", "a1": "A1", "约300户": "300", "2021-02-31": "2021-02-28"},
+    )
+    with taken(
+        fixed, source=None, known=lambda table, codes, source: {each: each for each in codes}
+    ) as rosters:
+        assert rosters.problems == []
+        assert [row.values["code"] for row in rows(rosters, "areas")] == ["A2"]
+
+
+def test_a_row_keeps_the_place_where_it_stood_first(tmp_path: Path) -> None:
+    text = "区域编码,区域名称,层级\nA1,甘州区,县区\nA2,东街,街到\n"
+    first, second = tmp_path / "1.xlsx", tmp_path / "2.xlsx"
+    with taken(write(tmp_path / "r", areas=text)) as rosters:
+        rosters.write_rejects(first)
+    with taken(first) as rosters:
+        rosters.write_rejects(second)
+    assert [sheets(each)["区域表"][1][-1] for each in (first, second)] == ["areas.csv#3"] * 2
