@@ -22,6 +22,7 @@ from loaders.records import Refused
 from loaders.sheet import Returned, Sheet
 from loaders.spool import Spool
 from loaders.tables import BY_NAME
+from loaders.text import LIVE, unquoted
 
 ABOUT = "_sanfang"
 """The sheet that says what a rejects file is of."""
@@ -36,7 +37,6 @@ _PLAIN = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-_LIVE = ("=", "+", "-", "@", "\t", "\r", "'")
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Returning(workbook.Sheet):
     def rows(self) -> Iterator[Row]:
         """Each row with its line from 1."""
         for line, row in super().rows():
-            yield line, [cell[1:] if cell[:1] == "'" and cell[1:2] in _LIVE else cell for cell in row]
+            yield line, list(map(unquoted, row))
 
 
 def opened(sheets: Sequence[Sheet]) -> tuple[Patch | None, Sequence[Sheet]]:
@@ -174,4 +174,4 @@ def _origin(form: Form) -> tuple[str, str]:
 
 def neutral(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    return "'" + cell if cell[:1] in _LIVE and cell else cell
+    return "'" + cell if cell[:1] in LIVE and cell else cell

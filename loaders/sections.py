@@ -25,7 +25,7 @@ class Section:
 
     def __init__(self, of: Sheet, span: Cut, caption: str = "") -> None:
         self._of = of
-        self._span = span
+        self.cut = span
         self.caption = caption
         self.came_from: Returned | None = of.came_from
         self.path: Path = of.path
@@ -40,10 +40,10 @@ class Section:
     @property
     def sheet(self) -> str | None:
         """The sheet's name, with the columns where tables stand side by side: rows keep their own origins."""
-        if self._span.left == 0 and self._span.right == FURTHEST:
+        if self.cut.left == 0 and self.cut.right == FURTHEST:
             return self.name
         first = letters(self.left)
-        last = "" if self._span.right == FURTHEST else letters(self.left + self._span.right - self._span.left)
+        last = "" if self.cut.right == FURTHEST else letters(self.left + self.cut.right - self.cut.left)
         return f"{self.name or ''}[{first}–{last}]"
 
     def settle(self, fit: Callable[[list[str]], int]) -> None:
@@ -51,7 +51,7 @@ class Section:
 
     def rows(self) -> Iterator[Row]:
         """The section's rows, with their lines on the sheet. Raises Unreadable."""
-        span = self._span
+        span = self.cut
         for line, row in self._of.rows():
             if line > span.bottom:
                 return
