@@ -17,7 +17,7 @@ from cypher.library import Library
 from graph import collector, contents
 from graph.db import Graph, Transaction
 from graph.profile import DuePost, Profile
-from loaders import memory, shape, vanished
+from loaders import history, memory, shape, vanished
 from loaders.memory import Memory
 from loaders.roster import Rosters, Row
 from loaders.shape import IMPLIED, GraphRow, Step
@@ -32,8 +32,8 @@ class Outcome:
     """What a load did, or would do.
 
     `rows` by table: read, loaded (created or changed), unchanged, rejected. `elements` by label or
-    relationship type: created, changed, unchanged, ended. `derived`: due posts, cross-appointments, and
-    labels of vacant posts.
+    relationship type: created, changed, unchanged, ended. `derived`: due posts, cross-appointments, labels of
+    vacant posts, and rows that went out or came back.
     """
 
     source: str
@@ -127,6 +127,7 @@ class _Load:
         if self.outcome.changes or not self.known.known:
             self._derive(tx)
         self._count_rows()
+        self.outcome.derived |= history.untold(tx, self.library, self.rosters)
         if self.outcome.changes:
             self._record(tx)
 
@@ -255,14 +256,13 @@ class _Load:
         posts = [post.row() for post in self.profile.posts]
         bodies = [post for post in posts if post["of"] not in tiers]
         areas = [post for post in posts if post["of"] in tiers]
-        written = {
+        self.outcome.derived = {
             "due_posts": self._written(tx, "maintain.due_posts_of_organizations", {"posts": bodies})
             + self._written(tx, "maintain.due_posts_for_areas", {"posts": areas}),
             "cross_appointments": self._written(tx, "maintain.cross_appointments", {}),
             "requests": self._written(tx, "maintain.requests", {}),
             "vacant_posts": self._written(tx, "maintain.vacant_posts", {}),
         }
-        self.outcome.derived = written
 
     def _written(self, tx: Transaction, card: str, parameters: dict[str, object]) -> int:
         self.progress(card, 0)
@@ -283,8 +283,10 @@ class _Load:
         digest = self.rosters.digest()
         outcome.id = f"{datetime.now():%Y%m%dT%H%M%S%f}-{digest[:8]}"
         props = {what: outcome.total(what) for what in ("created", "changed", "moved", "unchanged", "ended")}
-        props["read"] = sum(counts["read"] for counts in outcome.rows.values())
-        said = {"source": outcome.source, "as_of": outcome.as_of, "digest": digest}
+        props |= {what: sum(each[what] for each in outcome.rows.values()) for what in ("read", "rejected")}
+        said = {"source": outcome.source, "as_of": outcome.as_of, "digest": digest} | history.told(
+            self.rosters
+        )
         self._card(tx, "load.loads", {"id": outcome.id, "props": props | said})
 
     def _card(self, tx: Transaction, name: str, parameters: Mapping[str, object]) -> list[dict[str, object]]:

@@ -19,6 +19,7 @@ from loaders.people import People
 from loaders.problems import Bad, Problem, Problems, Unreadable
 from loaders.records import Good, Refused
 from loaders.references import References, is_own
+from loaders.returns import Returns
 from loaders.spool import Spool
 from loaders.tables import Column, Table
 
@@ -46,6 +47,7 @@ class Reading:
     progress: Progress
     good: Spool[Good] = field(default_factory=Spool)
     refused: Spool[list[Refused]] = field(default_factory=Spool)
+    returns: Returns = field(default_factory=Returns)
     counts: dict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
 
     def __post_init__(self) -> None:
@@ -120,6 +122,7 @@ class Reading:
     def _set_aside(self, batch: Batch) -> None:
         table = batch.form.table
         counts = self.counts[table.name]
+        self.returns.note(batch)
         counts.read += len(batch.lines)
         counts.rejected += len(batch.problems)
         counts.good += len(batch.lines) - len(batch.problems)
@@ -182,6 +185,7 @@ class Reading:
             self.problems.add(problem)
         values = [tuple(column[index] for column in batch.columns.values())]
         raw = batch.raw[index] if batch.raw else []
+        self.returns.refuse(form.origin_of(line, raw))
         return records.refusal(form, line, raw, None, problems, tuple(batch.columns), values)
 
 

@@ -45,6 +45,7 @@ class Patch:
 
     source: str
     as_of: date
+    mark: str = ""
 
 
 class Returning(workbook.Sheet):
@@ -64,7 +65,7 @@ def opened(sheets: Sequence[Sheet]) -> tuple[Patch | None, Sequence[Sheet]]:
     said = [row for _, row in about.rows() if any(row)]
     try:
         words = {row[0]: row[1] for row in said if row[0] != "sheet"}
-        patch = Patch(words["source"], date.fromisoformat(words["as_of"]))
+        patch = Patch(words["source"], date.fromisoformat(words["as_of"]), words.get("rejects", ""))
         origins = {row[1]: row[2:] for row in said if row[0] == "sheet"}
         found: list[Sheet] = []
         for each in sheets:
@@ -103,14 +104,14 @@ class Writer:
         self._bad = self._book.add_format({"bg_color": "#FFE2DD"})
         self._bold = self._book.add_format({"bold": True})
 
-    def write(self, source: str, as_of: date, refused: Spool[list[Refused]]) -> None:
-        """Write all of them, and close the file."""
+    def write(self, source: str, as_of: date, mark: str, refused: Spool[list[Refused]]) -> None:
+        """Write all of them, and close the file. `mark` tells these rejects from others."""
         for form in self._forms:
             for batch in refused.read(str(form.number)):
                 for row in batch:
                     self._write_row(row)
         about = self._book.add_worksheet(ABOUT)
-        rows = [["source", source], ["as_of", as_of.isoformat()], ["kind", "patch"]]
+        rows = [["source", source], ["as_of", as_of.isoformat()], ["kind", "patch"], ["rejects", mark]]
         for name, form in self._origins:
             rows.append(["sheet", name, form.table.name, *map(scrub, (*_origin(form), *form.ignored))])
         for number, cells in enumerate(rows):

@@ -42,7 +42,8 @@ class Rosters:
     """What was read. Leave it (`with`, or `close`) to give its temporary file back.
 
     `patch`: rows that come back from a rejects file; `partial`: such, or a roster that says so. `blocked`: a
-    problem concerns a whole file, so that setting rows aside is not enough.
+    problem concerns a whole file, so that setting rows aside is not enough. `corrects` is the mark of the
+    rejects file that the rows come back from.
     """
 
     source: str
@@ -52,6 +53,7 @@ class Rosters:
     made: bool
     partial: bool
     patch: bool
+    corrects: str
     manifest: Manifest
     counts: dict[str, Counts]
     _problems: Problems
@@ -76,6 +78,21 @@ class Rosters:
     def problem_rules(self) -> dict[str, int]:
         """How many problems there are by rule."""
         return dict(self._problems.rules)
+
+    @property
+    def rejects(self) -> str:
+        """The mark of the rejects file that these rows are in; of the first one, where they come from one."""
+        return self.corrects or self._reading.returns.mark(self.source, self.as_of)
+
+    @property
+    def set_aside(self) -> list[str]:
+        """Where the refused rows stood when they were first read."""
+        return list(self._reading.returns.set_aside)
+
+    @property
+    def settled(self) -> list[str]:
+        """Where the good rows of a rejects file stood when they were first read."""
+        return list(self._reading.returns.settled)
 
     @property
     def blocked(self) -> bool:
@@ -115,7 +132,7 @@ class Rosters:
     def write_rejects(self, path: Path) -> None:
         """Write the refused rows into a workbook that, corrected, can be read again."""
         writer = rejects.Writer(path, self._reading.key, self._reading.ledger.forms)
-        writer.write(self.source, self.as_of, self._reading.refused)
+        writer.write(self.source, self.as_of, self.rejects, self._reading.refused)
 
     def close(self) -> None:
         """Give the temporary files back."""
@@ -191,6 +208,7 @@ def read(
         made=manifest.made,
         partial=partial,
         patch=patch is not None,
+        corrects=patch.mark if patch else "",
         manifest=manifest,
         counts=counts,
         _problems=problems,

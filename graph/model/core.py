@@ -148,6 +148,11 @@ LOAD = Label(
         "moved",
         "ended",
         "unchanged",
+        "rejected",
+        "rejects",
+        "set_aside",
+        "settled",
+        "partial",
         "at",
     ),
 )
