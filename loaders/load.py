@@ -284,10 +284,8 @@ class _Load:
         outcome.id = f"{datetime.now():%Y%m%dT%H%M%S%f}-{digest[:8]}"
         props = {what: outcome.total(what) for what in ("created", "changed", "moved", "unchanged", "ended")}
         props |= {what: sum(each[what] for each in outcome.rows.values()) for what in ("read", "rejected")}
-        said = {"source": outcome.source, "as_of": outcome.as_of, "digest": digest} | history.told(
-            self.rosters
-        )
-        self._card(tx, "load.loads", {"id": outcome.id, "props": props | said})
+        said = {"source": outcome.source, "as_of": outcome.as_of, "digest": digest}
+        self._card(tx, "load.loads", {"id": outcome.id, "props": props | said | history.told(self.rosters)})
 
     def _card(self, tx: Transaction, name: str, parameters: Mapping[str, object]) -> list[dict[str, object]]:
         return tx.run(self.library.get(name).statement, parameters)
