@@ -43,6 +43,7 @@ class Request:
     allow_fall: bool = False
     rejects: Path | None = None
     by: str = ""
+    hidden: str | None = None
 
 
 @dataclass
@@ -55,6 +56,7 @@ class Answer:
     problem_count: int
     problems: list[Problem]
     dry_run: bool
+    notices: list[Problem] = field(default_factory=list)
     rejects: Path | None = None
     outcome: Outcome | None = None
     seconds: dict[str, float] = field(default_factory=dict)
@@ -73,6 +75,7 @@ def load(session: Session, request: Request) -> Answer:
                 rosters.problem_count,
                 rosters.problems,
                 request.dry_run,
+                rosters.notices,
             )
             answer.seconds["read"] = time.monotonic() - start
             if rosters.problem_count and (request.rejects is None or rosters.blocked):
@@ -93,6 +96,7 @@ def _read(session: Session, request: Request, graph: Graph) -> Rosters:
             key=IdentityKey.load(session.settings.home),
             known=Known(graph, session.library),
             partial=request.partial,
+            hidden=request.hidden,
             progress=progress,
         )
 
@@ -142,6 +146,7 @@ def _facts(answer: Answer) -> dict[str, object]:
         "committed": bool(answer.outcome and answer.outcome.committed),
         "problem_count": answer.problem_count,
         "problems": [asdict(problem) for problem in answer.problems],
+        "notices": [asdict(notice) for notice in answer.notices],
         "rejects": str(answer.rejects) if answer.rejects else None,
         "seconds": {name: round(value, 3) for name, value in answer.seconds.items()},
     }
@@ -152,10 +157,17 @@ def _facts(answer: Answer) -> dict[str, object]:
 
 
 def _problems(session: Session, answer: Answer) -> None:
-    shown = answer.problems[:SHOWN] if sys.stderr.isatty() else answer.problems
+    if answer.notices:
+        session.say("读的时候(不是错误):", "while reading (nothing is wrong):")
+    _listed(session, answer.notices, len(answer.notices))
+    _listed(session, answer.problems, answer.problem_count)
+
+
+def _listed(session: Session, problems: list[Problem], count: int) -> None:
+    shown = problems[:SHOWN] if sys.stderr.isatty() else problems
     for problem in shown:
         session.say(problem.text("zh"), f"{'' if session.lang == 'en' else '    '}{problem.text('en')}")
-    if left := answer.problem_count - len(shown):
+    if left := count - len(shown):
         session.say(f"…… 还有 {left} 处。", f"… and {left} more.")
 
 

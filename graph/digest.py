@@ -1,7 +1,8 @@
 """A digest of what the graph holds, whatever the order in which it came in.
 
 It is over content: labels, keys and properties of nodes, and relationships by type, ends and properties. Of a
-thing's `sources` only the names count, not the rows; loads, acceptances and the schema's version do not.
+thing's `sources` only the names count, not the rows; how cells were spelled (`raw`), loads, acceptances and
+the schema's version do not.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ def _content(own: object) -> list[tuple[str, object]]:
     return sorted(
         (name, _sorted({each.split(":", 1)[0] for each in value}) if name == "sources" else value)
         for name, value in own.items()
-        if value is not None
+        if value is not None and name != "raw"
     )
 
 

@@ -6,12 +6,16 @@ it. Sizes are read in the zip's directory, rows and columns counted while the XM
 
 from __future__ import annotations
 
+import posixpath
 import re
+import xml.etree.ElementTree as ElementTree
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from loaders.marks import Marks, check_declared
 from loaders.problems import Bad, Unreadable
 
 MOST_BYTES = 200 << 20
@@ -23,15 +27,27 @@ RATIO = 200
 """How many times larger than its compressed form a part of more than `RATIO_FROM` bytes may be."""
 RATIO_FROM = 100 << 20
 CHUNK = 4 << 20
+SMALL = 1 << 20
+"""The most that the parts may have that say which sheet is which."""
 
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _PREFIX = re.compile(rb"<(\w+:)worksheet[ >]")
 _NAMED = re.compile(rb'<c(?: [^>/]*?)? r="([A-Z]+)\d+"[^>/]*>')
 _NUMBER = re.compile(rb'[^>]*? r="(\d+)"')
 _ERROR = re.compile(rb'<c(?: [^>]*?)? r="([A-Z]+)\d+"[^>]*? t="e"')
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
-def examine(path: Path) -> None:
+@dataclass
+class Looked:
+    """What was seen: marks by the name of a sheet, and what of the workbook is never run or followed."""
+
+    sheets: dict[str, Marks] = field(default_factory=dict)
+    macros: bool = False
+    links: bool = False
+
+
+def examine(path: Path) -> Looked:
     """Refuse a workbook that would not fit into memory, or with a formula's error in a cell.
 
     Raises Unreadable.
@@ -40,15 +56,24 @@ def examine(path: Path) -> None:
         raise Unreadable(Bad("workbook-too-large", most=MOST_BYTES >> 20))
     try:
         with zipfile.ZipFile(path) as archive:
-            _check_sizes(archive.infolist())
-            for part in archive.infolist():
+            parts = archive.infolist()
+            _check_sizes(parts)
+            _check_names(parts)
+            names = _sheet_names(archive)
+            looked = Looked()
+            looked.macros = any(part.filename.lower().endswith("vbaproject.bin") for part in parts)
+            looked.links = any(part.filename.startswith("xl/externalLinks/") for part in parts)
+            for part in parts:
                 if _SHEET.fullmatch(part.filename):
-                    _check_grid(archive, part)
+                    looked.sheets[names.get(part.filename, part.filename)] = _check_grid(archive, part)
+            return looked
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError):
+        raise Unreadable(Bad("workbook-broken")) from None
+    except ElementTree.ParseError:
         raise Unreadable(Bad("workbook-broken")) from None
 
 
-def _check_sizes(parts: list[zipfile.ZipInfo]) -> None:
+def _check_sizes(parts: Sequence[zipfile.ZipInfo]) -> None:
     if any(part.flag_bits & 1 for part in parts):
         raise Unreadable(Bad("encrypted"))
     if not any(part.filename == "xl/workbook.xml" for part in parts):
@@ -60,9 +85,49 @@ def _check_sizes(parts: list[zipfile.ZipInfo]) -> None:
         raise Unreadable(Bad("workbook-absurd"))
 
 
-def _check_grid(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
-    last = width = count = 0
-    for row in _rows(archive, part):
+def _check_names(parts: Sequence[zipfile.ZipInfo]) -> None:
+    """Parts that lead out of the zip, or stand in it twice: no spreadsheet writes such a file."""
+    names = [part.filename.replace("\\", "/") for part in parts]
+    away = any(name.startswith("/") or ":" in name or ".." in name.split("/") for name in names)
+    if away or len({name.lower() for name in names}) < len(names):
+        raise Unreadable(Bad("workbook-paths"))
+
+
+def _sheet_names(archive: zipfile.ZipFile) -> dict[str, str]:
+    """The name of a sheet by its part; and no part of the zip declares entities."""
+    for part in archive.infolist():
+        if part.filename.endswith((".xml", ".rels")):
+            with archive.open(part) as file:
+                check_declared(file.read(4096))
+    if "xl/_rels/workbook.xml.rels" not in archive.namelist():
+        return {}
+    targets = {
+        each.get("Id"): each.get("Target", "") for each in _tree(archive, "xl/_rels/workbook.xml.rels")
+    }
+    return {
+        posixpath.normpath(posixpath.join("/xl", targets.get(each.get(_RELATION), "")))[1:]: each.get(
+            "name", ""
+        )
+        for each in _tree(archive, "xl/workbook.xml").iter()
+        if each.tag.endswith("}sheet")
+    }
+
+
+def _tree(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
+    with archive.open(name) as file:
+        text = file.read(SMALL + 1)
+    if len(text) > SMALL:
+        raise Unreadable(Bad("workbook-absurd"))
+    check_declared(text)
+    return ElementTree.fromstring(text)
+
+
+def _check_grid(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Marks:
+    last = width = count = read = 0
+    marks = Marks()
+    for row in _rows(archive, part, marks):
+        read = _number(row, read + 1)
+        marks.row(row, read)
         if error := _ERROR.search(row):
             raise Unreadable(Bad("excel-error-cell", column=error[1].decode()), _number(row, count + 1))
         if b"<v" not in row and b"<is" not in row:
@@ -74,15 +139,17 @@ def _check_grid(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
             raise Unreadable(Bad("sheet-too-long", most=f"{MOST_ROWS:,}"))
     if last * width > MOST_CELLS:
         raise Unreadable(Bad("workbook-absurd"))
+    return marks
 
 
-def _rows(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+def _rows(archive: zipfile.ZipFile, part: zipfile.ZipInfo, marks: Marks) -> Iterator[bytes]:
     """The XML of each row."""
     with archive.open(part) as file:
         head = file.read(CHUNK)
         prefix = _PREFIX.search(head[:4096])
         name = b"<" + (prefix[1] if prefix else b"") + b"row"
-        _, found, rest = head.partition(name)
+        before, found, rest = head.partition(name)
+        marks.head(before)
         while chunk := file.read(CHUNK):
             *rows, rest = (rest + chunk).split(name) if found else (rest + chunk).partition(name)[::2]
             if len(rest) > 4 * CHUNK:

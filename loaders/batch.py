@@ -88,6 +88,12 @@ def parse(form: Form, rows: Sequence[Row], parser: Callable[[Column], Parser]) -
     return batch
 
 
+def cells_of(batch: Batch, column: str) -> list[str]:
+    """The cells of a column as they stand, by input row."""
+    slot = batch.form.slots[column]
+    return [row[slot] for row in batch.raw]
+
+
 def _cells(form: Form, column: Column, cells: Sequence[tuple[str, ...]]) -> Sequence[str]:
     """A column's cells; a rejects file's token stands for the masked number beside it."""
     texts = cells[form.slots[column.name]]

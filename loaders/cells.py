@@ -20,7 +20,7 @@ ENDS = ("to", "term_to")
 LARGEST = 1_000_000_000
 
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+")
-_SPLIT = re.compile(words.SEPARATORS)
+SPLIT = re.compile(words.SEPARATORS)
 _SPLIT_SLASHED = re.compile(words.SEPARATORS.replace("/", ""))
 _TRUE = {"是", "有", "√", "✓", "✔", "1", "1.0", "true", "yes", "y", "t"}
 _FALSE = {"否", "无", "×", "✗", "✘", "x", "0", "0.0", "false", "no", "n", "f"}
@@ -68,7 +68,7 @@ def _reader(column: Column, slashed: bool) -> Read:
         known = words.vocabulary(column.words)
         return partial(words.read, known=known, words=column.words, free=column.open)
     if column.kind == "code" and column.many:
-        return partial(read_codes, separators=_SPLIT_SLASHED if slashed else _SPLIT)
+        return partial(read_codes, separators=_SPLIT_SLASHED if slashed else SPLIT)
     if column.kind == "date":
         return partial(dates.read, end=column.name in ENDS)
     return _READERS[column.kind]
@@ -95,7 +95,8 @@ def read_integer(cell: str) -> int | Bad | None:
         number = number.replace(",", "")
     number = number.removesuffix(".0")
     if not (number.isascii() and number.isdigit()) or len(number) > 10 or int(number) > LARGEST:
-        return Bad("integer")
+        found = re.findall(r"\d+", number)
+        return Bad("integer", digits=found[0] if len(found) == 1 and len(found[0]) < 10 else "")
     return int(number)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -28,8 +28,12 @@ class Delimited:
         self.path = path
         self.file = path.name
         self.sheet: str | None = None
+        self.name: str | None = None
         self.came_from: Returned | None = None
         self.hidden = False
+        self.notices: list[Bad] = []
+        self.left = 0
+        self.wide: Mapping[int, int] = {}
         self.size = path.stat().st_size
         self._encoding = encoding(path)
         self._delimiter = ","

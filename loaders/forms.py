@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from loaders import headers
+from loaders.aside import Aside
 from loaders.headers import Row, key
 from loaders.identity import scrub
 from loaders.manifest import Entry, Manifest
-from loaders.problems import Bad, Place, Problems, Unreadable
+from loaders.problems import Bad, Place, Problem, Problems, Unreadable, excerpt
+from loaders.sections import Section, sections
 from loaders.sheet import Sheet
 from loaders.tables import BY_NAME, Table
 
@@ -19,7 +21,9 @@ TOKEN = "令牌"
 """Ends the header of a rejects file's column of tokens."""
 NOTES = {"说明", "填表说明", "填写说明", "使用说明", "readme", "notes", "instructions"}
 """Sheets that explain the others."""
-OURS = ("问题 · Problem", "怎么改 · What to do", "原位置 · Origin")
+NUMBERING = {"序号", "行号", "no", "№", "#"}
+"""Headers that many rosters have and that say nothing."""
+OURS = ("问题 · Problem", "怎么改 · What to do", "建议 · Suggestion", "原位置 · Origin")
 """Headers that a rejects file adds."""
 
 
@@ -27,7 +31,8 @@ OURS = ("问题 · Problem", "怎么改 · What to do", "原位置 · Origin")
 class Form:
     """A sheet as a table. `slots` gives the place of each column given, `tokens` that of its tokens.
 
-    `ignored` are headers passed over; `spare` places without a header, where nothing may stand.
+    `ignored` are headers passed over; `spare` places without a header, where nothing may stand; `passed` says
+    of rows that were read past why they are no data.
     """
 
     number: int
@@ -40,6 +45,7 @@ class Form:
     tokens: dict[str, int] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)
     spare: list[int] = field(default_factory=list)
+    passed: list[Problem] = field(default_factory=list)
 
     @property
     def origin(self) -> str:
@@ -56,22 +62,49 @@ class Form:
         return Place(self.sheet.file, self.sheet.sheet, line, column and " ".join(column.split()))
 
     def rows(self) -> Iterator[Row]:
-        """The rows below the headers; blank ones and repeated headers are left out."""
+        """The rows below the headers; blank ones, repeated headers, notes and totals are left out."""
         titles = [cell.strip() for cell in self.headers]
         first = next((n for n, title in enumerate(self.headers) if title.strip()), 0)
         header = self.headers[first]
+        aside = Aside(self.needed, self.sheet.wide)
         for line, row in self.sheet.rows():
-            if line <= self.line or not any(row):
+            if line <= self.line:
                 continue
-            if len(row) > first and row[first] == header and [cell.strip() for cell in row] == titles:
+            if not any(row) or not (row[0].strip() or "".join(row).strip()):
+                aside.blank()
+            elif len(row) > first and row[first] == header and [cell.strip() for cell in row] == titles:
                 continue
-            if row[0].strip() or "".join(row).strip():
+            elif not aside.takes(line, row):
+                yield from aside.give_back()
                 yield line, row
+        for line, notice, text in aside.taken():
+            self.passed.append(notice.at(self.place(line), excerpt(text)))
+
+    def slot(self, column: str | None) -> int | None:
+        """The place in a row of the column that a problem names by its header."""
+        named = (n for n, header in enumerate(self.headers) if " ".join(header.split()) == column)
+        return next(named, None) if column else None
+
+    @property
+    def came_from(self) -> int | None:
+        """In a rejects file, the place in a row that says where the row stood at first."""
+        back = self.sheet.came_from is not None
+        return self.headers.index(OURS[-1]) if back and OURS[-1] in self.headers else None
+
+    def origin_of(self, line: int, row: Sequence[str]) -> str:
+        """Where a row stood when it was first read."""
+        place = self.came_from
+        said = row[place] if place is not None and place < len(row) else ""
+        return said or f"{self.origin}#{line}"
+
+    @property
+    def needed(self) -> int:
+        """How many columns of its own a row must fill."""
+        return sum(column.required and column.name in self.slots for column in self.table.columns)
 
 
 def sample(sheet: Sheet) -> list[Row]:
     """The first rows that are not blank."""
-    sheet.settle(headers.best_fit)
     filled = (row for row in sheet.rows() if any(cell.strip() for cell in row[1]))
     return list(islice(filled, headers.DEPTH))
 
@@ -83,14 +116,28 @@ def forms(sheet: Sheet, manifest: Manifest, problems: Problems, alone: bool) -> 
     """
     if _passed_over(sheet, manifest):
         return []
-    rows = sample(sheet)
+    sheet.settle(headers.best_fit)
     entries = _entries(sheet, manifest)
-    if not rows and (sheet.sheet is None or alone or entries):
-        raise Unreadable(Bad("empty-file"))
-    if not rows:
+    if not sample(sheet):
+        if sheet.sheet is None or alone or entries:
+            raise Unreadable(Bad("empty-file"))
         return []
-    found = (_form(sheet, entry, manifest, rows, problems, alone) for entry in entries or (None,))
-    return [form for form in found if form]
+    parts: list[tuple[Sheet, Entry | None]] = [(_part(sheet, each), each) for each in entries]
+    parts = parts or [(each, None) for each in sections(sheet)]
+    found: list[Form] = []
+    for part, entry in parts:
+        if form := _form(part, entry, manifest, problems, alone):
+            found.append(form)
+    if found:
+        several = "、".join(form.table.zh for form in found) if len(parts) > 1 and not entries else ""
+        for notice in [*sheet.notices, *([Bad("several-tables", tables=several)] if several else [])]:
+            problems.add(notice.at(Place(sheet.file, sheet.sheet)))
+    return found
+
+
+def _part(sheet: Sheet, entry: Entry) -> Sheet:
+    """The part of a sheet that a mapping's entry is for."""
+    return Section(sheet, entry.cut) if entry.cut and sheet.came_from is None else sheet
 
 
 def _entries(sheet: Sheet, manifest: Manifest) -> Sequence[Entry]:
@@ -108,13 +155,18 @@ def _passed_over(sheet: Sheet, manifest: Manifest) -> bool:
 
 
 def _form(
-    sheet: Sheet, entry: Entry | None, manifest: Manifest, rows: list[Row], problems: Problems, alone: bool
+    sheet: Sheet, entry: Entry | None, manifest: Manifest, problems: Problems, alone: bool
 ) -> Form | None:
+    rows = sample(sheet)
     table = BY_NAME[entry.table] if entry else _table(sheet, rows, alone)
     place = Place(sheet.file, sheet.sheet)
     if isinstance(table, Bad):
-        if not sheet.hidden:
-            problems.add(table.at(place))
+        problems.add((Bad("hidden-sheet-passed") if sheet.hidden else table).at(place))
+        return None
+    if sheet.hidden and not (entry and entry.sheet) and manifest.hidden != "read":
+        skip = manifest.hidden == "skip"
+        bad = Bad("hidden-sheet-passed") if skip else Bad("hidden-sheet", table=table.zh)
+        problems.add(bad.at(place))
         return None
     found = headers.heading(rows, headers.spellings(table, entry))
     if found is None:
@@ -122,10 +174,18 @@ def _form(
         problems.add(Bad("no-headers", table=table.zh, headers=known).at(place))
         return None
     form = Form(0, sheet, table, entry, found[0], found[1])
+    for line, row in rows:
+        if line < form.line:
+            text = " ".join(cell.strip() for cell in row if cell.strip())
+            problems.add(Bad("note-passed").at(form.place(line), excerpt(text)))
     return form if _bind(form, manifest, problems) else None
 
 
 def _table(sheet: Sheet, rows: list[Row], alone: bool) -> Table | Bad:
+    """By what the sheet or the file is called; where a sheet has several tables, by what stands above it."""
+    if isinstance(sheet, Section):
+        guess = headers.named(sheet.caption) or headers.guessed(rows)
+        return (sheet.name and headers.named(sheet.name)) or guess if isinstance(guess, Bad) else guess
     by_sheet = headers.named(sheet.sheet) if sheet.sheet else None
     by_file = headers.named(sheet.path.stem) if alone else None
     return by_sheet or by_file or headers.guessed(rows)
@@ -146,6 +206,8 @@ def _bind(form: Form, manifest: Manifest, problems: Problems) -> bool:
             form.ignored.append(header)
         elif name and reduced.endswith(TOKEN) and reduced not in known:
             form.tokens[name] = index
+        elif name is None and reduced in NUMBERING:
+            form.ignored.append(header)
         elif name is None:
             meant = headers.nearest(header, form.table)
             problems.add(Bad("header-unknown", meant=meant).at(form.place(form.line, header), header))

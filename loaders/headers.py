@@ -5,9 +5,11 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from loaders import text
+from loaders.cut import FURTHEST
 from loaders.manifest import Entry
 from loaders.problems import Bad
 from loaders.tables import TABLES, Table
@@ -64,6 +66,48 @@ def heading(rows: Sequence[Row], known: Mapping[str, str]) -> Row | None:
     """The row of headers among the first rows: the one that names most columns."""
     best = max(rows, key=lambda each: fit(each[1], known), default=None)
     return best if best and fit(best[1], known) else None
+
+
+def groups(row: Sequence[str]) -> list[tuple[int, int]]:
+    """The tables whose headers stand in a row, as first and last column from 0: none for a row of data.
+
+    One table takes the whole row; where columns without a header part it into several that could each stand
+    alone, each of these is one.
+    """
+    first = [cell for cell in row[:8] if cell.strip()][:3]
+    if not any(map(_may_head, first)) or not _is_heading(row):
+        return []
+    starts = [0] if row[0].strip() else []
+    starts += [n for n in range(1, len(row)) if row[n].strip() and not row[n - 1].strip()]
+    complete = [start for start, end in pairwise((*starts, len(row))) if _is_heading(row[start:end])]
+    if len(complete) < 2:
+        return [(0, FURTHEST)]
+    lasts = [*(start - 1 for start in complete[1:]), FURTHEST]
+    return list(zip([0, *complete[1:]], lasts, strict=True))
+
+
+@lru_cache(1 << 14)
+def _may_head(cell: str) -> bool:
+    """Whether a cell is some table's header."""
+    return len(cell) < 40 and key(cell) in _all_spellings()
+
+
+def _is_heading(row: Sequence[str]) -> bool:
+    """Whether most cells are headers, and among them all that some table must have."""
+    keys = [each for each in map(key, row) if each]
+    if len(keys) < 2:
+        return False
+    for table in TABLES:
+        known = _spellings(table)
+        here = [known[each] for each in keys if each in known]
+        if 2 * len(here) > len(keys) and all(each.name in here for each in table.columns if each.required):
+            return True
+    return False
+
+
+@cache
+def _all_spellings() -> frozenset[str]:
+    return frozenset(each for table in TABLES for each in _spellings(table))
 
 
 def named(name: str) -> Table | None:

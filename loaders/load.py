@@ -17,7 +17,7 @@ from cypher.library import Library
 from graph import collector, contents
 from graph.db import Graph, Transaction
 from graph.profile import DuePost, Profile
-from loaders import memory, shape, vanished
+from loaders import history, memory, shape, vanished
 from loaders.memory import Memory
 from loaders.outcome import Outcome
 from loaders.roster import Rosters, Row
@@ -109,6 +109,7 @@ class _Load:
         if self.outcome.changes or not self.known.known:
             self._derive(tx)
         self._count_rows()
+        self.outcome.derived |= history.untold(tx, self.library, self.rosters)
         if self.outcome.changes:
             self._record(tx, number)
 
@@ -200,7 +201,7 @@ class _Load:
             # A cell with two titles makes two rows of one origin; an implied row is none.
             number += row.origin != origin and not row.implied
             origin = row.origin
-            for graph_row in step.rows(row, as_of):
+            for graph_row in step.graph_rows(row, as_of):
                 graph_row["row"] = source + origin
                 graph_row["n"] = IMPLIED if row.implied else number
                 yield graph_row
@@ -238,14 +239,13 @@ class _Load:
         posts = [post.row() for post in self.profile.posts]
         bodies = [post for post in posts if post["of"] not in tiers]
         areas = [post for post in posts if post["of"] in tiers]
-        written = {
+        self.outcome.derived = {
             "due_posts": self._written(tx, "maintain.due_posts_of_organizations", {"posts": bodies})
             + self._written(tx, "maintain.due_posts_for_areas", {"posts": areas}),
             "cross_appointments": self._written(tx, "maintain.cross_appointments", {}),
             "requests": self._written(tx, "maintain.requests", {}),
             "vacant_posts": self._written(tx, "maintain.vacant_posts", {}),
         }
-        self.outcome.derived = written
 
     def _written(self, tx: Transaction, card: str, parameters: dict[str, object]) -> int:
         self.progress(card, 0)
@@ -268,11 +268,20 @@ class _Load:
     def _record(self, tx: Transaction, number: object) -> None:
         outcome = self.outcome
         outcome.id = self.id
-        props = {what: outcome.total(what) for what in ("created", "changed", "moved", "unchanged", "ended")}
-        props["read"] = sum(counts["read"] for counts in outcome.rows.values())
-        props["derived"] = sum(outcome.derived.values())
-        said = {"source": outcome.source, "as_of": outcome.as_of, "digest": self.digest, "by": self.by}
-        self._card(tx, "load.loads", {"id": self.id, "props": {**props, **said, "number": number}})
+        rows = {what: sum(each[what] for each in outcome.rows.values()) for what in ("read", "rejected")}
+        elements = ("created", "changed", "moved", "unchanged", "ended")
+        props: dict[str, object] = {
+            "source": outcome.source,
+            "as_of": outcome.as_of,
+            "digest": self.digest,
+            "by": self.by,
+            "number": number,
+            "derived": sum(outcome.derived.values()),
+            **rows,
+            **{what: outcome.total(what) for what in elements},
+            **history.told(self.rosters),
+        }
+        self._card(tx, "load.loads", {"id": self.id, "props": props})
 
     def _card(self, tx: Transaction, name: str, parameters: Mapping[str, object]) -> list[dict[str, object]]:
         return tx.run(self.library.get(name).statement, parameters)

@@ -8,22 +8,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from cypher.errors import RosterError
 from graph import vocabulary
 from loaders import tables, words
 from loaders.contract import Contract
+from loaders.cut import Cut
 from loaders.tables import core
 
 NAME = "roster.toml"
 EVERYWHERE = "*"
+HIDDEN = ("read", "skip")
 SOURCE = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 
-_TOP = {"source": str, "name": str, "as_of": date, "made": bool, "ignore": list} | dict.fromkeys(
-    ("table", "post", "collects", "contract"), list
-)
-_TABLE = {"file": str, "sheet": str, "as": str, "ignore": list} | dict.fromkeys(
+_TOP = {
+    "source": str,
+    "name": str,
+    "as_of": date,
+    "made": bool,
+    "ignore": list,
+    "hidden": str,
+} | dict.fromkeys(("table", "post", "collects", "contract"), list)
+_TABLE = {"file": str, "sheet": str, "range": str, "as": str, "ignore": list} | dict.fromkeys(
     ("columns", "constants", "values"), dict
 )
 _POST = {"of": str, "role": str, "seats": int}
@@ -38,13 +45,15 @@ _WHATS = words.vocabulary(vocabulary.WHATS)
 class Entry:
     """How one file, or one sheet of it, is read as a table.
 
-    `columns` gives the header of a roster column, `constants` the cell of one that the file has not,
-    `values` by roster column the spelling to read for a cell («» for an empty one).
+    `cut` is the part of the sheet that is the table, headers included. `columns` gives the header of a
+    roster column, `constants` the cell of one that the file has not, `values` by roster column the spelling
+    to read for a cell («» for an empty one).
     """
 
     file: str
     table: str
     sheet: str | None = None
+    cut: Cut | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     constants: Mapping[str, str] = field(default_factory=dict)
     ignore: tuple[str, ...] = ()
@@ -74,13 +83,17 @@ class Collects:
 
 @dataclass(frozen=True)
 class Manifest:
-    """What a roster says of itself. `ignore` names files, sheets and headers that are passed over."""
+    """What a roster says of itself. `ignore` names files, sheets and headers that are passed over.
+
+    `hidden` says what of hidden sheets that are tables: «read» or «skip».
+    """
 
     source: str | None = None
     name: str | None = None
     as_of: date | None = None
     made: bool = False
     ignore: tuple[str, ...] = ()
+    hidden: str | None = None
     tables: tuple[Entry, ...] = ()
     posts: tuple[RequiredPost, ...] = ()
     collects: tuple[Collects, ...] = ()
@@ -120,10 +133,13 @@ class _Reader:
             self.refuse(
                 "source", "", 0, "只用小写字母、数字和连字符", "lower-case letters, digits and hyphens only"
             )
+        if data.get("hidden", "read") not in HIDDEN:
+            self.refuse("hidden", "", 0, "可用 read、skip", "read or skip")
         plain = {name: data[name] for name in ("source", "name", "as_of", "made") if name in data}
         return Manifest(
             **plain,
             ignore=tuple(data.get("ignore", ())),
+            hidden=data.get("hidden"),
             tables=tuple(self.entry(each, n) for n, each in enumerate(data.get("table", ()))),
             posts=tuple(self.post(each, n) for n, each in enumerate(data.get("post", ()))),
             collects=tuple(self.collects(each, n) for n, each in enumerate(data.get("collects", ()))),
@@ -133,6 +149,9 @@ class _Reader:
     def entry(self, data: dict[str, Any], n: int) -> Entry:
         self.check(data, _TABLE, "table", n, needed=("file", "as"))
         table = self.table(data["as"], "as", "table", n)
+        cut = Cut.of(data.get("range", "A1"))
+        if cut is None:
+            self.refuse("range", "table", n, "应写成 B3:F20 或 B3", "to be written as B3:F20 or B3")
         for group in ("columns", "constants", "values"):
             for column, value in data.get(group, {}).items():
                 self.known_column(table, column, "table", n)
@@ -141,6 +160,7 @@ class _Reader:
             file=data["file"],
             table=table.name,
             sheet=data.get("sheet"),
+            cut=cut if "range" in data else None,
             columns=data.get("columns", {}),
             constants={name: _cell(value) for name, value in data.get("constants", {}).items()},
             ignore=tuple(data.get("ignore", ())),
@@ -185,7 +205,7 @@ class _Reader:
             if type(value) is not fields[key]:
                 kind = fields[key].__name__
                 self.refuse(key, section, n, f"应为 {kind}", f"must be a {kind}")
-            if key == "ignore" and not all(isinstance(each, str) for each in value):
+            if key == "ignore" and not (isinstance(value, list) and all(isinstance(x, str) for x in value)):
                 self.refuse(key, section, n, "应为文字的列表", "must be a list of strings")
         for key in needed:
             if key not in data:
@@ -232,7 +252,7 @@ class _Reader:
         if kind is dict and not isinstance(value, dict):
             self.refuse(key, "table", n, "应为一张对照表", "must be a table")
 
-    def refuse(self, key: str, section: str, n: int, zh: str, en: str) -> None:
+    def refuse(self, key: str, section: str, n: int, zh: str, en: str) -> NoReturn:
         """Raise with the line of a key."""
         place = f"{self.path}:{self.line(key, section, n)}"
         raise RosterError(f"{place}:“{key}”:{zh}。", f"{place}: {key!r}: {en}.")

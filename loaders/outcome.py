@@ -12,8 +12,8 @@ class Outcome:
     """What a load did, or would do.
 
     `rows` by table: read, loaded (created or changed), unchanged, rejected. `elements` by label or
-    relationship type: created, changed, unchanged, ended. `derived`: due posts, cross-appointments, and
-    labels of vacant posts.
+    relationship type: created, changed, unchanged, ended. `derived`: due posts, cross-appointments, labels of
+    vacant posts, and rows that went out or came back.
     """
 
     source: str

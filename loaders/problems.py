@@ -35,7 +35,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong. `whole`: it concerns a whole file, so setting rows aside does not help."""
+    """One thing that is wrong. `whole`: it concerns a whole file, so setting rows aside does not help.
+
+    `notice`: nothing is wrong, but something was done that is not to go unsaid. `suggestion` is what might
+    stand in the cell instead.
+    """
 
     file: str
     sheet: str | None
@@ -48,6 +52,8 @@ class Problem:
     fix_zh: str
     fix_en: str
     whole: bool = False
+    notice: bool = False
+    suggestion: str = ""
 
     def text(self, lang: str = "zh") -> str:
         """Place, value, what is wrong and what to do, in one line."""
@@ -88,6 +94,8 @@ class Bad:
             texts["fix_zh"].format(**words),
             texts["fix_en"].format(**words),
             bool(texts.get("whole")),
+            bool(texts.get("notice")),
+            texts.get("suggest", "").format(**words).partition("、")[0],
         )
 
 
@@ -102,14 +110,19 @@ class Unreadable(Exception):
 
 @dataclass
 class Problems:
-    """The problems of a reading: the first `KEPT` are kept, all are counted by rule."""
+    """The problems of a reading: the first `KEPT` are kept, all are counted by rule. Notices stand apart."""
 
     kept: list[Problem] = field(default_factory=list)
+    notices: list[Problem] = field(default_factory=list)
     rules: Counter[str] = field(default_factory=Counter)
     blocking: bool = False
 
     def add(self, problem: Problem) -> None:
         """Count a problem, and keep it while there is room."""
+        if problem.notice:
+            if len(self.notices) < KEPT and problem not in self.notices[-KEPT // 100 :]:
+                self.notices.append(problem)
+            return
         self.rules[problem.rule] += 1
         self.blocking = self.blocking or problem.whole
         if len(self.kept) < KEPT:

@@ -6,17 +6,20 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from loaders import checks, posts, records
+from loaders import checks, posts, records, several
 from loaders.batch import SIZE, Batch, parse
 from loaders.cells import Parser, parser
+from loaders.cleaned import Cleaned
 from loaders.forms import Form
 from loaders.headers import Row
 from loaders.identity import IdentityKey
+from loaders.keys import Ref
 from loaders.ledger import Ledger
 from loaders.people import People
 from loaders.problems import Bad, Problem, Problems, Unreadable
 from loaders.records import Good, Refused
 from loaders.references import References, is_own
+from loaders.returns import Returns
 from loaders.spool import Spool
 from loaders.tables import Column, Table
 from loaders.watch import Watch
@@ -46,6 +49,7 @@ class Reading:
     watch: Watch = field(default_factory=lambda: Watch(()))
     good: Spool[Good] = field(default_factory=Spool)
     refused: Spool[list[Refused]] = field(default_factory=Spool)
+    returns: Returns = field(default_factory=Returns)
     counts: dict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
 
     def __post_init__(self) -> None:
@@ -64,10 +68,11 @@ class Reading:
                     self._set_aside(batch)
             except Unreadable as stop:
                 self.problems.add(stop.bad.at(form.place(stop.line)))
+            for notice in form.passed:
+                self.problems.add(notice)
             if self.counts[table.name].read == before and not self.partial:
                 self.problems.add(Bad("empty-table", table=table.zh).at(form.place()))
-        for ref, column, value, bad in self._references.doubts(table):
-            self.problems.add(bad.at(self.ledger.forms[ref.form].place(ref.line, column), value))
+        self._add_doubts(table)
         if found := self._references.settle(table):
             self._refuse_late(table, found)
 
@@ -81,9 +86,12 @@ class Reading:
                 parsers[column.name] = parser(column, self.key, spellings, slashed)
             return parsers[column.name]
 
+        cleaned = Cleaned(self.ledger.source, of)
         for rows in _chunks(form.rows()):
             self._look_for_slashes(form, rows)
-            yield parse(form, rows, of)
+            batch = parse(form, rows, of)
+            cleaned.keep(batch)
+            yield batch
             self.progress(form.sheet.position(), form.sheet.size)
 
     def _look_for_slashes(self, form: Form, rows: list[Row]) -> None:
@@ -94,6 +102,8 @@ class Reading:
 
     def _check(self, batch: Batch) -> None:
         table = batch.form.table
+        if table.repeats:
+            several.spread(batch, self.ledger)
         if table.name == "holdings":
             posts.spread(batch)
         if table.name in ("posts", "holdings"):
@@ -115,6 +125,7 @@ class Reading:
         table = batch.form.table
         counts = self.counts[table.name]
         self.watch.see(batch)
+        self.returns.note(batch)
         counts.read += len(batch.lines)
         counts.rejected += len(batch.problems)
         counts.good += len(batch.lines) - len(batch.problems)
@@ -142,6 +153,18 @@ class Reading:
         for name in ("code", "identity"):
             batch.columns.pop(name)
 
+    def _add_doubts(self, table: Table) -> None:
+        """What the whole table shows to be wrong besides with rows that were refused already."""
+        found: dict[Ref, list[Problem]] = defaultdict(list)
+        for ref, column, value, bad in self._references.doubts(table):
+            found[ref].append(bad.at(self.ledger.forms[ref.form].place(ref.line, column), value))
+            self.problems.add(found[ref][-1])
+        for number in {ref.form for ref in found}:
+            form = self.ledger.forms[number]
+            for batch in self.refused.take(str(number)):
+                rows = [records.more(form, row, found.get(Ref(number, row.line), ())) for row in batch]
+                self.refused.add(str(number), rows)
+
     def _refuse_late(self, table: Table, found: dict[str, list[tuple[str, str, Bad]]]) -> None:
         """Refuse rows of which only the whole table shows that they are wrong."""
         refused = self.ledger.refused[table.name]
@@ -165,7 +188,8 @@ class Reading:
             self.problems.add(problem)
         values = [tuple(column[index] for column in batch.columns.values())]
         raw = batch.raw[index] if batch.raw else []
-        return records.refusal(form.number, line, raw, None, problems, tuple(batch.columns), values)
+        self.returns.refuse(form.origin_of(line, raw))
+        return records.refusal(form, line, raw, None, problems, tuple(batch.columns), values)
 
 
 def _may_fail_late(table: Table) -> bool:

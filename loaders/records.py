@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from loaders.batch import Batch
+from loaders.forms import Form
 from loaders.identity import scrub
 from loaders.problems import Problem
 from loaders.tables import TABLES
 
 LISTS = {column.name for table in TABLES for column in table.columns if column.many and column.kind == "code"}
 """Columns whose values are lists of codes."""
+RAW = "raw"
+"""The column that has, by row, the cells that were changed when they were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +23,15 @@ class Row:
     """A clean row. `origin` is «file#line» or «file/sheet#line».
 
     `values` has by column what was given: text, int, bool, Span, list of codes, code of a word. `implied` are
-    people and posts that only other rows speak of; such a row says nothing of the columns it lacks.
+    people and posts that only other rows speak of; such a row says nothing of the columns it lacks. `raw` has
+    the cells that were changed when they were read, as they stood.
     """
 
     table: str
     origin: str
     values: dict[str, object]
     implied: bool = False
+    raw: tuple[str, ...] = ()
 
 
 class Good(NamedTuple):
@@ -47,7 +52,8 @@ class Good(NamedTuple):
 class Refused(NamedTuple):
     """A refused row: its cells as they were, the hash of its identity number, what is wrong, what to do.
 
-    `values` are those that could be read, one tuple for each title of the row.
+    `cells` says what is wrong with each cell, by its place in the row; `suggested` what might stand there
+    instead. `values` are those that could be read, one tuple for each title of the row.
     """
 
     form: int
@@ -56,6 +62,8 @@ class Refused(NamedTuple):
     hash: str | None
     wrong: str
     fix: str
+    suggested: str
+    cells: dict[int, str]
     names: tuple[str, ...]
     values: list[tuple[Any, ...]]
 
@@ -88,7 +96,7 @@ def refused(batch: Batch) -> list[Refused]:
             values[row].append(tuple(column[index] for column in batch.columns.values()))
     return [
         refusal(
-            batch.form.number,
+            batch.form,
             batch.lines[row],
             _masked(batch.raw[row]),
             batch.hashes[row] if batch.hashes else None,
@@ -106,7 +114,7 @@ def _masked(cells: list[str]) -> list[str]:
 
 
 def refusal(
-    form: int,
+    form: Form,
     line: int,
     raw: list[str],
     digest: str | None,
@@ -115,20 +123,40 @@ def refusal(
     values: list[tuple[Any, ...]],
 ) -> Refused:
     """One refused row with its problems in words."""
-    wrong = "\n".join(f"「{p.column}」{p.zh} · {p.en}" if p.column else f"{p.zh} · {p.en}" for p in problems)
-    fix = "\n".join(dict.fromkeys(f"{p.fix_zh} · {p.fix_en}" for p in problems))
-    return Refused(form, line, raw, digest, wrong, fix, names, values)
+    return more(form, Refused(form.number, line, raw, digest, "", "", "", {}, names, values), problems)
+
+
+def more(form: Form, row: Refused, problems: Sequence[Problem]) -> Refused:
+    """A refused row with these problems told besides."""
+    wrong = [f"「{p.column}」{p.zh} · {p.en}" if p.column else f"{p.zh} · {p.en}" for p in problems]
+    fix = dict.fromkeys(f"{p.fix_zh} · {p.fix_en}" for p in problems)
+    ideas = [f"「{p.column}」→ {p.suggestion}" for p in problems if p.suggestion]
+    cells = dict(row.cells)
+    for problem in problems:
+        place = form.slot(problem.column)
+        if place is not None:
+            said = [cells.get(place, ""), problem.zh, problem.en, problem.fix_zh, problem.fix_en]
+            cells[place] = "\n".join(filter(None, said))
+    return row._replace(
+        wrong="\n".join(filter(None, [row.wrong, *wrong])),
+        fix="\n".join(filter(None, [row.fix, *fix])),
+        suggested="\n".join(filter(None, [row.suggested, *ideas])),
+        cells=cells,
+    )
 
 
 def rows(table: str, origins: Sequence[str], batch: Good) -> list[Row]:
     """The rows of a batch; `origins` are those of the forms."""
     origin, implied = origins[batch.form], batch.implied
-    names = tuple(batch.columns)
-    columns = (_lists(values) if name in LISTS else values for name, values in batch.columns.items())
-    return [
-        Row(table, f"{origin}#{line}", {n: v for n, v in zip(names, row) if v is not None}, implied)  # noqa: B905
-        for line, row in zip(batch.lines, zip(*columns, strict=True), strict=True)
-    ]
+    given = {name: values for name, values in batch.columns.items() if name != RAW}
+    names = tuple(given)
+    columns = (_lists(values) if name in LISTS else values for name, values in given.items())
+    raws = batch.columns.get(RAW) or [None] * len(batch.lines)
+    found: list[Row] = []
+    for line, row, raw in zip(batch.lines, zip(*columns, strict=True), raws, strict=True):
+        values = {n: v for n, v in zip(names, row) if v is not None}  # noqa: B905
+        found.append(Row(table, f"{origin}#{line}", values, implied, tuple(raw or ())))
+    return found
 
 
 def given(names: Sequence[str], values: Sequence[Any]) -> dict[str, object]:
@@ -136,7 +164,7 @@ def given(names: Sequence[str], values: Sequence[Any]) -> dict[str, object]:
     return {
         name: list(value) if name in LISTS else value
         for name, value in zip(names, values, strict=True)
-        if value is not None
+        if value is not None and name != RAW
     }
 
 

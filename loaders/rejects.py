@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import xlsxwriter
 
@@ -22,13 +22,21 @@ from loaders.records import Refused
 from loaders.sheet import Returned, Sheet
 from loaders.spool import Spool
 from loaders.tables import BY_NAME
+from loaders.text import LIVE, unquoted
 
 ABOUT = "_sanfang"
 """The sheet that says what a rejects file is of."""
 MOST_ROWS = 200_000
+MOST_NOTES = 20_000
+"""Notes beside cells, which a spreadsheet holds all at once; past them the columns at the end say it."""
 LONGEST = 32_000
 """Characters that a cell of a workbook holds, a few less."""
-_LIVE = ("=", "+", "-", "@", "\t", "\r", "'")
+_PLAIN = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
 
 
 @dataclass(frozen=True)
@@ -37,6 +45,7 @@ class Patch:
 
     source: str
     as_of: date
+    mark: str = ""
 
 
 class Returning(workbook.Sheet):
@@ -45,7 +54,7 @@ class Returning(workbook.Sheet):
     def rows(self) -> Iterator[Row]:
         """Each row with its line from 1."""
         for line, row in super().rows():
-            yield line, [cell[1:] if cell[:1] == "'" and cell[1:2] in _LIVE else cell for cell in row]
+            yield line, list(map(unquoted, row))
 
 
 def opened(sheets: Sequence[Sheet]) -> tuple[Patch | None, Sequence[Sheet]]:
@@ -56,13 +65,13 @@ def opened(sheets: Sequence[Sheet]) -> tuple[Patch | None, Sequence[Sheet]]:
     said = [row for _, row in about.rows() if any(row)]
     try:
         words = {row[0]: row[1] for row in said if row[0] != "sheet"}
-        patch = Patch(words["source"], date.fromisoformat(words["as_of"]))
+        patch = Patch(words["source"], date.fromisoformat(words["as_of"]), words.get("rejects", ""))
         origins = {row[1]: row[2:] for row in said if row[0] == "sheet"}
         found: list[Sheet] = []
         for each in sheets:
             if each.sheet in origins:
                 table, file, sheet, *ignored = origins[each.sheet]
-                back = Returning(each.path, str(each.sheet), hidden=False)
+                back = Returning(cast(workbook.Sheet, each).book, str(each.sheet))
                 back.came_from = Returned(
                     BY_NAME[table].name, file, sheet or None, tuple(filter(None, ignored))
                 )
@@ -86,21 +95,23 @@ class Writer:
     """Writes refused rows into a workbook, a sheet for each sheet that they were on."""
 
     def __init__(self, path: Path, key: IdentityKey, forms: Sequence[Form]) -> None:
-        self._book = xlsxwriter.Workbook(str(path), {"constant_memory": True, "strings_to_formulas": False})
+        self._book = xlsxwriter.Workbook(str(path), _PLAIN)
         self._key = key
         self._forms = forms
         self._pages: dict[int, _Page] = {}
         self._origins: list[tuple[str, Form]] = []
+        self._notes = 0
+        self._bad = self._book.add_format({"bg_color": "#FFE2DD"})
         self._bold = self._book.add_format({"bold": True})
 
-    def write(self, source: str, as_of: date, refused: Spool[list[Refused]]) -> None:
-        """Write all of them, and close the file."""
+    def write(self, source: str, as_of: date, mark: str, refused: Spool[list[Refused]]) -> None:
+        """Write all of them, and close the file. `mark` tells these rejects from others."""
         for form in self._forms:
             for batch in refused.read(str(form.number)):
                 for row in batch:
                     self._write_row(row)
         about = self._book.add_worksheet(ABOUT)
-        rows = [["source", source], ["as_of", as_of.isoformat()], ["kind", "patch"]]
+        rows = [["source", source], ["as_of", as_of.isoformat()], ["kind", "patch"], ["rejects", mark]]
         for name, form in self._origins:
             rows.append(["sheet", name, form.table.name, *map(scrub, (*_origin(form), *form.ignored))])
         for number, cells in enumerate(rows):
@@ -116,7 +127,18 @@ class Writer:
             cells[page.kept.index(page.form.tokens["id_number"])] = token
         elif "id_number" in page.form.slots:
             cells.append(token)
-        self._write(page, [*cells, refused.wrong, refused.fix, f"{page.form.origin}#{refused.line}"])
+        said = (refused.wrong, refused.fix, refused.suggested)
+        self._mark(page, refused)
+        self._write(page, [*cells, *said, page.form.origin_of(refused.line, refused.raw)], refused=refused)
+
+    def _mark(self, page: _Page, refused: Refused) -> None:
+        """Say beside each bad cell what is wrong with it; the colour of a cell is set when it is written."""
+        for place, said in refused.cells.items():
+            if place in page.kept and self._notes < MOST_NOTES:
+                self._notes += 1
+                page.page.write_comment(
+                    page.row, page.kept.index(place), said, {"x_scale": 2, "y_scale": 1.5}
+                )
 
     def _page(self, form: Form) -> _Page:
         page = self._pages.get(form.number)
@@ -132,18 +154,25 @@ class Writer:
             self._write(page, [*headers, *OURS], self._bold)
         return page
 
-    def _write(self, page: _Page, cells: Sequence[str], style: Any = None) -> None:
+    def _write(
+        self, page: _Page, cells: Sequence[str], style: Any = None, refused: Refused | None = None
+    ) -> None:
+        bad = {page.kept.index(each) for each in refused.cells if each in page.kept} if refused else set()
         for column, cell in enumerate(cells):
-            if cell:
+            if column in bad:
+                page.page.write_blank(page.row, column, None, self._bad)
+                if cell:
+                    page.page.write_string(page.row, column, neutral(cell)[:LONGEST], self._bad)
+            elif cell:
                 page.page.write_string(page.row, column, neutral(cell)[:LONGEST], style)
         page.row += 1
 
 
 def _origin(form: Form) -> tuple[str, str]:
     back = form.sheet.came_from
-    return (back.file, back.sheet or "") if back else (form.sheet.file, form.sheet.sheet or "")
+    return (back.file, back.sheet or "") if back else (form.sheet.file, form.sheet.name or "")
 
 
 def neutral(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    return "'" + cell if cell[:1] in _LIVE and cell else cell
+    return "'" + cell if cell[:1] in LIVE and cell else cell

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial as bound
 from hashlib import sha256
@@ -43,7 +43,8 @@ class Rosters:
     """What was read. Leave it (`with`, or `close`) to give its temporary file back.
 
     `patch`: rows that come back from a rejects file; `partial`: such, or a roster that says so. `blocked`: a
-    problem concerns a whole file, so that setting rows aside is not enough.
+    problem concerns a whole file, so that setting rows aside is not enough. `corrects` is the mark of the
+    rejects file that the rows come back from.
     """
 
     source: str
@@ -53,6 +54,7 @@ class Rosters:
     made: bool
     partial: bool
     patch: bool
+    corrects: str
     manifest: Manifest
     counts: dict[str, Counts]
     _problems: Problems
@@ -64,6 +66,11 @@ class Rosters:
         return self._problems.kept
 
     @property
+    def notices(self) -> list[Problem]:
+        """What was done that somebody may not expect; nothing is wrong with it."""
+        return self._problems.notices
+
+    @property
     def problem_count(self) -> int:
         """How many problems there are, kept or not."""
         return self._problems.count
@@ -72,6 +79,21 @@ class Rosters:
     def problem_rules(self) -> dict[str, int]:
         """How many problems there are by rule."""
         return dict(self._problems.rules)
+
+    @property
+    def rejects(self) -> str:
+        """The mark of the rejects file that these rows are in; of the first one, where they come from one."""
+        return self.corrects or self._reading.returns.mark(self.source, self.as_of)
+
+    @property
+    def set_aside(self) -> list[str]:
+        """Where the refused rows stood when they were first read."""
+        return list(self._reading.returns.set_aside)
+
+    @property
+    def settled(self) -> list[str]:
+        """Where the good rows of a rejects file stood when they were first read."""
+        return list(self._reading.returns.settled)
 
     @property
     def blocked(self) -> bool:
@@ -111,7 +133,7 @@ class Rosters:
     def write_rejects(self, path: Path) -> None:
         """Write the refused rows into a workbook that, corrected, can be read again."""
         writer = rejects.Writer(path, self._reading.key, self._reading.ledger.forms)
-        writer.write(self.source, self.as_of, self._reading.refused)
+        writer.write(self.source, self.as_of, self.rejects, self._reading.refused)
 
     def close(self) -> None:
         """Give the temporary files back."""
@@ -148,16 +170,20 @@ def read(
     key: IdentityKey,
     known: Known,
     partial: bool = False,
+    hidden: str | None = None,
     progress: Progress | None = None,
 ) -> Rosters:
     """Read roster files and folders. Every problem is noted, none raised.
 
+    `hidden` says what of hidden sheets that are tables: «read», «skip», or None when the manifest says it.
     `progress` is called with the bytes read of a file and its size. Raises RosterError for a manifest that is
     not right.
     """
     paths = [Path(path) for path in paths]
     problems = Problems()
     manifest = manifest or provenance.own_manifest(paths, problems) or Manifest()
+    if hidden:
+        manifest = replace(manifest, hidden=hidden)
     listed = files.find(paths)
     if not listed:
         problems.add(Bad("no-rosters").at(Place("、".join(map(str, paths)) or ".")))
@@ -186,6 +212,7 @@ def read(
         made=manifest.made,
         partial=partial,
         patch=patch is not None,
+        corrects=patch.mark if patch else "",
         manifest=manifest,
         counts=counts,
         _problems=problems,

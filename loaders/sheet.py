@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from loaders.problems import Bad
 
 
 @dataclass(frozen=True)
@@ -19,14 +21,31 @@ class Returned:
 
 
 class Sheet(Protocol):
-    """A CSV file, or one sheet of a workbook. `came_from` says what a rejects file's sheet was cut out of."""
+    """A CSV file, one sheet of a workbook, or a part of either that is a table of its own.
+
+    `name` is how the file calls it. `came_from` says what a rejects file's sheet was cut out of,
+    `notices` what is to be told of the sheet as a whole.
+    """
 
     came_from: Returned | None
     path: Path
     file: str
-    sheet: str | None
+    name: str | None
     hidden: bool
     size: int
+    notices: list[Bad]
+
+    @property
+    def sheet(self) -> str | None:
+        """What a place calls it."""
+
+    @property
+    def left(self) -> int:
+        """The column, from 0, that the rows begin with."""
+
+    @property
+    def wide(self) -> Mapping[int, int]:
+        """Lines that have cells merged sideways, with how many columns the widest of them takes."""
 
     def settle(self, fit: Callable[[list[str]], int]) -> None:
         """Choose how to split lines: so that some row among the first fits best as one of headers."""

@@ -12,8 +12,10 @@ LONGEST_TEXT = 1_000
 LONGEST_CODE = 200
 """Characters; longer ones cannot be indexed either."""
 
+LIVE = ("=", "+", "-", "@", "\t", "\r", "'")
+"""What an export puts a quotation mark before, so that no spreadsheet takes it for a formula."""
 _SUSPECT = re.compile(
-    r"[\s`<\"*\x00-\x1f\x7f-\x9f\xad\u2000-\u200f\u2028-\u202f\u2060-\u2069\ufeff]|^[=@+\-#]"
+    r"[\s`<\"*\x00-\x1f\x7f-\x9f\xad\u2000-\u200f\u2028-\u202f\u2060-\u2069\ufeff]|^[=@+\-#']"
 )
 _INVISIBLE = re.compile(r"[\xad\u200b\u200e\u200f\u2060\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -25,6 +27,11 @@ _PLAIN_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/\-]{0,15}")
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+\d+", re.IGNORECASE)
 _WHOLE = re.compile(r"\d+\.0")
 _FORBIDDEN = re.compile(r"[#|`\"<>*]")
+
+
+def unquoted(cell: str) -> str:
+    """A cell without the quotation mark that our exports, and spreadsheets, put before what looks live."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in LIVE and len(cell) > 1 else cell
 
 
 def fold(text: str) -> str:
@@ -40,7 +47,7 @@ def read(cell: str) -> str | Bad | None:
     """
     if len(cell) < 15 and not _SUSPECT.search(cell):
         return cell or None
-    text = " ".join(_INVISIBLE.sub("", cell).split())
+    text = " ".join(_INVISIBLE.sub("", unquoted(cell)).split())
     if _HAN_NAME.fullmatch(text):
         text = text.replace(" ", "")
     return _refused(text) or text or None

@@ -1,32 +1,80 @@
-"""XLSX sheets: rows as texts with their line numbers."""
+"""XLSX sheets: rows as texts with their line numbers, from a parser in a process of its own."""
 
 from __future__ import annotations
 
-import re
+import marshal
+import subprocess
+import sys
+import weakref
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, time
+from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, cast
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
-
-from loaders.archive import examine
+from loaders.cut import letters
+from loaders.marks import ranges
+from loaders.parsing import MEMORY
 from loaders.problems import Bad, Unreadable
 from loaders.sheet import Returned
 
-EXACT = 10**15
-"""From here on a spreadsheet's numbers lose digits."""
+AT_ONCE = 2_000
+"""Rows that the parser sends in one reply."""
+
+
+class Book:
+    """A workbook that a parser has open. It is closed when nobody holds one of its sheets any more."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        command = [sys.executable, "-m", "loaders.parsing", str(path.absolute())]
+        self._parser = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        weakref.finalize(self, _end, self._parser)
+        self.listed, self.macros, self.links = self._answer()
+
+    def ask(self, *request: Any) -> Any:
+        """What the parser answers. Raises Unreadable when it refuses or dies."""
+        with suppress(OSError):  # when it has died, what it said last is read below
+            marshal.dump(request, cast(IO[bytes], self._parser.stdin))
+            cast(IO[bytes], self._parser.stdin).flush()
+        return self._answer()
+
+    def _answer(self) -> Any:
+        try:
+            good, *said = marshal.load(cast(IO[bytes], self._parser.stdout))
+        except (EOFError, ValueError, TypeError):
+            raise Unreadable(Bad("workbook-memory", most=MEMORY >> 20)) from None
+        if not good:
+            rule, words, line = said
+            raise Unreadable(Bad(rule, **words), line)
+        return said[0]
+
+
+def _end(parser: subprocess.Popen[bytes]) -> None:
+    for pipe in (parser.stdin, parser.stdout):
+        with suppress(OSError):
+            cast(IO[bytes], pipe).close()
+    try:
+        parser.wait(timeout=5)
+    except subprocess.TimeoutExpired:
+        parser.kill()
+        parser.wait()
 
 
 class Sheet:
     """One sheet of a workbook. `file` is the workbook's name."""
 
-    def __init__(self, path: Path, name: str, hidden: bool) -> None:
-        self.path = path
-        self.file = path.name
+    def __init__(self, book: Book, name: str, hidden: bool = False) -> None:
+        self.book = book
+        self.path = book.path
+        self.file = book.path.name
         self.sheet: str | None = name
+        self.name: str | None = name
         self.hidden = hidden
-        self.size = path.stat().st_size
+        self.notices: list[Bad] = []
+        self.size = book.path.stat().st_size
         self.came_from: Returned | None = None
         self._share = 0.0
 
@@ -38,81 +86,55 @@ class Sheet:
 
         Raises Unreadable.
         """
-        try:
-            book = CalamineWorkbook.from_path(str(self.path))
-            sheet = book.get_sheet_by_name(self.sheet or "")
-        except CalamineError:
-            raise Unreadable(Bad("workbook-broken")) from None
-        with book:
-            merges = _Merges(sheet)
-            height = sheet.total_height or 1
-            for index, cells in enumerate(sheet.iter_rows()):
-                self._share = index / height
-                row = [cell if type(cell) is str else plain(cell) for cell in cells]
-                merges.fill(index, row)
+        height, first = self._about[0] or 1, 0
+        while rows := self.book.ask("rows", self.sheet, first, AT_ONCE):
+            for index, row in enumerate(rows, first):
                 yield index + 1, row
+            first += len(rows)
+            self._share = first / height
+            if len(rows) < AT_ONCE:
+                break
         self._share = 1.0
 
     def position(self) -> int:
         """Bytes read so far, as far as can be told."""
         return int(self.size * self._share)
 
+    @property
+    def left(self) -> int:
+        """The column, from 0, that the rows begin with."""
+        return int(self._about[1])
+
+    @property
+    def wide(self) -> dict[int, int]:
+        """Lines that have cells merged sideways, with how many columns the widest of them takes."""
+        widest: dict[int, int] = {}
+        for line, start, end in self._about[2]:
+            widest[line] = max(widest.get(line, 0), end - start + 1)
+        return widest
+
+    @cached_property
+    def _about(self) -> tuple[int, int, list[tuple[int, int, int]]]:
+        found: tuple[int, int, list[tuple[int, int, int]]] = self.book.ask("about", self.sheet)
+        return found
+
 
 def sheets(path: Path) -> list[Sheet]:
     """The sheets of a workbook. Raises Unreadable when it is broken or too large."""
-    examine(path)
-    try:
-        with CalamineWorkbook.from_path(str(path)) as book:
-            return [
-                Sheet(path, each.name, hidden=each.visible != SheetVisibleEnum.Visible)
-                for each in book.sheets_metadata
-            ]
-    except CalamineError:
-        raise Unreadable(Bad("workbook-broken")) from None
-
-
-class _Merges:
-    """Values of vertically merged cells, carried down as the rows pass."""
-
-    def __init__(self, sheet: CalamineSheet) -> None:
-        left = sheet.start[1] if sheet.start else 0
-        self._ranges: dict[int, list[tuple[int, int]]] = {}
-        self._carried: dict[int, tuple[int, str]] = {}
-        for (top, column), (bottom, _) in sheet.merged_cell_ranges or ():
-            if bottom > top and column >= left:
-                self._ranges.setdefault(column - left, []).append((top, bottom))
-        for ranges in self._ranges.values():
-            ranges.sort(reverse=True)
-
-    def fill(self, index: int, row: list[str]) -> None:
-        """Complete the row; one without any cell stays so."""
-        for column, ranges in self._ranges.items():
-            while ranges and ranges[-1][0] <= index:
-                top, bottom = ranges.pop()
-                if top == index and column < len(row):
-                    self._carried[column] = (bottom, row[column])
-            bottom, value = self._carried.get(column, (-1, ""))
-            if index <= bottom and column < len(row) and not row[column] and any(row):
-                row[column] = value
-
-
-def plain(cell: Any) -> str:
-    """A number, date or truth value as a text cell would have it.
-
-    A number that has lost digits stays in scientific notation, and 2021.1 keeps both its readings, so that
-    parsers can tell.
-    """
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    if isinstance(cell, int | float):
-        return _number(float(cell))
-    if isinstance(cell, datetime):
-        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
-    return cell.isoformat() if isinstance(cell, date | time) else str(cell)
-
-
-def _number(value: float) -> str:
-    if value.is_integer():
-        return str(int(value)) if abs(value) < EXACT else f"{value:.14E}"
-    text = repr(value)
-    return f"{text}|{text}0" if re.fullmatch(r"(19|20)\d\d\.1", text) else text
+    book = Book(path)
+    found: list[Sheet] = []
+    for name, hidden, rows, columns, formulas in book.listed:
+        sheet = Sheet(book, name, hidden)
+        if rows:
+            sheet.notices.append(Bad("hidden-rows", lines=ranges(rows)))
+        if columns:
+            named = "、".join(
+                letters(a - 1) if a == b else f"{letters(a - 1)}–{letters(b - 1)}" for a, b in columns
+            )
+            sheet.notices.append(Bad("hidden-columns", columns=named))
+        if formulas:
+            sheet.notices.append(Bad("formulas", count=formulas))
+        found.append(sheet)
+    if found:
+        found[0].notices += [Bad("macros")] * book.macros + [Bad("links")] * book.links
+    return found

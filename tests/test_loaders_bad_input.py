@@ -9,7 +9,7 @@ import pytest
 from roster_files import AREAS, BODIES, number, only, rows, taken, workbook, write
 
 from loaders import archive
-from loaders.problems import Problem
+from loaders.problems import Problem, Unreadable
 from loaders.roster import Rosters
 
 PEOPLE = "人员编码,姓名,身份证号\nP1,张三,\n"
@@ -116,10 +116,16 @@ def test_bombs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ):
         with monkeypatch.context() as patch:
             patch.setattr(archive, name, value)
-            file_problem(path, rule)
+            assert refused(path) == rule
     monkeypatch.setattr(archive, "RATIO_FROM", 100)
     monkeypatch.setattr(archive, "RATIO", 1)
-    file_problem(path, "workbook-absurd")
+    assert refused(path) == "workbook-absurd"
+
+
+def refused(path: Path) -> str:
+    with pytest.raises(Unreadable) as error:
+        archive.examine(path)
+    return error.value.bad.rule
 
 
 def test_a_cell_far_away_is_not_opened(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from roster_files import KEY, number
 
+from api.render import delimited
 from loaders import cells, text
 from loaders.cells import Parser
 from loaders.problems import Bad
@@ -191,3 +192,17 @@ def test_reading_a_text_again_changes_nothing(cell: str) -> None:
     code = text.read_code(cell)
     if isinstance(code, str):
         assert text.read_code(code) == code
+
+
+@given(st.text(max_size=30))
+def test_what_an_export_made_harmless_is_read_as_it_was(cell: str) -> None:
+    """An exported cell reads as the cell itself does, whatever it begins with."""
+    assert text.unquoted(delimited.safe(cell)) == (
+        cell if cell == text.unquoted(cell) else delimited.safe(cell)[1:]
+    )
+    assert text.unquoted(delimited.safe(cell)) == cell
+
+
+@pytest.mark.parametrize(("cell", "value"), [("'-5 度", "-5 度"), ("'t Hooft", "'t Hooft"), ("'+86", "+86")])
+def test_a_leading_quote(cell: str, value: str) -> None:
+    assert parsed("people", "name", cell) == value

@@ -35,7 +35,7 @@ def test_every_rule_is_used_and_every_rule_used_is_there() -> None:
 @pytest.mark.parametrize("rule", RULES)
 def test_every_rule_says_all_in_both_languages(rule: str) -> None:
     texts = RULES[rule]
-    assert texts.keys() - {"whole"} == {"zh", "en", "fix_zh", "fix_en"}
+    assert texts.keys() - {"whole", "notice", "suggest"} == {"zh", "en", "fix_zh", "fix_en"}
     names = {
         name
         for text in texts.values()

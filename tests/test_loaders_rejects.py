@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from datetime import date
 from pathlib import Path
 
 import pytest
 import xlsxwriter
+from loading import NO_POSTS
 from python_calamine import CalamineWorkbook
 from roster_files import AREAS, AS_OF, BODIES, KEY, number, only, rows, taken, write
 
+from cypher.library import Library
+from graph.db import Graph
 from loaders import rejects
 from loaders.identity import IdentityKey
+from loaders.known import Known
+from loaders.load import Outcome, load
 
 MAPPING = """
 source = "mapped"
@@ -161,3 +168,105 @@ def test_counts_add_up(tmp_path: Path) -> None:
         ["as_of", "2026-01-01", "", "", ""],
         ["kind", "patch", "", "", ""],
     ]
+
+
+def test_each_problem_stands_beside_its_cell_with_a_suggestion(tmp_path: Path) -> None:
+    head = "区域编码,区域名称,层级,上级区域编码,户数,起始时间\n"
+    lines = "A1,甘州区,县区,,,\nA2,东街,街到,a1,约300户,2021-02-31\n"
+    path = tmp_path / "rejects.xlsx"
+    with taken(write(tmp_path / "r", areas=head + lines)) as rosters:
+        suggested = {each.column: each.suggestion for each in rosters.problems}
+        rosters.write_rejects(path)
+    assert suggested == {"层级": "街道", "上级区域编码": "A1", "户数": "300", "起始时间": "2021-02-28"}
+    page = sheets(path)["区域表"]
+    assert page[1][:6] == ["A2", "东街", "街到", "a1", "约300户", "2021-02-31"]
+    suggestions = str(page[1][page[0].index("建议 · Suggestion")]).splitlines()
+    assert sorted(suggestions) == sorted(f"「{column}」→ {said}" for column, said in suggested.items())
+    with zipfile.ZipFile(path) as book:
+        notes = book.read("xl/comments1.xml").decode()
+        styled = book.read("xl/worksheets/sheet1.xml").decode()
+    assert re.findall(r'<comment ref="([A-Z]+2)"', notes) == ["C2", "D2", "E2", "F2"]
+    assert "没有这一天" in notes
+    assert "there is no such day" in notes
+    assert "2021-02-28" in notes
+    bad = re.findall(r'<c r="([C-F]2)" s="(\d+)"', styled)
+    assert [cell for cell, _ in bad] == ["C2", "D2", "E2", "F2"]
+    assert len({style for _, style in bad}) == 1
+    fixed = corrected(
+        path,
+        tmp_path / "fixed.xlsx",
+        **{"街到": "街道", "a1": "A1", "约300户": "300", "2021-02-31": "2021-02-28"},
+    )
+    with taken(
+        fixed, source=None, known=lambda table, codes, source: {each: each for each in codes}
+    ) as rosters:
+        assert rosters.problems == []
+        assert [row.values["code"] for row in rows(rosters, "areas")] == ["A2"]
+
+
+def test_a_row_keeps_the_place_where_it_stood_first(tmp_path: Path) -> None:
+    text = "区域编码,区域名称,层级\nA1,甘州区,县区\nA2,东街,街到\n"
+    first, second = tmp_path / "1.xlsx", tmp_path / "2.xlsx"
+    with taken(write(tmp_path / "r", areas=text)) as rosters:
+        rosters.write_rejects(first)
+    with taken(first) as rosters:
+        rosters.write_rejects(second)
+    assert [sheets(each)["区域表"][1][-1] for each in (first, second)] == ["areas.csv#3"] * 2
+
+
+@pytest.mark.neo4j
+def test_the_counts_add_up_over_the_whole_history(spare: Graph, library: Library, tmp_path: Path) -> None:
+    """Five rows, three refused; two come back in turn, then a whole roster replaces what is left."""
+
+    def history() -> list[dict[str, object]]:
+        card = library.get("explore.rejected_rows")
+        found = spare.read(card.statement, card.bind({}))
+        names = ("set_aside", "settled", "replaced", "open", "rows")
+        return [{name: row[name] for name in names} for row in found]
+
+    def put(path: Path, **how: object) -> Outcome:
+        known = Known(spare, library)
+        with taken(path, known=known, **how) as rosters:  # type: ignore[arg-type]
+            if rosters.problem_count:
+                rosters.write_rejects(tmp_path / f"{path.stem}-rejects.xlsx")
+            return load(spare, library, rosters, NO_POSTS)
+
+    head = "区域编码,区域名称,层级\n"
+    text = head + "A1,甲,县区\nA2,乙,省一\nA3,丙,省二\nA4,丁,省三\nA5,戊,网格\n"
+    first = put(write(tmp_path / "r", areas=text))
+    assert first.rows["areas"] == {"read": 5, "loaded": 2, "unchanged": 0, "rejected": 3}
+    rest = ["areas.csv#3", "areas.csv#4", "areas.csv#5"]
+    assert history() == [{"set_aside": 3, "settled": 0, "replaced": 0, "open": 3, "rows": rest}]
+    assert not put(tmp_path / "r").committed
+    rejects = tmp_path / "r-rejects.xlsx"
+    back = put(corrected(rejects, tmp_path / "b.xlsx", 省一="街道"), source=None)
+    assert back.rows["areas"] == {"read": 3, "loaded": 1, "unchanged": 0, "rejected": 2}
+    assert spare.read("MATCH (a:Area) RETURN count(a) AS n") == [{"n": 3}]
+    assert history() == [{"set_aside": 3, "settled": 1, "replaced": 0, "open": 2, "rows": rest[1:]}]
+    # The first rejects file once more, another row put right in it: nothing is counted twice.
+    put(corrected(rejects, tmp_path / "c.xlsx", 省一="街道", 省二="社区"), source=None)
+    assert history() == [{"set_aside": 3, "settled": 2, "replaced": 0, "open": 1, "rows": rest[2:]}]
+    # The rejects of rejects lead back to the same row.
+    assert not put(tmp_path / "c-rejects.xlsx", source=None).committed
+    put(
+        write(
+            tmp_path / "r", areas=text.replace("省一", "街道").replace("省二", "社区").replace("省三", "网格")
+        )
+    )
+    assert history() == [{"set_aside": 3, "settled": 2, "replaced": 1, "open": 0, "rows": []}]
+    written = spare.read("MATCH (l:Load) RETURN l.read AS read, l.rejected AS rejected ORDER BY l.at")
+    assert [tuple(row.values()) for row in written] == [(5, 3), (3, 2), (3, 1), (5, 0)]
+
+
+@pytest.mark.neo4j
+def test_a_load_that_only_sets_rows_aside_is_told_of(spare: Graph, library: Library, tmp_path: Path) -> None:
+    known = Known(spare, library)
+    good = write(tmp_path / "r", areas="区域编码,区域名称,层级\nA1,甲,县区\n")
+    with taken(good, known=known) as rosters:
+        load(spare, library, rosters, NO_POSTS)
+    more = write(tmp_path / "more", areas="区域编码,区域名称,层级\nA1,甲,县区\nA2,乙,省\n")
+    for committed in (True, False):
+        with taken(more, known=known, partial=True) as rosters:
+            assert load(spare, library, rosters, NO_POSTS).committed is committed
+    found = spare.read("MATCH (l:Load) WHERE l.rejected > 0 RETURN l.set_aside AS rows")
+    assert found == [{"rows": ["areas.csv#3"]}]

@@ -37,15 +37,21 @@ def load(
     by: Annotated[
         str, typer.Option(metavar="NAME", help="谁装载,默认登录名 · who loads; default the login name")
     ] = "",
+    hidden: Annotated[
+        str, typer.Option(metavar="read|skip", help="隐藏的工作表:读还是跳过 · sheets that are hidden")
+    ] = "",
     profile: ProfileFile = None,
     form: Annotated[str, typer.Option("--format", metavar="table|json", help="格式 · format")] = "table",
 ) -> int:
     """把名册装进图里:一次事务,要么全进,要么不进 · Load rosters: one transaction, all or nothing."""
     from api import loading, undoing
     from cypher.day import day
+    from loaders.manifest import HIDDEN
 
     session: Session = ctx.obj
     choice(("格式", "format"), form, ("table", "json"))
+    if hidden:
+        choice(("做法", "way"), hidden, HIDDEN)
     request = loading.Request(
         paths=paths,
         mapping=mapping,
@@ -56,6 +62,7 @@ def load(
         allow_fall=allow_fall,
         rejects=rejects,
         by=undoing.who(by),
+        hidden=hidden or None,
         profile=session.profile(profile),
     )
     answer = loading.load(session, request)

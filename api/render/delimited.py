@@ -14,9 +14,10 @@ STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def safe(value: object) -> str:
-    """A cell: what could be a formula gets a leading quote; a number is a number, signed or not."""
+    """A cell: what could be a formula gets a leading quote, which the loader takes off; numbers do not."""
     said = text(value)
-    return f"'{said}" if said.startswith(STARTS) and not isinstance(value, int | float) else said
+    live = said.startswith(STARTS) or (said[:1] == "'" and said[1:2] in (*STARTS, "'") and len(said) > 1)
+    return f"'{said}" if live and not isinstance(value, int | float) else said
 
 
 def render(sheet: Sheet) -> bytes:

@@ -34,5 +34,6 @@ class Relationship:
 INTERVAL = ("from_min", "from_max", "to_min", "to_max", "status")
 """Dates between which a thing began and ended, half open; see docs/rules.md."""
 
-LINEAGE = ("sources",)
-"""`source:file#line`, one entry for each roster row that states the thing."""
+LINEAGE = ("sources", "raw")
+"""`source:file#line`, one entry for each roster row that states the thing; and `source:column=text`, one for
+each of its cells that was spelled otherwise than it was understood."""

@@ -31,7 +31,7 @@ def steps() -> Iterator[Step]:
             yield Step(table.name, "load.lines", table.line, partial(_line, table), ends)
         for column in table.columns:
             if column.line:
-                yield Step(table.name, "load.lines", column.line, partial(_lines, table, column))
+                yield Step(table.name, "load.lines", column.line, partial(_lines, table, column), whole=False)
 
 
 def key(table: Table, row: Row) -> str:

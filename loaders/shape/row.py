@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from loaders.dates import Span, interval
 from loaders.records import Row
@@ -21,7 +21,8 @@ IMPLIED = -1
 class Step:
     """One load card: `rows(row, as_of)` are the graph rows that a roster row becomes.
 
-    `ends` names the columns that tell, of a refused row, what it was about: a start, an end or a key.
+    `ends` names the columns that tell, of a refused row, what it was about: a start, an end or a key. `whole`
+    says that the row as a whole becomes these, and not only what one of its cells points at.
     """
 
     table: str
@@ -29,6 +30,14 @@ class Step:
     kind: str
     rows: Callable[[Row, date], Iterator[GraphRow]]
     ends: Mapping[str, str] = field(default_factory=dict)
+    whole: bool = True
+
+    def graph_rows(self, row: Row, as_of: date) -> Iterator[GraphRow]:
+        """What the row becomes, with the cells that were changed when it was read."""
+        for each in self.rows(row, as_of):
+            if self.whole and not row.implied:
+                cast(GraphRow, each["props"])["raw"] = list(row.raw) or None
+            yield each
 
 
 def given(row: Row, *names: str) -> GraphRow:

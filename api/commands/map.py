@@ -1,0 +1,42 @@
+"""`map`: proposes a mapping for lists whose headers are a city's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.exits import Exit
+from api.session import Session
+
+app = typer.Typer()
+
+
+@app.command(name="map")
+def propose_mapping(
+    ctx: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="名册文件或文件夹 · files or folders")],
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="对照文件写到这里 · where to save the mapping")
+    ] = None,
+    source: Annotated[str, typer.Option(metavar="S", help="来源编码 · code of the source")] = "",
+) -> int:
+    """表头是自己的名册:提议一份对照文件 · Propose a mapping for rosters with headers of their own."""
+    from api.output import emit
+    from loaders import mapping_text, proposal
+
+    session: Session = ctx.obj
+    found = list(proposal.propose(paths))
+    proposed = [each for each in found if isinstance(each, proposal.Proposal)]
+    emit(mapping_text.text(found, source), out)
+    unsure = sum(
+        match.column is None or match.likeness < proposal.SURE for each in proposed for match in each.matches
+    )
+    session.say(
+        f"提议了 {len(proposed)} 张表,{unsure} 个表头要人看;{len(found) - len(proposed)} 处没有提议。"
+        + (f"核对后:sanfang load … --map {out}" if out else ""),
+        f"{len(proposed)} tables proposed, {unsure} headers want a look; nothing proposed for"
+        f" {len(found) - len(proposed)}." + (f" Then: sanfang load … --map {out}" if out else ""),
+    )
+    return Exit.FINE if proposed else Exit.TROUBLE

@@ -1,0 +1,67 @@
+"""Rows below the headers that are no data: notes, signatures, captions, totals. Each is told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from loaders.headers import Row
+from loaders.problems import Bad
+
+TOTALS = {"合计", "总计", "小计", "共计", "总数", "total", "subtotal", "sum"}
+SHORT = 12
+"""Characters that a total's word has at most, a colon and spaces included."""
+
+_NOTE = re.compile(
+    r"(?:注|备注|附注|说明|填表说明|填[表报][人单位日期时间]*|制表[人单位日期时间]*|审核人?|负责人|联系人|联系电话"
+    r"|单位[(\uff08]?(?:盖章|负责人)[)\uff09]?|资料来源|数据来源|notes?|sources?|remarks?|prepared by|signed)"
+    r"\s*\d*\s*[:\uff1a]",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/\-]*")
+
+
+class Aside:
+    """Tells the rows of a table that are none of its data.
+
+    `needed` is how many columns a row must fill; `wide` has the lines with cells merged sideways. A lone cell
+    below a blank line is a note when no data follow it; until then it waits.
+    """
+
+    def __init__(self, needed: int, wide: Mapping[int, int]) -> None:
+        self._needed = needed
+        self._wide = wide
+        self._after_blank = False
+        self._waiting: list[Row] = []
+        self._taken: list[tuple[int, Bad, str]] = []
+
+    def blank(self) -> None:
+        """A blank row stands here."""
+        self._after_blank = True
+
+    def takes(self, line: int, row: Sequence[str]) -> bool:
+        """Whether the row is none of the data, as far as can be seen from here."""
+        filled = [cell for cell in row if cell]
+        first = filled[0].strip()
+        if len(first) <= SHORT and first.rstrip(":\uff1a ").replace(" ", "").casefold() in TOTALS:
+            self._taken.append((line, Bad("total-passed"), " ".join(filled)))
+        elif _NOTE.match(first) or (len(filled) == 1 < self._needed and self._wide.get(line, 0) > 2):
+            self._taken.append((line, Bad("note-passed"), " ".join(filled)))
+        elif len(filled) == 1 < self._needed and self._may_wait(first):
+            self._waiting.append((line, list(row)))
+        else:
+            return False
+        return True
+
+    def _may_wait(self, cell: str) -> bool:
+        return not _CODE.fullmatch(cell) and (self._after_blank or bool(self._waiting or self._taken))
+
+    def give_back(self) -> Iterator[Row]:
+        """The rows that waited: data follow, so they are data too."""
+        yield from self._waiting
+        self._waiting, self._after_blank = [], False
+
+    def taken(self) -> list[tuple[int, Bad, str]]:
+        """Line, notice and text of all that is no data, when the table is over."""
+        waited = [(line, Bad("note-passed"), " ".join(filter(None, row))) for line, row in self._waiting]
+        return sorted(self._taken + waited, key=lambda each: each[0])

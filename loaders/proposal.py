@@ -1,0 +1,196 @@
+"""A mapping proposed for lists with headers of their own: what table each is, what column each header.
+
+Nothing is decided here: somebody reads the proposal, with samples beside it, and puts it right.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+import networkx as nx
+
+from loaders import cells as parsers
+from loaders import files, headers, words
+from loaders.cut import Cut
+from loaders.forms import NOTES
+from loaders.headers import Row
+from loaders.identity import SIZE, IdentityKey, veil
+from loaders.likeness import by_header, likeness, unknown_words
+from loaders.problems import Place, Unreadable
+from loaders.sections import Section, sections
+from loaders.sheet import Sheet
+from loaders.tables import TABLES, Column, Table
+
+READ = 300
+"""Rows of a table that are looked at."""
+LIKELY = 0.55
+"""From here on a header is proposed for a column."""
+SURE = 0.85
+"""Below, somebody is asked to look at it."""
+SHOWN = 3
+"""Samples of a column."""
+NEAR = 0.5
+"""From here on a word of ours is proposed for one of theirs."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A header, the column that it is proposed for (None: passed over), how sure, and masked samples."""
+
+    header: str
+    column: Column | None
+    likeness: float
+    samples: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What one list is proposed to be. `missing` are columns that must be there and are not.
+
+    `spellings` has, by column, words of theirs with ours; «» where none is near.
+    """
+
+    file: str
+    sheet: str | None
+    cut: Cut
+    table: Table
+    likeness: float
+    matches: tuple[Match, ...]
+    missing: tuple[Column, ...]
+    spellings: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Passed:
+    """A sheet for which nothing is proposed, and why not."""
+
+    file: str
+    sheet: str | None
+    zh: str
+    en: str
+
+
+def propose(paths: Sequence[Path]) -> Iterator[Proposal | Passed]:
+    """A proposal for each list in the files; the reason where there is none."""
+    for path in files.find(paths):
+        try:
+            sheets = files.open_file(path)
+            for sheet in sheets:
+                yield from _of_sheet(sheet)
+        except Unreadable as stop:
+            bad = stop.bad.at(Place(path.name))
+            yield Passed(path.name, None, f"{bad.zh};{bad.fix_zh}", f"{bad.en}; {bad.fix_en}")
+
+
+def _of_sheet(sheet: Sheet) -> Iterator[Proposal | Passed]:
+    if (sheet.sheet or "").strip().casefold() in NOTES:
+        yield Passed(sheet.file, sheet.sheet, "说明页", "a sheet of notes")
+        return
+    sheet.settle(headers.best_fit)
+    for part in sections(sheet):
+        rows = list(islice((row for row in part.rows() if any(map(str.strip, row[1]))), READ))
+        head = _head(rows)
+        found = head and _best(part, head, [cells for line, cells in rows if line > head[0]])
+        yield found or Passed(sheet.file, part.sheet, "看不出是哪种表", "it is not clear which table this is")
+
+
+def _head(rows: Sequence[Row]) -> Row | None:
+    """The row of headers: of the first ones the one with most short texts of which none comes twice."""
+
+    def worth(row: Row) -> float:
+        cells = [cell.strip() for cell in row[1] if cell.strip()]
+        plain = {cell for cell in cells if len(cell) < 40 and not any(map(str.isdigit, cell))}
+        known = sum(max(by_header(cell, each) for t in TABLES for each in t.columns) > SURE for cell in plain)
+        return len(plain) + 2 * known - (len(cells) - len(plain)) if len(cells) > 1 else -1.0
+
+    best = max(rows[: headers.DEPTH], key=worth, default=None)
+    return best if best and worth(best) > 0 else None
+
+
+def _best(part: Sheet, head: Row, rows: list[list[str]]) -> Proposal | None:
+    names = [part.caption if isinstance(part, Section) else "", part.sheet or "", part.path.stem]
+    named = next((table for name in names if name and (table := headers.named(name))), None)
+    found = [
+        (_worth(match, table, named), table, match)
+        for table in TABLES
+        if (match := _matched(head, rows, table))
+    ]
+    if not found:
+        return None
+    worth, table, matches = max(found, key=lambda each: each[0])
+    taken = {match.column.name for match in matches if match.column}
+    if worth <= 0 or not taken:
+        return None
+    missing = tuple(each for each in table.columns if each.required and each.name not in taken)
+    certain = [match.likeness for match in matches if match.column]
+    cut = part.cut if isinstance(part, Section) else Cut()
+    name = part.name
+    spelled = {m.column.name: near for m in matches if m.column and (near := _spellings(m, head, rows))}
+    return Proposal(
+        part.file, name, cut, table, sum(certain) / len(certain), tuple(matches), missing, spelled
+    )
+
+
+def _worth(matches: Sequence[Match], table: Table, named: Table | None) -> float:
+    taken = {match.column.name: match.likeness for match in matches if match.column}
+    lacking = sum(each.required and each.name not in taken for each in table.columns)
+    ours = sum(match.column is None for match in matches)
+    return sum(taken.values()) - 1.5 * lacking - 0.3 * ours + (1.5 if table is named else 0)
+
+
+def _matched(head: Row, rows: Sequence[Sequence[str]], table: Table) -> list[Match]:
+    """Each header with its column: the pairs that are likeliest taken together, each column once."""
+    columns = {
+        n: [row[n] if n < len(row) else "" for row in rows] for n, h in enumerate(head[1]) if h.strip()
+    }
+    pairs: nx.Graph[int | str] = nx.Graph()
+    for n, cells in columns.items():
+        for column in table.columns:
+            like = likeness(head[1][n], column, cells)
+            if like >= LIKELY:
+                pairs.add_edge(n, column.name, weight=like)
+    chosen: dict[int, str] = {}
+    for one, other in nx.max_weight_matching(pairs):
+        chosen[one if isinstance(one, int) else other] = other if isinstance(one, int) else one
+    return [
+        Match(
+            head[1][n].strip(),
+            table.column(chosen[n]) if n in chosen else None,
+            pairs[n][chosen[n]]["weight"] if n in chosen else 0.0,
+            _samples(cells),
+        )
+        for n, cells in columns.items()
+    ]
+
+
+def _samples(cells: Sequence[str]) -> tuple[str, ...]:
+    """The first different cells, masked and short."""
+    filled = dict.fromkeys(" ".join(veil(cell).split()) for cell in cells if cell.strip())
+    return tuple(each[:24] for each in islice(filled, SHOWN))
+
+
+def _spellings(match: Match, head: Row, rows: Sequence[Sequence[str]]) -> dict[str, str]:
+    """Words of theirs that ours do not spell, each with the nearest of ours."""
+    column = match.column
+    assert column is not None
+    place = [cell.strip() for cell in head[1]].index(match.header)
+    cells = [row[place] for row in rows if place < len(row)]
+    parser = parsers.parser(column, IdentityKey(bytes(SIZE)), {})
+    return {veil(cell.strip()): _nearest(cell, column) for cell in unknown_words(column, parser, cells)[:40]}
+
+
+def _nearest(cell: str, column: Column) -> str:
+    spoken = words.spoken(cell)
+
+    def like(spelling: str) -> float:
+        return difflib.SequenceMatcher(None, spoken, words.spoken(spelling)).ratio()
+
+    scored = [
+        (max(map(like, (word.code, word.zh, word.en, *word.synonyms))), word.zh) for word in column.words
+    ]
+    best = max(scored, default=(0.0, ""))
+    return best[1] if best[0] >= NEAR else ""
