@@ -39,6 +39,7 @@ GUIDES = {
     "变化 · changes": ("变化 · changes", "changes.html"),
     "统计数 · figures": ("统计数 · figures", "figures.html"),
     "架构图 · organisation charts": ("架构图", "chart.html"),
+    "名录 · lists": ("名录", "lists.html"),
     "探索 · questions": ("探索", "explore.html"),
     "1. 一个街道一屏看完": ("游览一座城", "tour.html"),
     "加一条自己的规则": ("加一条自己的规则", "add-a-rule.html"),

@@ -21,8 +21,10 @@ SHOWN = re.compile(
     r"(<!-- sanfang (?P<command>[^\n]*) -->\n```(?:mermaid)?\n)(?P<output>.*?)(?P<end>```)", re.DOTALL
 )
 DOCS = ROOT / "docs"
+LONG = ("plan",)
+"""Pages whose commands take a minute together."""
 PAGES = [
-    page
+    pytest.param(page, marks=[pytest.mark.slow] if page.stem in LONG else [], id=page.stem)
     for page in (ROOT / "README.md", *sorted(DOCS.rglob("*.md")))
     if "<!-- sanfang " in page.read_text("utf-8")
 ]
@@ -39,7 +41,7 @@ def test_thresholds_are_documented_as_they_are() -> None:
 
 
 @pytest.mark.neo4j
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", PAGES)
 def test_a_page_shows_what_the_commands_print(
     page: Path, made_city: City, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -203,6 +203,7 @@ def test_the_favourites_are_folders_with_chinese_names(library: Library, files: 
             "人选 · candidates",
             "统计数 · figures",
             "架构图 · chart",
+            "名录 · lists",
             "探索 · explore",
         )
         assert folders == [f"{each}/" for each in titles]

@@ -98,7 +98,7 @@ def found(folder: Path, forms: list[bytes]) -> list[str]:
     return seen
 
 
-@pytest.mark.parametrize("form", ["csv", "xlsx"])
+@pytest.mark.parametrize("form", ["csv", pytest.param("xlsx", marks=pytest.mark.slow)])
 def test_no_number_is_anywhere(
     form: str,
     spare: Graph,
