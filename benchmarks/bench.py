@@ -27,8 +27,8 @@ from loaders.known import Known
 
 BUSY = 0.7
 """Load average per core above which figures mean nothing."""
-LARGE = 10
-"""From this scale on the server gets a large heap."""
+HEAPS = {1: "2g", 10: "6g", 50: "12g"}
+"""The server's heap from a scale on: what one transaction writes lies there until its end."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,7 @@ def server(home: Path, name: str, scale: int) -> Iterator[Server]:
     """A local Neo4j of its own, with the schema, stopped in the end; only the jars are shared."""
     shared = Settings.from_environment(environ={}).home / "jars"
     os.environ.setdefault("SANFANG_JARS", str(shared))
-    os.environ.setdefault("SANFANG_HEAP", "6g" if scale >= LARGE else "2g")
+    os.environ.setdefault("SANFANG_HEAP", HEAPS[max(each for each in HEAPS if each <= scale)])
     settings = Settings.from_environment(f"bench-{name}", {"SANFANG_HOME": str(home)})
     say(f"starting Neo4j, heap {os.environ['SANFANG_HEAP']}")
     try:

@@ -25,7 +25,8 @@ SHOWN = 5
 class Load:
     """One load, or one undo of a load (`undoes` names that).
 
-    `rows` were read; `changes` elements were written. `digest` is that of the rosters. `number` counts
+    `rows` were read, `rejected` of them refused, `settled` came back from a rejects file; `changes` elements
+    were written. `digest` is that of the rosters. `number` counts
     from 1; 0 is a load of before there were numbers, which kept nothing to undo it with.
     """
 
@@ -36,6 +37,8 @@ class Load:
     at: datetime
     by: str
     rows: int
+    rejected: int
+    settled: int
     changes: int
     digest: str
     undoes: str
@@ -89,6 +92,8 @@ def _load(said: Mapping[str, Any]) -> Load:
         at=said["at"],
         by=said.get("by", ""),
         rows=said.get("read", 0),
+        rejected=said.get("rejected", 0),
+        settled=len(said.get("settled", ())),
         changes=sum(said.get(name, 0) for name in COUNTS[1:]),
         digest=said.get("digest", ""),
         undoes=said.get("undoes", ""),

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from loading import small, write_csv
+from test_loaders_rejects import corrected
 from whole import whole
 
 from api import cli
@@ -87,3 +88,27 @@ def test_a_breach_stops_the_load_with_rejects_too(spare: Graph, run: Run, tmp_pa
         assert "人员表只有 3 行" in words
     assert whole(spare) == ([], [])
     assert run("load", str(folder), "--partial")[0] == 0
+
+
+def test_rows_that_went_out_and_came_back_are_in_the_history(run: Run, tmp_path: Path) -> None:
+    """One row of three is refused; put right it is loaded alone; undone, it is open again."""
+    folder, rejects = tmp_path / "s", tmp_path / "rejects.xlsx"
+    folder.mkdir()
+    text = "区域编码,区域名称,层级\nA1,甲州,县区\nA2,东街,街到\nA3,西街,街道\n"
+    (folder / "areas.csv").write_text(text, encoding="utf-8")
+    assert run("load", str(folder), "--as-of", "2026-06-30", "--rejects", str(rejects))[0] == 0
+    assert run("load", str(corrected(rejects, tmp_path / "fixed.xlsx", 街到="街道")))[0] == 0
+
+    def told() -> list[tuple[object, ...]]:
+        found = json.loads(run("loads", "--format", "json")[1])["rows"]
+        names = ("rows", "rejected", "settled", "standing")
+        return [tuple(row[name] for name in names) for row in found]
+
+    def still_open() -> list[int]:
+        return [row["open"] for row in json.loads(run("query", "rejected_rows", "--format", "json")[1])["rows"]]
+
+    assert told() == [(1, 0, 1, "loaded"), (3, 1, 0, "loaded")]
+    assert still_open() == [0]
+    assert run("undo", "2")[0] == 0
+    assert told() == [(0, 0, 0, "undo"), (1, 0, 1, "undone"), (3, 1, 0, "loaded")]
+    assert still_open() == [1]

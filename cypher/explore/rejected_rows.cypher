@@ -16,14 +16,14 @@ open = "integer"
 rows = "list"
 */
 MATCH (l:Load)
-WHERE l.rejects IS NOT NULL AND ($source = '' OR l.source = $source)
+WHERE l.rejects IS NOT NULL AND l.undone_by IS NULL AND ($source = '' OR l.source = $source)
 WITH l ORDER BY l.at
 WITH l.rejects AS mark, collect(l) AS loads
 WITH mark, loads[0] AS load,
   reduce(out = [], l IN loads | out + [row IN l.set_aside WHERE NOT row IN out]) AS out,
   reduce(back = [], l IN loads | back + [row IN l.settled WHERE NOT row IN back]) AS back
 WITH load, out, [row IN out WHERE row IN back] AS settled,
-  EXISTS { (n:Load {source: load.source}) WHERE n.at > load.at AND NOT coalesce(n.partial, false) AND coalesce(n.rejects <> mark, true) } AS replaced
+  EXISTS { (n:Load {source: load.source}) WHERE n.at > load.at AND n.undone_by IS NULL AND n.undoes IS NULL AND NOT coalesce(n.partial, false) AND coalesce(n.rejects <> mark, true) } AS replaced
 WITH load, out, settled, [row IN out WHERE NOT row IN settled] AS rest, replaced
 WHERE size(out) > 0
 RETURN load, load.source AS source, load.as_of AS as_of, size(out) AS set_aside, size(settled) AS settled,
@@ -47,6 +47,23 @@ CREATE (:Load {id: 'L1', source: 's', as_of: date('2026-06-30'), at: datetime('2
   (:Load {id: 'L2', source: 's', as_of: date('2026-07-31'), at: datetime('2026-08-01T08:00:00Z')})
 """
 expect = [ { load = "L1", as_of = 2026-06-30, source = "s", set_aside = 1, settled = 0, replaced = 1, open = 0, rows = [] } ]
+
+[[example]]
+about = "改好的那次撤销了,行又没有着落 · the load that brought a row back is undone, and the row is open again"
+given = """
+CREATE (:Load {id: 'L1', source: 's', as_of: date('2026-06-30'), at: datetime('2026-07-01T08:00:00Z'), rejects: 'm', partial: false, set_aside: ['a.csv#2'], settled: []}),
+  (:Load {id: 'L2', source: 's', as_of: date('2026-06-30'), at: datetime('2026-07-02T08:00:00Z'), rejects: 'm', partial: true, set_aside: [], settled: ['a.csv#2'], undone_by: 'undo-L2'}),
+  (:Load {id: 'undo-L2', source: 's', as_of: date('2026-06-30'), at: datetime('2026-07-02T09:00:00Z'), undoes: 'L2'})
+"""
+expect = [ { load = "L1", as_of = 2026-06-30, source = "s", set_aside = 1, settled = 0, replaced = 0, open = 1, rows = ["a.csv#2"] } ]
+
+[[example]]
+about = "后来的整份名册撤销了 · the whole roster that came later is undone"
+given = """
+CREATE (:Load {id: 'L1', source: 's', as_of: date('2026-06-30'), at: datetime('2026-07-01T08:00:00Z'), rejects: 'm', partial: false, set_aside: ['a.csv#2'], settled: []}),
+  (:Load {id: 'L2', source: 's', as_of: date('2026-07-31'), at: datetime('2026-08-01T08:00:00Z'), undone_by: 'undo-L2'})
+"""
+expect = [ { load = "L1", as_of = 2026-06-30, source = "s", set_aside = 1, settled = 0, replaced = 0, open = 1, rows = ["a.csv#2"] } ]
 
 [[example]]
 about = "没有退回 · nothing was refused"

@@ -9,6 +9,7 @@ back = { type = "list<string>", about = "改好的行最初的位置 · where co
 written = "integer"
 */
 OPTIONAL MATCH (l:Load {rejects: $mark})
+WHERE l.undone_by IS NULL
 WITH collect(l) AS loads
 WITH size([row IN $out WHERE none(l IN loads WHERE row IN l.set_aside)])
   + size([row IN $back WHERE none(l IN loads WHERE row IN l.settled)]) AS written
@@ -26,6 +27,12 @@ about = "改好的行记过了 · the corrected row is told of already"
 given = "CREATE (:Load {id: 'L1', rejects: 'm', set_aside: ['a.csv#2'], settled: []}), (:Load {id: 'L2', rejects: 'm', set_aside: [], settled: ['a.csv#2']})"
 params = { mark = "m", out = [], back = ["a.csv#2"] }
 expect = []
+
+[[example]]
+about = "记过它的那次撤销了 · the load that told of it is undone"
+given = "CREATE (:Load {id: 'L1', rejects: 'm', set_aside: ['a.csv#2'], settled: [], undone_by: 'undo-L1'})"
+params = { mark = "m", out = ["a.csv#2"], back = [] }
+expect = [ { written = 1 } ]
 
 [[example]]
 about = "别的退回表不算 · other rejects do not count"
