@@ -39,6 +39,7 @@ lint: $(READY)
 bench: $(READY)
 	$(BIN)/python -m benchmarks.loading
 	$(BIN)/python -m benchmarks.gap_report
+	$(BIN)/python -m benchmarks.cards
 	$(BIN)/python -m benchmarks.memory
 	$(BIN)/python -m benchmarks.frames
 	$(BIN)/python -m benchmarks.explore
