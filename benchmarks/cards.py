@@ -112,8 +112,8 @@ def _run(server: Server, place: Path, options: argparse.Namespace, result: Resul
     result.notes = [
         f"Each card was asked {WARM} times before; seconds are from the question to the last row in Python.",
         "The report asks for each card's denominator too, and names the source row of each finding.",
-        f"By hand: {len(BY_HAND)} cards, both kinds of sureness counted in one walk; the same rows in the same"
-        " order first.",
+        f"By hand: {len(BY_HAND)} cards, both kinds of sureness counted in one walk; the same rows in"
+        " the same order first.",
     ]
 
 
