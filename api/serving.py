@@ -89,5 +89,4 @@ def structured() -> None:
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=structlog.WriteLoggerFactory(),
-        cache_logger_on_first_use=True,
     )

@@ -235,13 +235,13 @@ def _unzstd(data: bytes) -> bytes:
 
 
 def test_csv_is_chinese_in_a_spreadsheet(web: httpx.Client) -> None:
-    for address in (
-        "/organizations",
-        "/gaps",
-        f"/organizations/{STREET}/chart",
-        "/queries/chart.named?text=620702001",
+    for address, params in (
+        ("/organizations", DAY),
+        ("/gaps", DAY),
+        (f"/organizations/{STREET}/chart", DAY),
+        ("/queries/chart.named", {"text": "620702001"}),
     ):
-        answer = web.get(address, params={"format": "csv"} if "?" in address else DAY | {"format": "csv"})
+        answer = web.get(address, params=params | {"format": "csv"})
         assert answer.content.startswith(b"\xef\xbb\xbf"), address
 
 
@@ -342,7 +342,7 @@ def test_numbers_and_logs_have_no_personal_data(made_city: City, capsys: pytest.
 
 def test_a_request_id_is_taken_when_it_is_harmless(web: httpx.Client) -> None:
     assert web.get("/healthz", headers={"X-Request-ID": "a.b-1"}).headers["x-request-id"] == "a.b-1"
-    given = web.get("/healthz", headers={"X-Request-ID": "a b\t"}).headers["x-request-id"]
+    given = web.get("/healthz", headers={"X-Request-ID": "a b;c"}).headers["x-request-id"]
     assert re.fullmatch("[0-9a-f]{16}", given)
 
 

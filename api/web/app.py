@@ -17,7 +17,7 @@ from starlette.responses import Response
 
 from api.web import problem
 from api.web.compressed import Compressed
-from api.web.limits import Bounded
+from api.web.limits import Bounded, too_large
 from api.web.observed import Metrics, Observed
 from api.web.openapi import describe
 from api.web.resources import (
@@ -124,7 +124,7 @@ def _field(said: Mapping[str, Any]) -> dict[str, object]:
 
 
 def _http(request: Request, error: HTTPException) -> Response:
-    """No such route, no such method."""
+    """No such route, no such method, a body that went on too long."""
     path = request.url.path
     if error.status_code == 405:
         allowed = (error.headers or {}).get("Allow", "")
@@ -136,6 +136,8 @@ def _http(request: Request, error: HTTPException) -> Response:
         zh = f"没有这个网址;有的是:{'、'.join(known)}。"
         en = f"there is no such address; there are: {', '.join(known)}."
         return problem.response(request, problem.NO_SUCH, zh, en, {"nearest": problem.close(path, known)})
+    if error.status_code == problem.LARGE.status:
+        return problem.of_problem(request, too_large(request.app.state.service.limits.body))
     return problem.response(request, problem.BAD_REQUEST, str(error.detail), str(error.detail))
 
 

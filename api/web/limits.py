@@ -9,6 +9,7 @@ from limits import RateLimitItem, parse
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -34,7 +35,9 @@ class Bounded:
         request = Request(scope, receive)
         try:
             self._often(scope)
-            self._large(Headers(scope=scope).get("content-length", ""))
+            length = Headers(scope=scope).get("content-length", "")
+            if length.isdigit() and int(length) > self.most:
+                raise too_large(self.most)
             await self.app(scope, self._counted(receive), send)
         except problem.Problem as error:
             await problem.of_problem(request, error)(scope, receive, send)
@@ -51,10 +54,6 @@ class Bounded:
             headers={"Retry-After": str(wait)},
         )
 
-    def _large(self, length: str) -> None:
-        if length.isdigit() and int(length) > self.most:
-            raise self._too_large()
-
     def _counted(self, receive: Receive) -> Receive:
         """Bodies that do not say how long they are count too."""
         read = 0
@@ -64,16 +63,18 @@ class Bounded:
             message = await receive()
             read += len(message.get("body", b""))
             if read > self.most:
-                raise self._too_large()
+                raise HTTPException(problem.LARGE.status)  # The one that passes through a reader of bodies.
             return message
 
         return counting
 
-    def _too_large(self) -> problem.Problem:
-        size = self.most // 2**20
-        return problem.Problem(
-            problem.LARGE,
-            f"内容超过 {size} MB。",
-            f"the content is larger than {size} MB.",
-            headers={"Connection": "close"},
-        )
+
+def too_large(most: int) -> problem.Problem:
+    """What is answered to a body of more than so many bytes."""
+    size = most // 2**20
+    return problem.Problem(
+        problem.LARGE,
+        f"内容超过 {size} MB。",
+        f"the content is larger than {size} MB.",
+        headers={"Connection": "close"},
+    )
