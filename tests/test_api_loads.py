@@ -105,9 +105,9 @@ def test_rows_that_went_out_and_came_back_are_in_the_history(run: Run, tmp_path:
         return [tuple(row[name] for name in names) for row in found]
 
     def still_open() -> list[int]:
-        return [
-            row["open"] for row in json.loads(run("query", "rejected_rows", "--format", "json")[1])["rows"]
-        ]
+        code, out, words = run("query", "rejected_rows", "--format", "json")
+        assert code == 0, words
+        return [row["open"] for row in json.loads(out)["rows"]]
 
     assert told() == [(1, 0, 1, "loaded"), (3, 1, 0, "loaded")]
     assert still_open() == [0]

@@ -440,7 +440,7 @@ def test_who_writes_during_a_load_is_not_overlooked(town: Town, tmp_path: Path) 
     edited: list[str] = []
 
     def edit(kind: str, done: int) -> None:
-        if not edited:
+        if kind != "load.turn" and not edited:
             edited.append(kind)
             with town.spare.writing() as tx:
                 tx.run("MATCH (o {code: 'Z2'}) SET o.name = 'x'")

@@ -72,3 +72,23 @@ def test_an_analyst_sees_them_and_the_digest_does_not(spare: Graph, library: Lib
     rows_ = spare.read("MATCH (p:Person {name: '王五'})-[h:HOLDS]->() RETURN h.raw AS raw")
     assert rows_ == [{"raw": None}]
     assert digest.digest(spare) == before
+
+
+@pytest.mark.neo4j
+def test_what_two_sources_wrote_stays_beside_each_other(
+    spare: Graph, library: Library, tmp_path: Path
+) -> None:
+    text = "区域编码,区域名称,层级,起始时间\nA1,甲州,县区,2021.3\n"
+
+    def raw() -> object:
+        return spare.read("MATCH (a:Area) RETURN a.raw AS raw")[0]["raw"]
+
+    for source in ("s", "t", "s"):
+        outcome = loaded(spare, library, write(tmp_path / "r", areas=text), source=source)
+    assert not outcome.committed
+    assert raw() == ["s:起始时间=2021.3", "t:起始时间=2021.3"]
+    plain = text.replace("2021.3", "2021-03")
+    loaded(spare, library, write(tmp_path / "r", areas=plain), source="s")
+    assert raw() == ["t:起始时间=2021.3"]
+    loaded(spare, library, write(tmp_path / "r", areas=plain), source="t")
+    assert raw() is None

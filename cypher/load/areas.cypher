@@ -12,7 +12,13 @@ touched = "list"
 */
 UNWIND $rows AS r
 MERGE (n:Area {code: r.key})
-WITH n, r, r.props AS q
+WITH n, r, r.props AS said
+// Another source's cells stay as they were written there.
+WITH n, r, CASE
+  WHEN n.raw IS NULL OR NOT 'raw' IN keys(said) THEN said
+  WHEN [x IN n.raw WHERE x STARTS WITH $source + ':'] = coalesce(said.raw, []) THEN said {.*, raw: n.raw}
+  ELSE said {.*, raw: nullIf([x IN n.raw WHERE NOT x STARTS WITH $source + ':'] + coalesce(said.raw, []), [])}
+END AS q
 // What is undated began, or ended, no later than the first roster that said so.
 WITH n, r, CASE
   WHEN r.undated = 'from_max' AND n.status = 'current' AND n.from_max < q.from_max THEN q {.*, from_max: n.from_max}
@@ -22,7 +28,7 @@ END AS p
 // What another source states too is not taken away by a cell that is empty here.
 WITH n, r, p, CASE
   WHEN any(s IN n.sources WHERE NOT (s STARTS WITH '-' OR s STARTS WITH $source + ':'))
-  THEN [k IN keys(p) WHERE p[k] IS NOT NULL OR (n.status <> p.status AND k IN ['from_min', 'from_max', 'to_min', 'to_max'])]
+  THEN [k IN keys(p) WHERE p[k] IS NOT NULL OR k = 'raw' OR (n.status <> p.status AND k IN ['from_min', 'from_max', 'to_min', 'to_max'])]
   ELSE keys(p)
 END AS own
 WITH n, r, p, own, CASE

@@ -17,12 +17,18 @@ OPTIONAL MATCH (body:Organization {code: r.scope})
 WITH a, r, coalesce(area, body) AS b
 WHERE b IS NOT NULL
 MERGE (a)-[e:COLLECTS {key: r.key}]->(b)
-WITH e, r, r.props AS q, CASE WHEN b:Area THEN 'Area' ELSE 'Organization' END AS tier
+WITH e, r, r.props AS said, CASE WHEN b:Area THEN 'Area' ELSE 'Organization' END AS tier
+// Another source's cells stay as they were written there.
+WITH e, r, tier, CASE
+  WHEN e.raw IS NULL OR NOT 'raw' IN keys(said) THEN said
+  WHEN [x IN e.raw WHERE x STARTS WITH $source + ':'] = coalesce(said.raw, []) THEN said {.*, raw: e.raw}
+  ELSE said {.*, raw: nullIf([x IN e.raw WHERE NOT x STARTS WITH $source + ':'] + coalesce(said.raw, []), [])}
+END AS q
 WITH e, r, tier, CASE WHEN e.complete AND e.since < q.since THEN q {.*, since: e.since} ELSE q END AS p
 // What another source states too is not taken away by a cell that is empty here.
 WITH e, r, p, tier, CASE
   WHEN any(s IN e.sources WHERE NOT (s STARTS WITH '-' OR s STARTS WITH $source + ':'))
-  THEN [k IN keys(p) WHERE p[k] IS NOT NULL]
+  THEN [k IN keys(p) WHERE p[k] IS NOT NULL OR k = 'raw']
   ELSE keys(p)
 END AS own
 WITH e, r, p, own, tier, CASE

@@ -14,7 +14,13 @@ UNWIND $rows AS r
 MATCH (a:Organization {code: r.start})
 MATCH (b:Organization {code: r.end})
 MERGE (a)-[e:ESTABLISHED_IN {key: r.key}]->(b)
-WITH e, r, r.props AS q
+WITH e, r, r.props AS said
+// Another source's cells stay as they were written there.
+WITH e, r, CASE
+  WHEN e.raw IS NULL OR NOT 'raw' IN keys(said) THEN said
+  WHEN [x IN e.raw WHERE x STARTS WITH $source + ':'] = coalesce(said.raw, []) THEN said {.*, raw: e.raw}
+  ELSE said {.*, raw: nullIf([x IN e.raw WHERE NOT x STARTS WITH $source + ':'] + coalesce(said.raw, []), [])}
+END AS q
 // What is undated began, or ended, no later than the first roster that said so.
 WITH e, r, CASE
   WHEN r.undated = 'from_max' AND e.status = 'current' AND e.from_max < q.from_max THEN q {.*, from_max: e.from_max}
@@ -24,7 +30,7 @@ END AS p
 // What another source states too is not taken away by a cell that is empty here.
 WITH e, r, p, CASE
   WHEN any(s IN e.sources WHERE NOT (s STARTS WITH '-' OR s STARTS WITH $source + ':'))
-  THEN [k IN keys(p) WHERE p[k] IS NOT NULL OR (e.status <> p.status AND k IN ['from_min', 'from_max', 'to_min', 'to_max'])]
+  THEN [k IN keys(p) WHERE p[k] IS NOT NULL OR k = 'raw' OR (e.status <> p.status AND k IN ['from_min', 'from_max', 'to_min', 'to_max'])]
   ELSE keys(p)
 END AS own
 WITH e, r, p, own, CASE

@@ -14,7 +14,13 @@ UNWIND $rows AS r
 MATCH (a:Area {code: r.start})
 MATCH (b:Area {code: r.end})
 MERGE (a)-[e:PART_OF {key: r.key}]->(b)
-WITH e, r, r.props AS p
+WITH e, r, r.props AS said
+// Another source's cells stay as they were written there.
+WITH e, r, CASE
+  WHEN e.raw IS NULL OR NOT 'raw' IN keys(said) THEN said
+  WHEN [x IN e.raw WHERE x STARTS WITH $source + ':'] = coalesce(said.raw, []) THEN said {.*, raw: e.raw}
+  ELSE said {.*, raw: nullIf([x IN e.raw WHERE NOT x STARTS WITH $source + ':'] + coalesce(said.raw, []), [])}
+END AS p
 WITH e, r, p, CASE
   WHEN e.sources IS NULL THEN 'created'
   WHEN any(k IN keys(p) WHERE coalesce(e[k] <> p[k], e[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'

@@ -12,11 +12,17 @@ touched = "list"
 */
 UNWIND $rows AS r
 MERGE (n:Person {key: r.key})
-WITH n, r, r.props AS p
+WITH n, r, r.props AS said
+// Another source's cells stay as they were written there.
+WITH n, r, CASE
+  WHEN n.raw IS NULL OR NOT 'raw' IN keys(said) THEN said
+  WHEN [x IN n.raw WHERE x STARTS WITH $source + ':'] = coalesce(said.raw, []) THEN said {.*, raw: n.raw}
+  ELSE said {.*, raw: nullIf([x IN n.raw WHERE NOT x STARTS WITH $source + ':'] + coalesce(said.raw, []), [])}
+END AS p
 // What another source states too is not taken away by a cell that is empty here.
 WITH n, r, p, CASE
   WHEN any(s IN n.sources WHERE NOT (s STARTS WITH '-' OR s STARTS WITH $source + ':'))
-  THEN [k IN keys(p) WHERE p[k] IS NOT NULL]
+  THEN [k IN keys(p) WHERE p[k] IS NOT NULL OR k = 'raw']
   ELSE keys(p)
 END AS own
 WITH n, r, p, own, CASE

@@ -19,7 +19,13 @@ WHERE r.for IS NULL OR served IS NOT NULL
 MERGE (n:Post {code: r.key})
 MERGE (n)-[:OF]->(o)
 FOREACH (x IN CASE WHEN served IS NULL THEN [] ELSE [served] END | MERGE (n)-[:FOR]->(x))
-WITH n, r, r.props AS q
+WITH n, r, r.props AS said
+// Another source's cells stay as they were written there.
+WITH n, r, CASE
+  WHEN n.raw IS NULL OR NOT 'raw' IN keys(said) THEN said
+  WHEN [x IN n.raw WHERE x STARTS WITH $source + ':'] = coalesce(said.raw, []) THEN said {.*, raw: n.raw}
+  ELSE said {.*, raw: nullIf([x IN n.raw WHERE NOT x STARTS WITH $source + ':'] + coalesce(said.raw, []), [])}
+END AS q
 // What is undated began, or ended, no later than the first roster that said so.
 WITH n, r, CASE
   WHEN r.undated = 'from_max' AND n.status = 'current' AND n.from_max < q.from_max THEN q {.*, from_max: n.from_max}
@@ -29,7 +35,7 @@ END AS p
 // What another source states too is not taken away by a cell that is empty here.
 WITH n, r, p, CASE
   WHEN any(s IN n.sources WHERE NOT (s STARTS WITH '-' OR s STARTS WITH $source + ':'))
-  THEN [k IN keys(p) WHERE p[k] IS NOT NULL OR k = 'derived' OR (n.status <> p.status AND k IN ['from_min', 'from_max', 'to_min', 'to_max'])]
+  THEN [k IN keys(p) WHERE p[k] IS NOT NULL OR k IN ['derived', 'raw'] OR (n.status <> p.status AND k IN ['from_min', 'from_max', 'to_min', 'to_max'])]
   ELSE keys(p)
 END AS own
 WITH n, r, p, own, CASE
