@@ -105,7 +105,7 @@ def test_rows_that_went_out_and_came_back_are_in_the_history(run: Run, tmp_path:
         return [tuple(row[name] for name in names) for row in found]
 
     def still_open() -> list[int]:
-        code, out, words = run("query", "rejected_rows", "--format", "json")
+        code, out, words = run("query", "explore.rejected_rows", "--format", "json")
         assert code == 0, words
         return [row["open"] for row in json.loads(out)["rows"]]
 
