@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from cypher.card import Card
 from cypher.errors import BadParameter, NotFound
 from graph import acceptance
 from graph.acceptance import SERIOUS, Acceptance, words
-from graph.db import Transaction
+from graph.db import Graph, Transaction
 from graph.report import Finding, section
 from loaders import identity, text
 from loaders.problems import Bad, Place
@@ -26,7 +26,10 @@ OLD_NUMBER = re.compile(r"(?<!\d)\d{15}(?!\d)")
 
 @dataclass(frozen=True)
 class Request:
-    """The finding as it was typed, and the date of the report in which it stands; texts may be empty."""
+    """The finding as it was typed, and the date of the report in which it stands; texts may be empty.
+
+    `option` is what stands before the names of `reason`, `by` and `until` where they are asked for.
+    """
 
     rule: str
     identity: tuple[str, ...]
@@ -34,15 +37,27 @@ class Request:
     reason: str
     by: str
     until: date | None
+    option: str = "--"
 
 
 def accept(session: Session, asked: Request, profile: Path | None) -> None:
     """Write down an acceptance. Raises BadParameter, NotFound; then nothing was written."""
-    (card,) = asking.rules(session, "gaps", [asked.rule])
-    reason, by = word(asked.reason, REASON), word(asked.by, BY)
-    until = _until(asked)
     thresholds = session.profile(profile).thresholds
-    with session.graph() as graph, graph.writing() as tx:
+    with session.graph() as graph:
+        made = accepted(session, graph, asked, thresholds)
+    session.say(
+        f"已接受:{made.rule} {words(made.identity)},{made.on} 起、{made.until} 之前的报告不再列出。",
+        f"accepted: {made.rule} {words(made.identity)}; reports from {made.on} to {made.until} do not"
+        " list it.",
+    )
+
+
+def accepted(session: Session, graph: Graph, asked: Request, thresholds: Mapping[str, object]) -> Acceptance:
+    """Write an acceptance into the graph. Raises BadParameter, NotFound; then nothing was written."""
+    (card,) = asking.rules(session, "gaps", [asked.rule])
+    reason, by = word(asked.reason, REASON, asked.option), word(asked.by, BY, asked.option)
+    until = _until(asked)
+    with graph.writing() as tx:
         tx.keep = False
         found = _present(tx, card, card.bind({"as_of": asked.as_of}, thresholds), asked.identity)
         _refuse_twice(tx, card, found, asked.as_of)
@@ -51,17 +66,24 @@ def accept(session: Session, asked: Request, profile: Path | None) -> None:
         )
         acceptance.accept(tx, session.library, made)
         tx.keep = True
-    session.say(
-        f"已接受:{card.name} {words(found.identity)},{made.on} 起、{until} 之前的报告不再列出。",
-        f"accepted: {card.name} {words(found.identity)}; reports from {made.on} to {until} do not list it.",
-    )
+    return made
 
 
 def withdraw(session: Session, asked: Request) -> None:
     """Note that an acceptance holds no more. Raises BadParameter, NotFound; then nothing was written."""
+    with session.graph() as graph:
+        chosen = withdrawn(session, graph, asked)
+    session.say(
+        f"已撤回:{chosen.rule} {words(chosen.identity)},{asked.as_of} 起的报告重新列出。",
+        f"withdrawn: {chosen.rule} {words(chosen.identity)}; reports from {asked.as_of} on list it again.",
+    )
+
+
+def withdrawn(session: Session, graph: Graph, asked: Request) -> Acceptance:
+    """Note it in the graph; gives the acceptance as it was. Raises BadParameter, NotFound."""
     (card,) = asking.rules(session, "gaps", [asked.rule])
-    by = word(asked.by, BY)
-    with session.graph() as graph, graph.writing() as tx:
+    by = word(asked.by, BY, asked.option)
+    with graph.writing() as tx:
         tx.keep = False
         held = acceptance.standing(
             (each for each in acceptance.kept(tx) if each.rule == card.name), asked.as_of
@@ -77,10 +99,7 @@ def withdraw(session: Session, asked: Request) -> None:
             )
         acceptance.withdraw(tx, session.library, chosen, asked.as_of, by, _now())
         tx.keep = True
-    session.say(
-        f"已撤回:{card.name} {words(chosen.identity)},{asked.as_of} 起的报告重新列出。",
-        f"withdrawn: {card.name} {words(chosen.identity)}; reports from {asked.as_of} on list it again.",
-    )
+    return chosen
 
 
 def listing(session: Session, rule: str, as_of: date, form: str | None, out: Path | None) -> None:
@@ -92,41 +111,46 @@ def listing(session: Session, rule: str, as_of: date, form: str | None, out: Pat
     show(acceptances.history(made, as_of, session.lang, coded=coded), form, out)
 
 
-REASON = ("原因", "a reason", "--reason")
-BY = ("姓名", "a name", "--by")
+REASON = ("原因", "a reason", "reason")
+BY = ("姓名", "a name", "by")
 
 
-def word(given: str, what: tuple[str, str, str]) -> str:
+def word(given: str, what: tuple[str, str, str], prefix: str = "--") -> str:
     """A text that was given and may be kept. Raises BadParameter, in which no identity number is echoed."""
-    zh, en, option = what
+    zh, en, field = what
+    option = prefix + field
     if identity.holds_number(given) or any(map(identity.checked, OLD_NUMBER.findall(given))):
         raise BadParameter(
             f"{option} 里有身份证号,没有记下。请删去:这里只写公务上的原因和姓名。",
             f"{option} holds an identity number; nothing was written. Take it out: this is for reasons and"
             " names of office.",
+            field,
         )
     read = text.read(given)
     if isinstance(read, Bad):
         problem = read.at(Place(option))
         raise BadParameter(
-            f"{option}:{problem.zh}。{problem.fix_zh}。", f"{option}: {problem.en}. {problem.fix_en}."
+            f"{option}:{problem.zh}。{problem.fix_zh}。", f"{option}: {problem.en}. {problem.fix_en}.", field
         )
     if not read:
-        raise BadParameter(f"接受要写明{zh}:{option}。", f"an acceptance needs {en}: {option}.")
+        raise BadParameter(f"接受要写明{zh}:{option}。", f"an acceptance needs {en}: {option}.", field)
     return read
 
 
 def _until(asked: Request) -> date:
+    option = f"{asked.option}until"
     if asked.until is None:
         raise BadParameter(
-            "接受要有截止日期:--until,如 2027-06-30;到那天又列出来。",
-            "an acceptance needs a date: --until, such as 2027-06-30; it is listed again from that day on.",
+            f"接受要有截止日期:{option},如 2027-06-30;到那天又列出来。",
+            f"an acceptance needs a date: {option}, such as 2027-06-30; it is listed again from that day on.",
+            "until",
         )
     if asked.until <= max(asked.as_of, date.today()):
         raise BadParameter(
-            f"--until {asked.until} 已经过去:应在今天({date.today()})和 {asked.as_of} 之后。",
-            f"--until {asked.until} is in the past: it has to be after today ({date.today()})"
+            f"{option} {asked.until} 已经过去:应在今天({date.today()})和 {asked.as_of} 之后。",
+            f"{option} {asked.until} is in the past: it has to be after today ({date.today()})"
             f" and {asked.as_of}.",
+            "until",
         )
     return asked.until
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
@@ -62,32 +63,55 @@ class Answer:
     seconds: dict[str, float] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Watch:
+    """Who is told how far a load is, and what was read while it can still be asked.
+
+    `reading` gives what is called with the bytes read of a file and its size, `writing` what is called with a
+    step and its rows.
+    """
+
+    reading: Callable[[], AbstractContextManager[Callable[[int, int], None]]]
+    writing: Callable[[], AbstractContextManager[Callable[[str, int], None]]]
+    read: Callable[[Rosters], None] = lambda rosters: None
+
+
 def load(session: Session, request: Request) -> Answer:
     """Read and write. Raises RosterError when the load as a whole cannot be."""
+    watch = Watch(
+        lambda: bar(session.both("读名册", "reading"), show=session.progress),
+        lambda: steps(session.both("装载", "loading"), show=session.progress),
+    )
     with session.graph() as graph:
-        schema.apply(graph)
-        start = time.monotonic()
-        with _read(session, request, graph) as rosters:
-            answer = Answer(
-                rosters.source,
-                rosters.as_of,
-                rosters.as_of_from,
-                rosters.problem_count,
-                rosters.problems,
-                request.dry_run,
-                rosters.notices,
-            )
-            answer.seconds["read"] = time.monotonic() - start
-            if rosters.problem_count and (request.rejects is None or rosters.blocked):
-                return answer
-            answer.outcome = _write(session, request, graph, rosters, answer)
-            answer.seconds["write"] = time.monotonic() - start - answer.seconds["read"]
+        return carry_out(session, graph, request, watch)
+
+
+def carry_out(session: Session, graph: Graph, request: Request, watch: Watch) -> Answer:
+    """The same in a graph that is open. Raises RosterError."""
+    schema.apply(graph)
+    start = time.monotonic()
+    with _read(session, request, graph, watch) as rosters:
+        answer = Answer(
+            rosters.source,
+            rosters.as_of,
+            rosters.as_of_from,
+            rosters.problem_count,
+            rosters.problems,
+            request.dry_run,
+            rosters.notices,
+        )
+        answer.seconds["read"] = time.monotonic() - start
+        watch.read(rosters)
+        if rosters.problem_count and (request.rejects is None or rosters.blocked):
+            return answer
+        answer.outcome = _write(session, request, graph, rosters, answer, watch)
+        answer.seconds["write"] = time.monotonic() - start - answer.seconds["read"]
     return answer
 
 
-def _read(session: Session, request: Request, graph: Graph) -> Rosters:
+def _read(session: Session, request: Request, graph: Graph, watch: Watch) -> Rosters:
     mapped = manifest.load(request.mapping) if request.mapping else None
-    with bar(session.both("读名册", "reading"), show=session.progress) as progress:
+    with watch.reading() as progress:
         return roster.read(
             request.paths,
             manifest=mapped,
@@ -101,13 +125,15 @@ def _read(session: Session, request: Request, graph: Graph) -> Rosters:
         )
 
 
-def _write(session: Session, request: Request, graph: Graph, rosters: Rosters, answer: Answer) -> Outcome:
+def _write(
+    session: Session, request: Request, graph: Graph, rosters: Rosters, answer: Answer, watch: Watch
+) -> Outcome:
     """The bad rows go to their file first, so that a full disk stops the load and loses none of them."""
     if request.rejects and rosters.problem_count and not request.dry_run:
         rosters.write_rejects(request.rejects)
         answer.rejects = request.rejects
     try:
-        with steps(session.both("装载", "loading"), show=session.progress) as progress:
+        with watch.writing() as progress:
             return loader.load(
                 graph,
                 session.library,
@@ -128,7 +154,7 @@ def _write(session: Session, request: Request, graph: Graph, rosters: Rosters, a
 def show(session: Session, answer: Answer, form: str) -> None:
     """Print the answer: its problems to stderr, or all of it to stdout as JSON."""
     if form == "json":
-        print(document.text(_facts(answer)))
+        print(document.text(facts(answer)))
     else:
         _problems(session, answer)
         if answer.outcome:
@@ -137,8 +163,9 @@ def show(session: Session, answer: Answer, form: str) -> None:
     last_word(session, answer)
 
 
-def _facts(answer: Answer) -> dict[str, object]:
-    facts: dict[str, object] = {
+def facts(answer: Answer) -> dict[str, object]:
+    """The answer as JSON has it."""
+    found: dict[str, object] = {
         "source": answer.source,
         "as_of": answer.as_of,
         "as_of_from": answer.as_of_from,
@@ -151,9 +178,9 @@ def _facts(answer: Answer) -> dict[str, object]:
         "seconds": {name: round(value, 3) for name, value in answer.seconds.items()},
     }
     if answer.outcome:
-        facts |= {"load": answer.outcome.id, "rows": answer.outcome.rows}
-        facts |= {"elements": answer.outcome.elements, "derived": answer.outcome.derived}
-    return facts
+        found |= {"load": answer.outcome.id, "rows": answer.outcome.rows}
+        found |= {"elements": answer.outcome.elements, "derived": answer.outcome.derived}
+    return found
 
 
 def _problems(session: Session, answer: Answer) -> None:

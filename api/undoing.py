@@ -64,7 +64,7 @@ def who(by: str) -> str:
     return accepting.word(by, BY) if by else getpass.getuser()
 
 
-BY = ("姓名", "a name", "--by")
+BY = ("姓名", "a name", "by")
 
 
 def _sheet(found: list[Load], lang: str, *, coded: bool) -> Sheet:

@@ -20,7 +20,7 @@ from loaders.manifest import NAME, Manifest
 from loaders.problems import Bad, Place, Problem, Problems, Unreadable
 from loaders.provenance import AsOfFrom
 from loaders.reading import Counts, Progress, Reading
-from loaders.records import Good, Row
+from loaders.records import Good, Refused, Row
 from loaders.rejects import Patch
 from loaders.sheet import Sheet
 from loaders.spool import Entry, Spool
@@ -129,6 +129,13 @@ class Rosters:
                         for values in row.values or [()]:
                             found = records.given(row.names, values) if values else {}
                             yield Row(table, f"{form.origin}#{row.line}", found)
+
+    def refused(self) -> Iterator[tuple[Form, Refused]]:
+        """The refused rows as they were, each with the sheet that it is on, in the order of the sheets."""
+        for form in self._reading.ledger.forms:
+            for batch in self._reading.refused.read(str(form.number)):
+                for row in batch:
+                    yield form, row
 
     def write_rejects(self, path: Path) -> None:
         """Write the refused rows into a workbook that, corrected, can be read again."""

@@ -21,19 +21,25 @@ from api.web.limits import Bounded, too_large
 from api.web.observed import Metrics, Observed
 from api.web.openapi import describe
 from api.web.resources import (
+    acceptances,
     areas,
     changes,
     charts,
     compounds,
+    figures,
     findings,
     interlocks,
+    loads,
     organizations,
+    page,
     people,
     plans,
     posts,
     queries,
     rules,
+    search,
     status,
+    words,
 )
 from api.web.service import Service
 from cypher.errors import SanfangError, Unreachable
@@ -54,7 +60,13 @@ RESOURCES = (
     changes.router,
     interlocks.router,
     plans.router,
+    acceptances.router,
+    loads.router,
+    figures.router,
+    search.router,
+    words.router,
     status.router,
+    page.router,
 )
 
 

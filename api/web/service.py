@@ -10,6 +10,7 @@ from threading import Lock
 
 from api.session import Session
 from api.web.kept import Kept
+from api.web.names import Names
 from api.web.reports import Reports
 from cypher.library import Library
 from graph import local
@@ -91,6 +92,11 @@ class Service:
     def reports(self) -> Reports:
         """Reports that are still right."""
         return Reports(self.session, self.profile, self.limits.report)
+
+    @cached_property
+    def names(self) -> Names:
+        """What can be searched for."""
+        return Names(self.library, self.limits.query)
 
     @cached_property
     def release(self) -> str:

@@ -25,15 +25,26 @@ from api.web.shapes.answers import (
     Told,
 )
 from api.web.shapes.bodies import Organization, Organizations, People, Person, Post, Posts
+from api.web.shapes.names import Figures, Found, Words
 from api.web.shapes.rows import Area, Areas, Compound, Compounds
 from api.web.shapes.standing import Alive, Problem, ProblemKind, Ready, Source, Sources, Status
+from api.web.shapes.writes import (
+    Acceptance,
+    Acceptances,
+    AcceptAsked,
+    Load,
+    Loaded,
+    Loads,
+    UndoAsked,
+    WithdrawAsked,
+)
 
 Responses = dict[int | str, dict[str, Any]]
 CHART = {"as_of": "2026-06-30", "made": True, "links": {}, "chart": []}
 
 
-def ok(shape: type[BaseModel]) -> Responses:
-    """The description of a good answer; lists have it as a table too."""
+def ok(shape: type[BaseModel], *others: str) -> Responses:
+    """The description of a good answer; lists have it as a table too, some in `others` of media types."""
     found: dict[str, Any] = {"description": "好 · fine", "model": shape}
     if shape in (
         Areas,
@@ -50,6 +61,8 @@ def ok(shape: type[BaseModel]) -> Responses:
     ):
         binary = {"schema": {"type": "string"}}
         found["content"] = {each.media_type: binary for each in TABLES if each.name != "json"}
+    if others:
+        found["content"] = {other: {"schema": {"type": "string"}} for other in others}
     return {200: found}
 
 
@@ -71,6 +84,9 @@ def text(media_type: str) -> Responses:
 
 
 __all__ = [
+    "AcceptAsked",
+    "Acceptance",
+    "Acceptances",
     "Alive",
     "Area",
     "Areas",
@@ -80,7 +96,12 @@ __all__ = [
     "Changes",
     "Compound",
     "Compounds",
+    "Figures",
     "Findings",
+    "Found",
+    "Load",
+    "Loaded",
+    "Loads",
     "Organization",
     "Organizations",
     "People",
@@ -98,6 +119,9 @@ __all__ = [
     "Sources",
     "Status",
     "Told",
+    "UndoAsked",
+    "WithdrawAsked",
+    "Words",
     "charts",
     "ok",
     "text",

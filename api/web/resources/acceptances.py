@@ -1,0 +1,74 @@
+"""Acceptances: findings that somebody lives with until a day, and their withdrawal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import orjson
+from fastapi import APIRouter, Body, Query
+from starlette.responses import Response
+
+from api import accepting, asking
+from api.web import shapes
+from api.web.asked import Answering, AsOf
+from api.web.kept import Written
+from api.web.writing import Writing
+from graph import acceptance
+from graph.acceptance import Acceptance
+
+router = APIRouter(tags=["acceptances"])
+STORE = {"Cache-Control": "no-store"}
+Rule = Annotated[
+    str,
+    Query(
+        max_length=100,
+        description="只列这条规则的 · of this rule alone",
+        examples=["gaps.grid_without_branch"],
+    ),
+]
+Asked = Annotated[shapes.AcceptAsked, Body()]
+Withdrawing = Annotated[shapes.WithdrawAsked, Body()]
+
+
+@router.get("/acceptances", responses=shapes.ok(shapes.Acceptances))
+def acceptances(answer: Answering, as_of: AsOf, rule: Rule = "") -> Response:
+    """接受过的发现和它们的现况 · All that was ever accepted, and how it stands on that day."""
+    wanted = asking.rules(answer.service.session, "gaps", [rule])[0].name if rule else ""
+
+    def make(asked: Any) -> Written:
+        with asked.graph.reading() as tx:
+            found = [_told(each) for each in acceptance.kept(tx) if wanted in ("", each.rule)]
+        items = [said | {"standing": each.standing(as_of)} for each, said in found]
+        return Written(orjson.dumps({"as_of": as_of, "items": items}, default=str))
+
+    return answer.give("application/json", make, as_of)
+
+
+@router.post("/acceptances", responses=shapes.ok(shapes.Acceptance))
+def accept(answer: Writing, asked: Asked) -> Response:
+    """接受一条发现,到期再列 · Accept a finding until a day, with a reason and a name."""
+    service = answer.service
+    request = accepting.Request(
+        asked.rule, tuple(asked.identity), asked.as_of, asked.reason, asked.by, asked.until, ""
+    )
+    made = accepting.accepted(service.session, service.graph(), request, service.profile.thresholds)
+    return _given(_told(made)[1] | {"standing": made.standing(asked.as_of)})
+
+
+@router.post("/acceptances/withdrawals", responses=shapes.ok(shapes.Acceptance))
+def withdraw(answer: Writing, asked: Withdrawing) -> Response:
+    """撤回一次接受 · Withdraw an acceptance: reports from that day on list the finding again."""
+    service = answer.service
+    request = accepting.Request(asked.rule, tuple(asked.identity), asked.as_of, "", asked.by, None, "")
+    chosen = accepting.withdrawn(service.session, service.graph(), request)
+    gone = {"standing": "withdrawn", "withdrawn_on": asked.as_of, "withdrawn_by": asked.by}
+    return _given(_told(chosen)[1] | gone)
+
+
+def _told(made: Acceptance) -> tuple[Acceptance, dict[str, object]]:
+    return made, dict(vars(made))
+
+
+def _given(said: Mapping[str, object]) -> Response:
+    return Response(orjson.dumps(said, default=str), headers=STORE, media_type="application/json")
