@@ -51,11 +51,9 @@ class Names:
                 continue
             if each.code == said or each.name.casefold() == wanted:
                 yield each
-            elif (
-                wanted in each.name.casefold()
-                or each.code.startswith(said)
-                or (spelled and spelled(each.name))
-            ):
+            elif wanted in each.name.casefold() or each.code.startswith(said):
+                later.append(each)
+            elif spelled and spelled(each.name):
                 later.append(each)
         yield from sorted(later, key=lambda each: (len(each.name), each.kind, each.code))
 

@@ -30,11 +30,20 @@ def describe(app: FastAPI) -> dict[str, Any]:
         schemas["Problem"] = Problem.model_json_schema(ref_template=REF)
         for name in ("HTTPValidationError", "ValidationError"):
             schemas.pop(name, None)
+        for schema in schemas.values():
+            schema.setdefault("example", _example(schema))
         for path, item in found["paths"].items():
             for method, operation in item.items():
                 _problems(path, method, operation)
         app.openapi_schema = found
     return app.openapi_schema
+
+
+def _example(form: dict[str, Any]) -> dict[str, Any]:
+    """The example of a form, from those of its fields: no model stands behind it."""
+    return {
+        name: each["examples"][0] for name, each in form.get("properties", {}).items() if "examples" in each
+    }
 
 
 def _problems(path: str, method: str, operation: dict[str, Any]) -> None:

@@ -1,0 +1,55 @@
+// The page: a head with the day and the search, one view at a time, and the queries behind it.
+
+import { get } from "./api.js";
+import { cypher } from "./cypher.js";
+import { el, put } from "./dom.js";
+import { head, marked } from "./head.js";
+import { here } from "./route.js";
+import { trouble } from "./trouble.js";
+import { learn, say, t } from "./words.js";
+
+const VIEWS = ["overview", "chart", "linkage", "gaps", "plan", "loads", "organizations", "people", "areas", "compounds", "search"];
+const main = document.getElementById("main");
+let running = new AbortController();
+let shown = "";
+
+async function show() {
+  running.abort();
+  running = new AbortController();
+  const { signal } = running;
+  const route = here();
+  const held = document.activeElement?.id;
+  const name = VIEWS.includes(route.view) ? route.view : "overview";
+  document.documentElement.setAttribute("aria-busy", "true");
+  marked(route);
+  try {
+    const { view } = await import(`./views/${name}.js`);
+    const found = await view(route, signal);
+    if (signal.aborted) return;
+    const title = el("h1", { tabindex: "-1" }, t(...found.title));
+    put(main, title, found.body, cypher(found.cards || []));
+    document.title = `${say(...found.title)} — 三方 · Sanfang`;
+    const again = shown === `${name}/${route.code}` && held ? document.getElementById(held) : null;
+    (again || title).focus({ preventScroll: Boolean(again) });
+    shown = `${name}/${route.code}`;
+    found.ready?.();
+  } catch (error) {
+    if (signal.aborted) return;
+    put(main, el("h1", { tabindex: "-1" }, t("出了问题", "Something went wrong")), trouble(error));
+  }
+  document.documentElement.removeAttribute("aria-busy");
+}
+
+async function begin() {
+  try {
+    learn(await get("words"));
+    await head(document.getElementById("head"), document.getElementById("foot"), show);
+  } catch (error) {
+    put(main, trouble(error));
+    return;
+  }
+  addEventListener("hashchange", show);
+  await show();
+}
+
+begin();
