@@ -60,9 +60,10 @@ def serve(session: Session, listening: Listening) -> None:
             f"port {listening.port} cannot be used, it may be taken: another --port.",
         ) from None
     host, port = socket.getsockname()[:2]
+    address = f"http://{host}:{port}{listening.root}"
     session.say(
-        f"接口:http://{host}:{port}{listening.root}/openapi.json,Ctrl-C 停止。",
-        f"the API: http://{host}:{port}{listening.root}/openapi.json; Ctrl-C stops it.",
+        f"页面:{address}/,接口:{address}/openapi.json,Ctrl-C 停止。",
+        f"the page: {address}/; the API: {address}/openapi.json; Ctrl-C stops it.",
     )
     if listening.workers > 1:
         Multiprocess(config, [socket]).run()

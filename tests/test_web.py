@@ -69,6 +69,11 @@ SHAPES: dict[str, Any] = {
     "/changes/holdings?from=2026-03-31&to=2026-06-30": shapes.ChangeRows,
     f"/interlocks?as_of=2026-06-30&thing={STREET}": shapes.Told,
     f"/interlocks/routes?as_of=2026-06-30&one={STREET}&other=ZB62070200100102": shapes.Told,
+    "/search?text=dongjie&size=5": shapes.Found,
+    "/words": shapes.Words,
+    "/figures?as_of=2026-06-30": shapes.Figures,
+    "/loads": shapes.Loads,
+    "/acceptances?as_of=2026-06-30": shapes.Acceptances,
     "/status": shapes.Status,
     "/sources": shapes.Sources,
     "/sources/zhangye": shapes.Source,
@@ -87,6 +92,7 @@ def test_answers_have_the_shape_that_is_described(web: httpx.Client, address: st
 
 def test_every_resource_is_tried_here() -> None:
     tried = {address.split("?")[0].split("/")[1] for address in SHAPES} | {"metrics", "charts", "plans"}
+    tried |= {"", "page"}  # The page's own files: tests/test_page.py.
     assert {route.path.split("/")[1] for router in RESOURCES for route in router.routes} == tried  # type: ignore[attr-defined]
 
 
@@ -232,6 +238,60 @@ def test_answers_are_compressed_for_those_who_can_read_it(web: httpx.Client) -> 
 
 def _unzstd(data: bytes) -> bytes:
     return zstandard.ZstdDecompressor().decompressobj().decompress(data)
+
+
+SEARCHED: dict[str, tuple[str, str]] = {
+    "东街街道": ("areas", "620702001"),
+    "dongjiejiedao": ("areas", "620702001"),
+    "djjd": ("areas", "620702001"),
+    "GW620702001": ("organizations", STREET),
+    "djjddgw": ("organizations", STREET),
+}
+
+
+@pytest.mark.parametrize("text", SEARCHED)
+def test_names_are_found_by_characters_letters_and_codes(web: httpx.Client, text: str) -> None:
+    said = web.get("/search", params={"text": text, "size": 30}).json()
+    assert SEARCHED[text] in [(each["kind"], each["code"]) for each in said["items"]]
+    for each in said["items"][:3]:
+        assert web.get(each["links"]["self"]).status_code == 200
+
+
+def test_a_search_keeps_to_its_area_its_kinds_and_its_size(web: httpx.Client, made_city: City) -> None:
+    inside = {row["code"] for row in pages(web, "/organizations", area="620702001", size=1000, **DAY)}
+    params = {"text": "党", "size": 1000, "kind": "organizations"}
+    everywhere = web.get("/search", params=params).json()
+    here = web.get("/search", params=params | {"area": "620702001"}).json()
+    named = made_city.graph.read(
+        "MATCH (o:Organization) WHERE o.name CONTAINS '党'"
+        " RETURN count(o) AS all, sum(CASE WHEN o.code IN $inside THEN 1 ELSE 0 END) AS inside",
+        {"inside": sorted(inside)},
+    )[0]
+    assert len(everywhere["items"]) == min(1000, named["all"])
+    assert everywhere["truncated"] is (named["all"] > 1000)
+    assert {each["kind"] for each in here["items"]} == {"organizations"}
+    assert len({each["code"] for each in here["items"]} & inside) == named["inside"] > 0
+    short = web.get("/search", params=params | {"size": 3}).json()
+    assert (len(short["items"]), short["truncated"]) == (3, True)
+    assert web.get("/search", params={"text": "  "}).json()["items"] == []
+
+
+def test_figures_are_the_published_ones_beside_the_planted(web: httpx.Client) -> None:
+    said = web.get("/figures", params=DAY).json()
+    assert (said["coverage"]["grids"], said["coverage"]["branches"]) == (220, 157)
+    grids = next(each for each in said["figures"] if each["published"] == 220)
+    assert grids["loaded"] == 220
+    assert sum(said["coverage"]["levels"].values()) == 220
+
+
+def test_words_say_what_columns_and_states_are_called(web: httpx.Client) -> None:
+    said = web.get("/words").json()
+    assert said["values"]["state"]["gap"] == {"zh": "缺口", "en": "gap"}
+    assert said["types"]["Branch"]["zh"] == "党支部"
+    for rule in ("grid_without_branch", "vacant_post", "task_overdue"):
+        row = web.get(f"/gaps/{rule}", params=DAY | {"size": 1}).json()["items"][0]
+        spoken = {"identity", "sources", "links"}
+        assert set(row) - spoken <= set(said["columns"]), rule
 
 
 def test_csv_is_chinese_in_a_spreadsheet(web: httpx.Client) -> None:

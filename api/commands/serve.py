@@ -32,7 +32,7 @@ def serve(
         ),
     ] = 30,
 ) -> None:
-    """HTTP 接口:架构图、缺口、联动 · The API: charts, gaps, linkage, as of any day, in every format."""
+    """页面和 HTTP 接口:架构图、缺口、联动 · The page and the API: charts, gaps, linkage, as of any day."""
     from api.serving import Listening
     from api.serving import serve as run
 

@@ -41,7 +41,7 @@ class Names:
         A text of Latin letters is pinyin besides. `state` "" is untold: then nothing is kept.
         """
         said = text.strip()
-        spelled = finder(said) if is_spelled(said) else None
+        spelled = finder(said if is_spelled(said) else "")
         wanted = said.casefold()
         if not wanted:
             return
@@ -51,9 +51,7 @@ class Names:
                 continue
             if each.code == said or each.name.casefold() == wanted:
                 yield each
-            elif wanted in each.name.casefold() or each.code.startswith(said):
-                later.append(each)
-            elif spelled and spelled(each.name):
+            elif any((wanted in each.name.casefold(), each.code.startswith(said), spelled(each.name))):
                 later.append(each)
         yield from sorted(later, key=lambda each: (len(each.name), each.kind, each.code))
 

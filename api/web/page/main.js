@@ -38,6 +38,7 @@ async function show() {
     put(main, el("h1", { tabindex: "-1" }, t("出了问题", "Something went wrong")), trouble(error));
   }
   document.documentElement.removeAttribute("aria-busy");
+  document.documentElement.dataset.shown = location.hash;
 }
 
 async function begin() {
@@ -46,6 +47,7 @@ async function begin() {
     await head(document.getElementById("head"), document.getElementById("foot"), show);
   } catch (error) {
     put(main, trouble(error));
+    document.documentElement.dataset.shown = location.hash;
     return;
   }
   addEventListener("hashchange", show);

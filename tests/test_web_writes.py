@@ -1,0 +1,197 @@
+"""What changes the graph over HTTP: rosters tried, loaded, refused and taken back; findings accepted."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from conftest import settings_of
+from hand_made import town
+from roster_files import AREAS, BODIES, number
+from served import client
+from test_loaders_rejects import sheets
+from world_days import DAY
+
+from api.web import shapes
+from graph.db import Graph
+
+pytestmark = pytest.mark.neo4j
+RULE = "gaps.branch_without_secretary"
+LATER = (date.today() + timedelta(days=100)).isoformat()
+GOOD = {"区域表.csv": AREAS, "组织表.csv": BODIES}
+BAD = GOOD | {"组织表.csv": BODIES + "Z2,二支部,党支步,D1,G1\nZ3,三支部,党支部,D9,G1\n"}
+GIVEN = {"source": "street", "as_of": "2026-06-30", "by": "王芳"}
+
+
+@pytest.fixture
+def web(spare: Graph, servers_home: Path) -> Iterator[httpx.Client]:
+    with client(settings_of(servers_home, "spare")) as asking:
+        yield asking
+
+
+def sent(web: httpx.Client, files: dict[str, str], accept: str = "", **given: Any) -> httpx.Response:
+    parts = [("files", (name, text.encode(), "text/csv")) for name, text in files.items()]
+    return web.post("/loads", files=parts, data=GIVEN | given, headers={"Accept": accept} if accept else {})
+
+
+def branches(web: httpx.Client) -> list[str]:
+    items = web.get("/organizations", params={"as_of": "2026-06-30"}).json()["items"]
+    return [row["code"] for row in items]
+
+
+def test_a_roster_is_tried_loaded_and_taken_back(web: httpx.Client) -> None:
+    tried = sent(web, GOOD)
+    assert tried.status_code == 200, tried.text
+    shapes.Loaded.model_validate_json(tried.content)
+    said = tried.json()
+    assert (said["dry_run"], said["committed"], said["problem_count"]) == (True, False, 0)
+    assert said["rows"]["areas"] == {"read": 4, "loaded": 4, "unchanged": 0, "rejected": 0}
+    assert branches(web) == []
+    done = sent(web, GOOD, dry_run="false").json()
+    assert (done["committed"], done["rows"]["organizations"]["loaded"]) == (True, 2)
+    assert branches(web) == ["D1", "Z1"]
+    again = sent(web, GOOD, dry_run="false").json()
+    assert (again["committed"], again["rows"]["areas"]["unchanged"]) == (False, 4)
+    (kept,) = web.get("/loads").json()["items"]
+    assert (kept["id"], kept["source"], kept["by"], kept["stands"]) == (done["load"], "street", "王芳", True)
+    undone = web.post(f"/loads/{kept['id']}/undo", json={"by": "李四"})
+    assert undone.status_code == 200, undone.text
+    assert (undone.json()["undoes"], undone.json()["by"]) == (done["load"], "李四")
+    assert branches(web) == []
+    twice = web.post(f"/loads/{kept['id']}/undo", json={"by": "李四"})
+    assert (twice.status_code, twice.json()["type"]) == (409, "/problems/load-conflict")
+
+
+def test_problems_stand_beside_their_cells_and_nothing_is_written(web: httpx.Client) -> None:
+    said = sent(web, BAD, dry_run="false").json()
+    assert (said["committed"], said["problem_count"]) == (False, 2)
+    assert "rows" not in said
+    (sheet,) = said["sheets"]
+    assert sheet["file"] == "组织表.csv"
+    wrong = {(row["line"], sheet["headers"][int(place)]) for row in sheet["rows"] for place in row["wrong"]}
+    assert wrong == {(4, "组织类型"), (5, "上级组织编码")}
+    assert {(each["line"], each["column"]) for each in said["problems"]} == wrong
+    assert sheet["rows"][0]["cells"] == ["Z2", "二支部", "党支步", "D1", "G1"]
+    assert branches(web) == []
+
+
+def test_good_rows_go_in_and_bad_ones_come_back_as_a_workbook(web: httpx.Client, tmp_path: Path) -> None:
+    said = sent(web, BAD, dry_run="false", rejects="true").json()
+    assert said["committed"]
+    assert branches(web) == ["D1", "Z1"]
+    book = tmp_path / said["rejects"]["name"]
+    book.write_bytes(base64.b64decode(said["rejects"]["base64"]))
+    lines = sheets(book)["组织表"]
+    assert [line[0] for line in lines[1:]] == ["Z2", "Z3"]
+
+
+def test_progress_is_told_line_by_line_and_so_is_a_problem(web: httpx.Client) -> None:
+    lines = [json.loads(line) for line in sent(web, GOOD, "application/x-ndjson").text.splitlines()]
+    assert {line["step"] for line in lines[:-1]} >= {"read", "load.turn"}
+    assert lines[-1]["answer"]["rows"]["areas"]["read"] == 4
+    sent(web, GOOD, dry_run="false")
+    older = sent(web, GOOD, "application/x-ndjson", as_of="2025-06-30")
+    problem = json.loads(older.text.splitlines()[-1])["problem"]
+    assert (problem["status"], problem["type"]) == (422, "/problems/bad-roster")
+    shapes.Problem.model_validate(problem)
+
+
+NAMES = {
+    "..": 422,
+    ".htaccess": 422,
+    "a/../../b.csv": 200,
+    "C:\\x\\区域表.csv": 200,
+    "表\x07.csv": 422,
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_stays_in_its_folder_whatever_its_name(web: httpx.Client, name: str) -> None:
+    found = sent(web, {name: AREAS})
+    assert found.status_code == NAMES[name], found.text
+    if found.status_code == 422:
+        assert [each["field"] for each in found.json()["errors"]] == ["files"]
+
+
+def test_bad_uploads_are_problems(web: httpx.Client) -> None:
+    parts = [("files", ("区域表.csv", AREAS.encode(), "text/csv"))] * 2
+    same = web.post("/loads", files=parts, data=GIVEN)
+    assert (same.status_code, same.json()["errors"][0]["field"]) == (422, "files")
+    none = web.post("/loads", data=GIVEN)
+    assert (none.status_code, none.json()["errors"][0]["field"]) == (422, "files")
+    assert sent(web, GOOD, as_of="2026-02-30").status_code == 422
+    assert sent(web, GOOD, hidden="perhaps").status_code == 422
+    number_ = sent(web, GOOD, by=number(1))
+    assert (number_.status_code, number_.json()["errors"][0]["field"]) == (422, "by")
+    assert number(1) not in number_.text
+
+
+def test_no_identity_number_leaves(web: httpx.Client) -> None:
+    people = f"人员编码,姓名,身份证号\nP1,张三,{number(1)}\nP2,李四,{number(2)[:17]}?\n"
+    said = sent(web, GOOD | {"人员表.csv": people}).text
+    assert "李四" in said
+    for secret in (number(1), number(2)[:17]):
+        assert secret not in said
+
+
+@pytest.fixture
+def found(web: httpx.Client, spare: Graph) -> httpx.Client:
+    """An API on a town in which branch B has no secretary."""
+    with spare.writing() as tx:
+        for statement, parameters in town().statements():
+            tx.run(statement, parameters)
+    return web
+
+
+def listed(web: httpx.Client) -> list[str]:
+    items = web.get(f"/gaps/{RULE}", params={"as_of": DAY.isoformat()}).json()["items"]
+    return [row["branch"] for row in items]
+
+
+def test_a_finding_is_accepted_and_withdrawn(found: httpx.Client) -> None:
+    about = {"rule": RULE, "identity": ["B"], "as_of": DAY.isoformat(), "by": "王芳"}
+    assert "B" in listed(found)
+    made = found.post("/acceptances", json=about | {"reason": "换届中", "until": LATER})
+    assert made.status_code == 200, made.text
+    shapes.Acceptance.model_validate_json(made.content)
+    assert "B" not in listed(found)
+    twice = found.post("/acceptances", json=about | {"reason": "换届中", "until": LATER})
+    assert twice.status_code == 422
+    (kept,) = found.get("/acceptances", params={"as_of": DAY.isoformat()}).json()["items"]
+    assert (kept["standing"], kept["reason"], kept["identity"]) == ("standing", "换届中", ["B"])
+    gone = found.post("/acceptances/withdrawals", json=about)
+    assert (gone.status_code, gone.json()["standing"]) == (200, "withdrawn")
+    assert "B" in listed(found)
+    assert found.post("/acceptances/withdrawals", json=about).status_code == 404
+
+
+WRONG: dict[str, tuple[dict[str, Any], int, str]] = {
+    "no reason": ({"reason": " "}, 422, "reason"),
+    "no name": ({"by": ""}, 422, "by"),
+    "a number": ({"reason": f"见 {number(3)}"}, 422, "reason"),
+    "in the past": ({"until": "2026-06-30"}, 422, "until"),
+    "no date": ({"until": "soon"}, 422, "until"),
+    "no such finding": ({"identity": ["Z"]}, 404, ""),
+    "no such rule": ({"rule": "gaps.branch_without_secretaries"}, 404, ""),
+    "no identity": ({"identity": "B"}, 422, "identity"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_what_cannot_be_accepted_is_told_by_its_field(found: httpx.Client, case: str) -> None:
+    change, status, field = WRONG[case]
+    about = {"rule": RULE, "identity": ["B"], "as_of": DAY.isoformat(), "by": "王芳", "reason": "换届中"}
+    said = found.post("/acceptances", json=about | {"until": LATER} | change)
+    assert said.status_code == status, said.text
+    assert number(3) not in said.text
+    assert "--" not in said.json()["detail"]
+    if field:
+        assert [each["field"] for each in said.json()["errors"]] == [field]
+    assert "B" in listed(found)
+    assert found.get("/acceptances").json()["items"] == []
