@@ -1,0 +1,279 @@
+"""The page where it is hard: hostile names, keys alone, large letters, axe-core, Neo4j away, uploads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import City, settings_of
+from driven import chrome
+from hand_made import town
+from paged import Paged, paged
+from playwright.sync_api import Browser, expect
+from roster_files import AREAS, BODIES, write
+from served import served, service_of
+from test_page import BRANCH, COMPOUND, DAY, VIEWS
+from world_days import DAY as TOWN_DAY
+
+from api.web.app import application
+from graph import local, schema, store
+from graph.db import Graph
+
+pytestmark = [pytest.mark.neo4j, pytest.mark.slow]
+LATER = (date.today() + timedelta(days=100)).isoformat()
+HOSTILE = (
+    "<img src=x onerror=alert(1)>",
+    '"><script>alert(1)</script>',
+    "' onmouseover='alert(1)",
+    "\u202eمرحبا\u202c‏ العربية",
+    "javascript:alert(1)",
+    "{{7*7}} ${7*7} %s \\ \n 〈〉&amp;&lt;",
+    "长" * 2048,
+)
+CODES = ("a/b?c#d%2F&e=f", '<b>"x"</b>', "..", "名 称")
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with chrome() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def city(made_city: City) -> Iterator[str]:
+    with served(application(service_of(made_city.settings))) as address:
+        yield address
+
+
+@pytest.fixture
+def written(spare: Graph, servers_home: Path) -> Iterator[str]:
+    """The address of a page on a graph that tests write to."""
+    with served(application(service_of(settings_of(servers_home, "spare")))) as address:
+        yield address
+
+
+# ── what names can do ──
+
+
+def test_a_name_is_a_name_whatever_stands_in_it(chromium: Browser, spare: Graph, written: str) -> None:
+    with spare.writing() as tx:
+        for statement, parameters in town().statements():
+            tx.run(statement, parameters)
+        tx.run(
+            "MATCH (n) WHERE n:Organization OR n:Area OR n:Person WITH collect(n) AS found"
+            " UNWIND range(0, size(found) - 1) AS i WITH found[i] AS n, i"
+            " SET n.name = $names[i % size($names)]",
+            {"names": list(HOSTILE)},
+        )
+        tx.run(
+            "UNWIND range(0, size($codes) - 1) AS i CREATE (o:Organization:Branch {code: $codes[i],"
+            " name: $names[i], type: $names[i + 1], status: 'current', sources: [$names[i] + '#1']})",
+            {"codes": list(CODES), "names": list(HOSTILE)},
+        )
+    with paged(chromium, written) as page:
+        for view in VIEWS:
+            if view not in ("organizations", "areas", "compounds"):
+                page.go(view, as_of=TOWN_DAY, text="<")
+                assert page.page.locator("main img, main script, main iframe").count() == 0
+        for view, codes in {"organizations": ("B", *CODES), "areas": ("G",), "compounds": ("K",)}.items():
+            for code in codes:
+                page.go(view, code, as_of=TOWN_DAY)
+                assert page.page.locator(".trouble").count() == 0, (view, code, page.text)
+        page.go("search", as_of=TOWN_DAY, text="<img src=x onerror=alert(1)>")
+        expect(page.page.locator("main tbody tr").first).to_contain_text("<img src=x")
+        page.page.locator("main tbody a").first.click()
+        page.stands()
+        page.clean()
+
+
+def test_an_address_that_means_harm_does_none(chromium: Browser, city: str) -> None:
+    with paged(chromium, city) as page:
+        for place in (
+            "#/../../x",
+            "#/gaps/<script>",
+            "#/chart/%E0%A4%A",
+            "#/overview?as_of=<b>",
+            "#/constructor/x",
+        ):
+            page.page.goto(f"{city}/{place}")
+            page.stands()
+        assert (page.abroad, page.dialogs) == ([], [])
+        assert all("status of 4" in each for each in page.errors), page.errors
+
+
+# ── who reads it ──
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_axe_finds_nothing(chromium: Browser, city: str, view: str) -> None:
+    with paged(chromium, city, bypass_csp=True) as page:
+        page.go(view, VIEWS[view][0], as_of=DAY, text="djjd", area="620702001")
+        found = Axe().run(page.page)
+        assert found.violations_count == 0, found.generate_report()
+
+
+def test_axe_finds_nothing_beside_refused_cells(chromium: Browser, written: str, tmp_path: Path) -> None:
+    with paged(chromium, written, bypass_csp=True) as page:
+        _chosen(page, write(tmp_path / "r", 区域表=AREAS.replace("网格,A2", "网络,A2")))
+        page.page.locator("#try").click()
+        page.page.locator("td.wrong").wait_for()
+        found = Axe().run(page.page)
+        assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_it_is_read_with_large_letters_on_a_narrow_screen(chromium: Browser, city: str, view: str) -> None:
+    """At 200 % nothing runs out of the page to the side: 700 pixels for what had 1400."""
+    with paged(chromium, city, viewport={"width": 700, "height": 450}, device_scale_factor=2) as page:
+        page.go(view, VIEWS[view][0], as_of=DAY, text="djjd", area="620702001")
+        wide = page.page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= 700
+        page.clean()
+
+
+def test_every_control_is_reached_and_worked_by_keys(chromium: Browser, city: str) -> None:
+    with paged(chromium, city) as page:
+        page.go("chart", BRANCH, as_of=DAY)
+        page.page.evaluate("document.body.tabIndex = -1; document.body.focus()")
+        wanted = page.page.evaluate(
+            "[...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')]"
+            ".filter(each => each.checkVisibility() && !each.disabled).length"
+        )
+        seen = set()
+        for _ in range(wanted * 2):
+            page.page.keyboard.press("Tab")
+            seen.add(
+                page.page.evaluate(
+                    "() => { const all = [...document.querySelectorAll('*')];"
+                    " const at = document.activeElement; const box = at.getBoundingClientRect();"
+                    " return at === document.body || box.width === 0 ? -1 : all.indexOf(at) }"
+                )
+            )
+        assert len(seen - {-1}) >= wanted
+        page.page.locator("#search").focus()
+        page.page.keyboard.type("djjd")
+        page.page.keyboard.press("Enter")
+        page.page.wait_for_function("location.hash.startsWith('#/search')")
+        page.stands()
+        assert "东街街道" in page.text
+        assert page.page.evaluate("document.activeElement.tagName") == "H1"
+        page.clean()
+
+
+# ── what is written ──
+
+
+def _chosen(page: Paged, folder: Path) -> None:
+    page.go("loads")
+    page.page.locator("#files").set_input_files(sorted(map(str, folder.iterdir())))
+    page.page.locator("#upload input[name=source]").fill("street")
+    page.page.locator("#upload input[name=as_of]").fill("2026-06-30")
+    page.page.locator("#upload input[name=by]").fill("王芳")
+
+
+def test_a_roster_is_tried_corrected_loaded_and_taken_back(
+    chromium: Browser, spare: Graph, written: str, tmp_path: Path
+) -> None:
+    with paged(chromium, written) as page:
+        folder = write(tmp_path / "r", 区域表=AREAS, 组织表=BODIES + "Z2,二支部,党支步,D1,G1\n")
+        _chosen(page, folder)
+        expect(page.page.locator("#commit")).to_be_disabled()
+        page.page.locator("#try").click()
+        expect(page.page.locator("#verdict")).to_contain_text("1 处有问题")
+        wrong = page.page.locator("td.wrong")
+        expect(wrong).to_have_count(1)
+        expect(wrong).to_contain_text("党支步")
+        expect(page.page.locator("#commit")).to_be_disabled()
+        with page.page.expect_download() as waiting:
+            page.page.locator("#commit-good").click()
+            page.page.locator("#rejects").click()
+        assert waiting.value.suggested_filename == "rejects.xlsx"
+        expect(page.page.locator("#verdict")).to_contain_text("已装载")
+        write(folder, 组织表=BODIES + "Z2,二支部,党支部,D1,G1\n")
+        _chosen(page, folder)
+        page.page.locator("#try").click()
+        expect(page.page.locator("#verdict")).to_contain_text("试装")
+        page.page.locator("#commit").click()
+        expect(page.page.locator("#verdict")).to_contain_text("已装载")
+        names = spare.read("MATCH (o:Organization) RETURN o.code AS code ORDER BY code")
+        assert [row["code"] for row in names] == ["D1", "Z1", "Z2"]
+        undo = page.page.locator("details", has_text="撤销这次装载")
+        undo.locator("summary").click()
+        undo.locator("button").click()
+        expect(page.page.locator("main tbody tr").first).to_contain_text("撤销")
+        names = spare.read("MATCH (o:Organization) RETURN o.code AS code ORDER BY code")
+        assert [row["code"] for row in names] == ["D1", "Z1"]
+        page.clean()
+
+
+def test_a_finding_is_accepted_and_withdrawn_on_the_page(
+    chromium: Browser, spare: Graph, written: str
+) -> None:
+    with spare.writing() as tx:
+        for statement, parameters in town().statements():
+            tx.run(statement, parameters)
+    rule = "gaps.branch_without_secretary"
+    with paged(chromium, written) as page:
+        page.go("gaps", rule, as_of=TOWN_DAY)
+        row = page.page.locator("main tbody tr", has=page.page.locator("th a:text-is('B')"))
+        row.locator("summary", has_text="接受").click()
+        row.locator("input[name=reason]").fill("换届中")
+        row.locator("input[name=until]").fill(LATER)
+        row.locator("input[name=by]").fill("王芳")
+        row.locator("form button").click()
+        expect(row).to_contain_text("已接受到")
+        page.go("gaps", rule, as_of=TOWN_DAY, state="")
+        assert page.page.locator("th a:text-is('B')").count() == 0
+        page.page.locator("summary", has_text="撤回").click()
+        page.page.locator("section input[name=by]").fill("王芳")
+        page.page.locator("button", has_text="撤回").click()
+        expect(page.page.locator("main")).to_contain_text("已撤回")
+        page.go("gaps", rule, as_of=TOWN_DAY)
+        assert page.page.locator("th a:text-is('B')").count() == 1
+        page.clean()
+
+
+def test_a_plan_is_shown_before_and_after(chromium: Browser, city: str) -> None:
+    with paged(chromium, city) as page:
+        page.go("plan", as_of=DAY, area="620702001")
+        page.page.locator("#make").click()
+        after = page.page.locator("#beside table")
+        expect(after).to_contain_text("(拟任)")
+        page.page.get_by_label("方案前").check()
+        expect(after).not_to_contain_text("(拟任)")
+        assert page.page.locator("#beside caption").inner_text().startswith("显示")
+        page.clean()
+
+
+# ── what goes and comes back ──
+
+
+def test_the_page_waits_for_neo4j_and_goes_on_by_itself(chromium: Browser, servers_home: Path) -> None:
+    there = settings_of(servers_home, "gone")
+    local.up(there, progress=False)
+    with store.connect(there) as graph:
+        schema.apply(graph)
+    try:
+        with served(application(service_of(there))) as address, paged(chromium, address) as page:
+            page.go("overview")
+            local.down(there)
+            page.page.evaluate("location.hash = '#/loads'")
+            expect(page.page.locator("#banner")).to_contain_text("正在重试")
+            local.up(there, progress=False)
+            page.stands()
+            assert "装载的历史" in page.text
+            expect(page.page.locator("#banner")).to_be_empty()
+            assert (page.abroad, page.dialogs) == ([], [])
+    finally:
+        local.down(there)
+
+
+def test_a_compound_has_its_triangle(chromium: Browser, city: str) -> None:
+    with paged(chromium, city) as page:
+        page.go("compounds", COMPOUND, as_of=DAY)
+        said = page.page.locator("svg.triangle").get_attribute("aria-label") or ""
+        assert all(pair in said for pair in ("P–O", "P–C", "O–C"))
+        page.clean()
