@@ -86,11 +86,11 @@ def test_the_chart_is_walked_and_folded_by_keys(page: Paged) -> None:
     whole = shown.inner_text()
     picture.focus()
     page.page.keyboard.press("ArrowDown")
-    first = page.page.locator(".details h3").inner_text()
+    first = page.page.locator(".details h2").inner_text()
     page.page.keyboard.press("ArrowDown")
-    assert page.page.locator(".details h3").inner_text() != first
+    assert page.page.locator(".details h2").inner_text() != first
     page.page.keyboard.press("Home")
-    assert "东街街道大工委" in page.page.locator(".details h3").inner_text()
+    assert "东街街道大工委" in page.page.locator(".details h2").inner_text()
     page.page.keyboard.press("Space")
     expect(shown).to_contain_text("显示 1 个组织")
     page.page.keyboard.press("ArrowRight")
@@ -106,7 +106,7 @@ def test_somebody_is_found_in_the_chart_by_pinyin(page: Paged) -> None:
     page.go("chart", as_of=DAY)
     page.page.locator("#fold").click()
     page.page.locator("#find").fill("jtxsq")  # 交通巷社区
-    expect(page.page.locator(".details h3")).to_contain_text("交通巷社区")
+    expect(page.page.locator(".details h2")).to_contain_text("交通巷社区")
     first = page.page.locator(".details").inner_text()
     page.page.locator("#next").click()
     assert page.page.locator(".details").inner_text() != first

@@ -32,6 +32,6 @@ function shown(found) {
   return [
     el("p", {}, t(found.title.zh, found.title.en), found.why ? ` — ${found.why}` : ""),
     el("p", {}, browser),
-    el("pre", { tabindex: "0", class: "statement", "aria-label": say("Cypher 语句", "the statement") }, el("code", {}, found.statement)),
+    el("pre", { tabindex: "0", role: "group", class: "statement", "aria-label": say("Cypher 语句", "the statement") }, el("code", {}, found.statement)),
   ];
 }

@@ -19,7 +19,7 @@ export function desk(chart, name, options = {}) {
   const state = { ties: options.ties ?? true, at: trees.roots[0], shot: null };
   const box = el("div", { class: "picture", tabindex: "0", role: "application", onkeydown: key, id: `picture-${name}`,
     "aria-label": say("架构图:方向键走动,空格折叠,回车打开,加减号缩放,0 看全", "the chart: arrows move, space folds, enter opens, plus and minus zoom, 0 fits") });
-  const details = el("aside", { class: "details", "aria-live": "polite", "aria-label": say("选中的组织", "the selected body") });
+  const details = el("section", { class: "details", "aria-live": "polite", "aria-label": say("选中的组织", "the selected body") });
   const on = { fold, select };
   const rows = outline(trees, on);
 
@@ -93,7 +93,7 @@ function about(trees, code) {
   const body = trees.nodes.get(code);
   const total = many(trees, code);
   return [
-    el("h3", {}, el("a", { href: href("organizations", code) }, body.name), body.sure ? "" : " ?"),
+    el("h2", {}, el("a", { href: href("organizations", code) }, body.name), body.sure ? "" : " ?"),
     el("p", { class: "faint" }, word("types", body.type), " ", el("code", {}, code), " · ", short(`下级 ${total} 个`, `${total} below`)),
     posts(body), gaps(body),
     el("p", {}, el("a", { href: href("chart", code, { of: "organizations" }) }, t("只看它的架构图", "its chart alone"))),

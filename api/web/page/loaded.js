@@ -46,7 +46,7 @@ function sheet(found) {
   const name = `${found.file}${found.sheet ? `/${found.sheet}` : ""}`;
   const more = found.more ? short(`,还有 ${found.more} 行`, `, ${found.more} more rows`) : "";
   return el("section", {}, el("h3", {}, found.table, " ", name),
-    el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": name }, el("table", { class: "roster" },
+    el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": name }, el("table", { class: "roster" },
       el("caption", {}, t(`退回的行${more}`, `refused rows${more}`)), el("thead", {}, el("tr", {}, head.map((each) => el("th", { scope: "col" }, each)))), el("tbody", {}, rows))));
 }
 

@@ -12,6 +12,7 @@ const VIEWS = ["overview", "chart", "linkage", "gaps", "plan", "loads", "organiz
 const main = document.getElementById("main");
 let running = new AbortController();
 let shown = "";
+let leave = null;
 
 async function show() {
   running.abort();
@@ -26,6 +27,8 @@ async function show() {
     const { view } = await import(`./views/${name}.js`);
     const found = await view(route, signal);
     if (signal.aborted) return;
+    leave?.();
+    leave = found.leave;
     const title = el("h1", { tabindex: "-1" }, t(...found.title));
     put(main, title, found.body, cypher(found.cards || []));
     document.title = `${say(...found.title)} — 三方 · Sanfang`;

@@ -21,7 +21,7 @@ export function outline(trees, on) {
     const held = box.contains(document.activeElement) ? document.activeElement.dataset.code : undefined;
     const heads = [t("组织", "body"), t("类型", "type"), t("岗位", "posts"), t("空缺", "vacant"), t("缺口", "gaps"), t("交叉任职", "cross-appointed")];
     put(box,
-      el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say("架构图的表", "the chart as a table") },
+      el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": say("架构图的表", "the chart as a table") },
         el("table", {}, el("caption", {}, t(`显示 ${codes.length} 个组织,共 ${trees.nodes.size} 个`, `${codes.length} of ${trees.nodes.size} bodies are shown`)),
           el("thead", {}, el("tr", {}, heads.map((each) => el("th", { scope: "col" }, each)))), el("tbody", {}, rows))),
       left > 0 && el("button", { type: "button", class: "more", onclick: () => { shown += STEP; draw(closed, ties); } },

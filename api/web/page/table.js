@@ -16,7 +16,7 @@ export function table({ caption, columns, rows, empty = t("没有。", "None."),
   const body = el("tbody");
   const more = el("button", { type: "button", class: "more", onclick: () => grow() });
   const heads = columns.map((column, place) => head(column, place));
-  const whole = el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption.textContent || caption },
+  const whole = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": caption.textContent || caption },
     el("table", {}, el("caption", {}, caption), el("thead", {}, el("tr", {}, heads)), body));
 
   function head(column, place) {
@@ -46,7 +46,7 @@ export function table({ caption, columns, rows, empty = t("没有。", "None."),
         column.cell(row))))));
     const left = state.rows.length - state.shown;
     more.hidden = left <= 0;
-    put(more, short(`还有 ${left} 行`, `${left} more rows`));
+    put(more, left > 0 && short(`还有 ${left} 行`, `${left} more rows`));
   }
 
   draw();

@@ -9,18 +9,15 @@ import { say, short, t } from "../words.js";
 
 const WAIT = 200;
 const FORMATS = ["svg", "html", "xlsx", "csv", "mermaid", "dot", "graphml", "gexf", "jsonld", "popolo", "json", "tree"];
-let open = null;
-
 export async function view(route, signal) {
   const asked = looked(route);
   const chart = await get(asked.where, { ...asked.params, format: "graph" }, signal, "application/vnd.sanfang.graph+json");
-  open?.close();
-  open = desk(chart, `${asked.where}`, { ties: asked.ties });
+  const open = desk(chart, `${asked.where}`, { ties: asked.ties });
   const body = el("div", {}, slider(), tools(open, asked, signal), el("div", { class: "desk" }, open.box, open.details),
     legend(), el("h2", {}, t("同一张图的表", "The same as a table")), open.table);
   const name = chart.nodes[0]?.name;
   const title = route.code && name ? [`${name} 架构图`, `Chart of ${name}`] : ["架构图", "Organisation chart"];
-  return { title, body, cards: ["chart.subtree", "chart.outline"], ready: open.ready };
+  return { title, body, cards: ["chart.subtree", "chart.outline"], ready: open.ready, leave: open.close };
 }
 
 /** What is asked of the API for an address of the page. */

@@ -8,6 +8,7 @@ import { asOf, change, href } from "../route.js";
 import { bar, chip, chips, ORDER } from "../sign.js";
 import { sources } from "../source.js";
 import { table } from "../table.js";
+import { thing } from "../thing.js";
 import { heading, say, short, t, value, word } from "../words.js";
 
 const SPOKEN = ["state", "identity", "sources", "links", "acceptance"];
@@ -64,8 +65,7 @@ function findings(rule, found) {
 }
 
 function subject(name, row) {
-  const code = String(row[name] ?? "");
-  return [el("a", { href: href("search", "", { text: code }) }, code), " ", el("a", { href: row.links.browser, rel: "noreferrer", class: "faint" }, "Neo4j")];
+  return [thing(name, row[name]), " ", el("a", { href: row.links.browser, rel: "noreferrer", class: "faint" }, "Neo4j")];
 }
 
 function worse(row) {
