@@ -37,6 +37,21 @@ export async function get(where, params = {}, signal = undefined, type = "applic
   }
 }
 
+/** The same, or nothing where whoever asks may not: of the whole city, say. */
+export async function permitted(where, params = {}, signal = undefined) {
+  try {
+    return await get(where, params, signal);
+  } catch (error) {
+    if (error.said?.status === 403) return null;
+    throw error;
+  }
+}
+
+/** An answer as it came. */
+export async function fetched(where, params = {}) {
+  return asked(address(where, params), { headers: heads() }, true);
+}
+
 /** All rows of a list or the first `most`, page by page. */
 export async function all(where, params = {}, signal = undefined, most = 5 * PAGE) {
   const items = [];

@@ -3,6 +3,7 @@
 import { get } from "./api.js";
 import { cypher } from "./cypher.js";
 import { el, put } from "./dom.js";
+import { entering } from "./entering.js";
 import { head, marked } from "./head.js";
 import { here } from "./route.js";
 import { trouble } from "./trouble.js";
@@ -38,7 +39,7 @@ async function show() {
     found.ready?.();
   } catch (error) {
     if (signal.aborted) return;
-    put(main, el("h1", { tabindex: "-1" }, t("出了问题", "Something went wrong")), trouble(error));
+    put(main, el("h1", { tabindex: "-1" }, t("出了问题", "Something went wrong")), trouble(error), entering(error, show));
   }
   document.documentElement.removeAttribute("aria-busy");
   document.documentElement.dataset.shown = location.hash;
@@ -49,7 +50,7 @@ async function begin() {
     learn(await get("words"));
     await head(document.getElementById("head"), document.getElementById("foot"), show);
   } catch (error) {
-    put(main, trouble(error));
+    put(main, trouble(error), entering(error, begin));
     document.documentElement.dataset.shown = location.hash;
     return;
   }

@@ -1,8 +1,9 @@
 // The organisation chart: of a body, of an area, of everybody; as of any day.
 
-import { address, get, path } from "../api.js";
+import { get, path } from "../api.js";
 import { desk } from "../desk.js";
 import { el, put } from "../dom.js";
+import { file } from "../file.js";
 import { asOf, change, href } from "../route.js";
 import { slider } from "../slider.js";
 import { say, short, t } from "../words.js";
@@ -41,12 +42,12 @@ function tools(on, asked, signal) {
     button("unfold", "全部展开", "Unfold all", () => on.foldAll(true)), button("fold", "全部折叠", "Fold all", () => on.foldAll(false)),
     button("closer", "放大", "Zoom in", () => on.zoom(true)), button("farther", "缩小", "Zoom out", () => on.zoom(false)),
     button("fit", "看全", "Fit", () => on.fit()),
-    el("a", { href: address(asked.where, { ...asked.params, format: "html" }), target: "_blank", rel: "noopener", id: "print" }, t("打印(A3)", "Print (A3)")),
+    file(asked.where, { ...asked.params, format: "html" }, t("打印(A3)", "Print (A3)"), { target: "_blank", rel: "noopener", id: "print" }),
     saved(asked));
 }
 
 function saved(asked) {
-  const link = (form) => el("a", { href: address(asked.where, { ...asked.params, format: form }), download: "" }, form);
+  const link = (form) => file(asked.where, { ...asked.params, format: form }, form, { download: "" });
   return el("details", { class: "saved" }, el("summary", {}, t("存成文件", "Save as")), el("ul", { class: "inline" }, FORMATS.map((form) => el("li", {}, link(form)))));
 }
 

@@ -1,8 +1,9 @@
 // Gaps: one rule with its findings, filtered, exported, accepted; without a rule the list of rules.
 
-import { address, all, get, path } from "../api.js";
+import { all, get, path, permitted } from "../api.js";
 import { accepting, history } from "../accepting.js";
 import { el } from "../dom.js";
+import { file } from "../file.js";
 import { picker } from "../picker.js";
 import { asOf, change, href } from "../route.js";
 import { bar, chip, chips, ORDER } from "../sign.js";
@@ -24,8 +25,8 @@ export async function view(route, signal) {
   const where = `gaps/${path(rule.rule)}`;
   const asked = { as_of: asOf(), area, state };
   const found = await all(where, asked, signal, MOST);
-  const accepted = await get("acceptances", { as_of: asOf(), rule: rule.rule }, signal);
-  const body = el("div", {}, filters(report, rule, area, state), about(rule), findings(rule, found), files(where, asked), history(accepted));
+  const accepted = await permitted("acceptances", { as_of: asOf(), rule: rule.rule }, signal);
+  const body = el("div", {}, filters(report, rule, area, state), about(rule), findings(rule, found), files(where, asked), accepted && history(accepted));
   return { title: [`缺口:${rule.title.zh}`, `Gaps: ${rule.title.en}`], body, cards: [rule.rule] };
 }
 
@@ -73,6 +74,6 @@ function worse(row) {
 }
 
 function files(where, asked) {
-  const link = (form) => el("li", {}, el("a", { href: address(where, { ...asked, size: 1000, format: form }), download: "", id: `export-${form}` }, form.toUpperCase()));
+  const link = (form) => el("li", {}, file(where, { ...asked, size: 1000, format: form }, form.toUpperCase(), { download: "", id: `export-${form}` }));
   return el("div", {}, el("h2", {}, t("导出", "Export")), el("ul", { class: "inline" }, ["csv", "xlsx", "md"].map(link)));
 }

@@ -1,7 +1,8 @@
 // Linkage of the three parties: a map of compounds by community, and the matrix of their pairs.
 
-import { address, all, get } from "../api.js";
+import { all, get } from "../api.js";
 import { el } from "../dom.js";
+import { file } from "../file.js";
 import { picker } from "../picker.js";
 import { asOf, change, href } from "../route.js";
 import { bar, chip, chips, ORDER, sign } from "../sign.js";
@@ -84,6 +85,6 @@ function forbidden(found) {
 }
 
 function files(asked) {
-  const link = (form) => el("li", {}, el("a", { href: address(`linkage/${RULE}`, { ...asked, size: 1000, format: form }), download: "" }, form.toUpperCase()));
+  const link = (form) => el("li", {}, file(`linkage/${RULE}`, { ...asked, size: 1000, format: form }, form.toUpperCase(), { download: "" }));
   return el("div", {}, el("h2", {}, t("导出", "Export")), el("ul", { class: "inline" }, ["csv", "xlsx", "md"].map(link)));
 }

@@ -1,6 +1,6 @@
 // Rosters: uploaded, tried, corrected, loaded; the history of loads, and the newest taken back.
 
-import { get, path, post } from "../api.js";
+import { path, permitted, post } from "../api.js";
 import { el, put } from "../dom.js";
 import { loaded } from "../loaded.js";
 import { signed } from "../signed.js";
@@ -13,7 +13,7 @@ const STEPS = { sent: ["上传", "sending"], read: ["读名册", "reading"] };
 
 export async function view(route, signal) {
   const past = el("div", {});
-  const draw = async () => put(past, history(await get("loads", {}, signal), draw));
+  const draw = async () => put(past, history(await permitted("loads", {}, signal), draw));
   await draw();
   const body = el("div", {},
     el("p", {}, t("先试装,看问题,再装载;一次装载要么全进,要么不进。", "Try first, look at the problems, then load: all of it goes in, or nothing.")),
@@ -72,6 +72,7 @@ function advance(bar, step, told) {
 }
 
 function history(found, done) {
+  if (!found) return "";
   const columns = [
     { head: t("序号", "number"), row: true, number: true, cell: (each) => each.number, sort: (each) => each.number },
     { head: t("来源", "source"), cell: (each) => each.source, sort: (each) => each.source },

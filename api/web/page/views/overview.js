@@ -1,6 +1,6 @@
 // The overview: how the grids are covered, published figures beside what is loaded, every rule with its gaps.
 
-import { get } from "../api.js";
+import { get, permitted } from "../api.js";
 import { el } from "../dom.js";
 import { asOf, href } from "../route.js";
 import { bar, chip, chips } from "../sign.js";
@@ -13,9 +13,9 @@ export async function view(route, signal) {
   const as_of = asOf();
   const area = route.params.get("area") || "";
   const [figures, gaps, linkage] = await Promise.all([
-    get("figures", { as_of }, signal), get("gaps", { as_of, area }, signal), get("linkage", { as_of, area }, signal),
+    permitted("figures", { as_of }, signal), get("gaps", { as_of, area }, signal), get("linkage", { as_of, area }, signal),
   ]);
-  const body = el("div", {}, covered(figures.coverage), linked(linkage), numbers(figures), rules(gaps));
+  const body = el("div", {}, figures && covered(figures.coverage), linked(linkage), figures && numbers(figures), rules(gaps));
   return { title: ["总览", "Overview"], body, cards: ["chart.grid_branches", "gaps.grid_without_branch", "linkage.three_parties"] };
 }
 
