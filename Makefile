@@ -46,6 +46,7 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.structure
 	$(BIN)/python -m benchmarks.plan
 	$(BIN)/python -m benchmarks.charts
+	$(BIN)/python -m benchmarks.page
 
 # Writes what is generated: the commands, the rosters, and the outputs in the README.
 docs: $(READY)

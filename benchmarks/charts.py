@@ -48,8 +48,8 @@ def _run(server: Server, place: Path, options: argparse.Namespace, result: Resul
     path = f"/organizations/{STREET}/chart?as_of={day}"
     with (
         neo4j.GraphDatabase.driver(where.bolt_uri, auth=(where.user, where.password)) as driver,
-        served(application(_service(server, EVERYTHING))) as anew,
-        served(application(_service(server, Limits(rate=EVERYTHING.rate)))) as kept,
+        served(application(service_on(server, EVERYTHING))) as anew,
+        served(application(service_on(server, Limits(rate=EVERYTHING.rate)))) as kept,
         served(tutorial(driver)) as peer,
     ):
         bench.say("the same answer first")
@@ -95,7 +95,7 @@ def _figures(result: Result, rows: Mapping[str, list[float]]) -> None:
 
 def _city(server: Server, day: date) -> list[Figure]:
     """Until the first byte of the chart of everybody, and until the last."""
-    with served(application(_service(server, EVERYTHING))) as base:
+    with served(application(service_on(server, EVERYTHING))) as base:
         firsts, lasts = [], []
         for _ in range(5):
             began = time.perf_counter()
@@ -125,7 +125,8 @@ def _p99(address: str) -> float:
     return times[98]
 
 
-def _service(server: Server, limits: Limits) -> Service:
+def service_on(server: Server, limits: Limits) -> Service:
+    """A service on the server of a benchmark."""
     session = Session("zh", server.settings.instance)
     session.__dict__["settings"] = server.settings
     service = Service(session, limits)

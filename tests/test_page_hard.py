@@ -104,6 +104,28 @@ def test_an_address_that_means_harm_does_none(chromium: Browser, city: str) -> N
         assert all("status of 4" in each for each in page.errors), page.errors
 
 
+def test_a_chart_has_an_end_whatever_is_above_what(chromium: Browser, spare: Graph, written: str) -> None:
+    """A above B and C, C above B too, A below C: a circle; D above itself. Each body stands once in the table."""
+    with spare.writing() as tx:
+        tx.run(
+            "UNWIND split('ABCD', '') AS c CREATE (:Organization:Branch {code: c, name: c, status: 'current'})"
+        )
+        tx.run(
+            "UNWIND ['BA', 'CA', 'BC', 'AC', 'DD'] AS line"
+            " MATCH (x:Organization {code: left(line, 1)}), (y:Organization {code: right(line, 1)})"
+            " CREATE (x)-[:SUBORDINATE_TO {status: 'current'}]->(y)"
+        )
+    with paged(chromium, written) as page:
+        for code in ("", "A", "C", "D"):
+            page.go("chart", code, as_of=DAY)
+            names = page.page.locator("main tbody th[scope=row] > a").all_inner_texts()
+            assert sorted(names) == ([*"D"] if code == "D" else [*"ABCD"] if not code else [*"ABC"])
+            page.page.locator(".picture").focus()
+            for key in ("End", "ArrowLeft", "ArrowLeft", "ArrowRight", "Space", "Space"):
+                page.page.keyboard.press(key)
+        page.clean()
+
+
 # ── who reads it ──
 
 

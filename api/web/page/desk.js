@@ -76,7 +76,7 @@ export function desk(chart, name, options = {}) {
   function ready() {
     state.shot = picture(box, trees, on);
     draw();
-    state.shot.fit();
+    state.shot.begin();
   }
 
   return {

@@ -6,6 +6,7 @@ import { HIGH, WIDE, places } from "./tree.js";
 import { colours } from "./words.js";
 
 const STEP = 1.25;
+const READABLE = 0.7;
 const STYLE = [
   { selector: "node", style: {
     shape: "round-rectangle", width: WIDE - 14, height: HIGH - 12, label: "data(label)", "background-color": "data(fill)",
@@ -59,11 +60,22 @@ export function picture(box, trees, on) {
   return {
     cy, draw, select,
     fit: () => cy.fit(undefined, 30),
+    begin: () => begin(cy, trees.roots[0]),
     zoom: (closer) => cy.zoom({ level: cy.zoom() * (closer ? STEP : 1 / STEP), renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
     pan: (x, y) => cy.panBy({ x, y }),
     hits: (codes) => cy.batch(() => cy.nodes().forEach((each) => each.toggleClass("hit", codes.has(each.id())))),
     close: () => cy.destroy(),
   };
+}
+
+/** All of it where that can be read, else the beginning. */
+function begin(cy, code) {
+  cy.fit(undefined, 30);
+  const first = cy.getElementById(code);
+  if (cy.zoom() >= READABLE || first.empty()) return;
+  cy.zoom(READABLE);
+  const { x, y } = first.position();
+  cy.pan({ x: 30 + (WIDE / 2 - x) * READABLE, y: cy.height() / 2 - y * READABLE });
 }
 
 function node(trees, code, position, closed) {

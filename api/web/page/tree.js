@@ -3,6 +3,7 @@
 export const WIDE = 250;
 export const HIGH = 58;
 const GAP = 70;
+const ROW = 6;
 const OPEN = 150;
 const EVERYBODY = 60;
 
@@ -25,8 +26,8 @@ export function tree(chart) {
 /** What is folded at first: nothing in a small chart, else as much as keeps it readable. */
 export function folded(trees) {
   if (trees.nodes.size <= OPEN) return new Set();
-  const counts = [];
-  for (const depth of trees.depths.values()) counts[depth] = (counts[depth] || 0) + 1;
+  const counts = [0];
+  for (const [code, depth] of trees.depths) if (depth || trees.below.get(code).length) counts[depth] = (counts[depth] || 0) + 1;
   let level = 0;
   for (let sum = counts[0]; level + 1 < counts.length && sum + counts[level + 1] <= EVERYBODY; level += 1) sum += counts[level + 1];
   return new Set([...trees.depths].filter(([code, depth]) => depth >= level && trees.below.get(code).length).map(([code]) => code));
@@ -44,10 +45,16 @@ export function seen(trees, closed) {
   return found;
 }
 
-/** The place of each box that is seen: levels to the right, leaves downwards, each body beside its middle. */
+/**
+ * The place of each box that is seen: levels to the right, leaves downwards, each body beside the middle of those
+ * below it. Bodies that stand alone come below the trees, in rows.
+ */
 export function places(trees, closed) {
-  const visible = seen(trees, closed);
-  const found = new Map();
+  const single = new Set(trees.roots.filter((code) => !trees.below.get(code).length));
+  const visible = seen(trees, closed).filter((code) => !single.has(code));
+  const found = new Map([...single].map((code, number) => [code, {
+    x: (number % ROW) * (WIDE + 10), y: (Math.floor(number / ROW) + 1) * HIGH,
+  }]));
   let line = 0;
   for (const code of [...visible].reverse()) {
     const children = closed.has(code) ? [] : trees.below.get(code);
