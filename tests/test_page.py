@@ -163,4 +163,4 @@ def test_a_person_leads_to_their_bodies(page: Paged) -> None:
     page.page.wait_for_function("location.hash.startsWith('#/people/')")
     page.stands()
     assert name in page.title
-    assert BRANCH in page.text
+    assert "交通巷社区" in page.text

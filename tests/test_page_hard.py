@@ -105,10 +105,11 @@ def test_an_address_that_means_harm_does_none(chromium: Browser, city: str) -> N
 
 
 def test_a_chart_has_an_end_whatever_is_above_what(chromium: Browser, spare: Graph, written: str) -> None:
-    """A above B and C, C above B too, A below C: a circle; D above itself. Each body stands once in the table."""
+    """A above B and C, C above B too, A below C: a circle; D above itself. Each stands once in the table."""
     with spare.writing() as tx:
         tx.run(
-            "UNWIND split('ABCD', '') AS c CREATE (:Organization:Branch {code: c, name: c, status: 'current'})"
+            "UNWIND split('ABCD', '') AS c"
+            " CREATE (:Organization:Branch {code: c, name: c, status: 'current'})"
         )
         tx.run(
             "UNWIND ['BA', 'CA', 'BC', 'AC', 'DD'] AS line"

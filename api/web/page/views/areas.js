@@ -2,6 +2,7 @@
 
 import { all, get, path } from "../api.js";
 import { el } from "../dom.js";
+import { linked, named } from "../named.js";
 import { asOf, href } from "../route.js";
 import { sources } from "../source.js";
 import { table } from "../table.js";
@@ -13,15 +14,15 @@ export async function view(route, signal) {
   const one = await get(`areas/${path(route.code)}`, {}, signal);
   const asked = { area: one.code, as_of: asOf() };
   const [inside, bodies] = await Promise.all([all("areas", { area: one.code }, signal, MOST), all("organizations", asked, signal, MOST)]);
-  const body = el("div", {}, facts(one), links(one), within(one, inside.items), organizations(bodies.items));
+  const body = el("div", {}, facts(one, await named("areas", one.part_of, signal)), links(one), within(one, inside.items), organizations(bodies.items));
   return { title: [one.name || one.code, one.name || one.code], body, cards: ["lists.areas", "lists.organizations"] };
 }
 
-function facts(one) {
+function facts(one, places) {
   const pairs = [
     [t("编码", "code"), el("code", {}, one.code)], [t("层级", "tier"), word("tiers", one.tier)],
     [t("户数", "households"), one.households ?? ""],
-    [t("属于", "part of"), one.part_of.map((code, number) => [number ? "、" : "", el("a", { href: href("areas", code) }, code)])],
+    [t("属于", "part of"), linked("areas", one.part_of, places)],
     [t("来源行", "source rows"), sources(one.sources)],
   ];
   return el("dl", { class: "facts" }, pairs.map(([name, said]) => el("div", {}, el("dt", {}, name), el("dd", {}, said))));

@@ -3,6 +3,7 @@
 import { get, path } from "../api.js";
 import { el } from "../dom.js";
 import { gaps, person, posts } from "../facts.js";
+import { linked, named } from "../named.js";
 import { asOf, href } from "../route.js";
 import { sources } from "../source.js";
 import { table } from "../table.js";
@@ -15,21 +16,22 @@ export async function view(route, signal) {
   const there = body.state !== "absent";
   const chart = there ? await get(`${where}/chart`, { as_of, depth: 1, gaps: 1, format: "graph" }, signal, "application/vnd.sanfang.graph+json") : { nodes: [] };
   const shares = await get("interlocks", { as_of, thing: body.code }, signal);
+  const bodies = await named("organizations", body.superiors, signal);
+  const places = await named("areas", [...body.located_in, ...body.covers], signal);
   const own = chart.nodes.find((node) => node.code === body.code);
-  const shown = el("div", {}, facts(body), links(body),
+  const shown = el("div", {}, facts(body, bodies, places), links(body),
     el("h2", {}, t("岗位", "Posts")), there ? posts(body.here) : absent(),
     el("h2", {}, t("缺口", "Gaps")), (own && gaps(own)) || el("p", { class: "empty" }, t("没有画在这里的缺口。", "None drawn here.")),
     ties(body), below(chart, body), shared(shares));
   return { title: [body.name || body.code, body.name || body.code], body: shown, cards: ["lists.organizations", "chart.subtree", shares.card] };
 }
 
-function facts(body) {
-  const list = (kind, codes) => codes.map((code, number) => [number ? "、" : "", el("a", { href: href(kind, code) }, code)]);
+function facts(body, bodies, places) {
   const pairs = [
     [t("编码", "code"), el("code", {}, body.code)], [t("类型", "type"), word("types", body.type)],
     [t("这一天", "on this day"), { certain: short("在", "there"), possible: short("可能在", "possibly there"), absent: short("不在", "not there") }[body.state]],
-    [t("上级", "superiors"), list("organizations", body.superiors)], [t("所在", "located in"), list("areas", body.located_in)],
-    [t("覆盖", "covers"), list("areas", body.covers)],
+    [t("上级", "superiors"), linked("organizations", body.superiors, bodies)], [t("所在", "located in"), linked("areas", body.located_in, places)],
+    [t("覆盖", "covers"), linked("areas", body.covers, places)],
     [t("正式党员", "full members"), body.full_members === null ? short("没有清点", "not counted") : `${body.full_members}(${body.counted_on || ""})`],
     [t("来源行", "source rows"), sources(body.sources)],
   ];

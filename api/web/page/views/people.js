@@ -2,6 +2,7 @@
 
 import { get, path } from "../api.js";
 import { el } from "../dom.js";
+import { linked, named } from "../named.js";
 import { asOf, href } from "../route.js";
 import { sources } from "../source.js";
 import { table } from "../table.js";
@@ -9,7 +10,8 @@ import { role, short, t, word } from "../words.js";
 
 export async function view(route, signal) {
   const one = await get(`people/${path(route.code)}`, { as_of: asOf() }, signal);
-  const body = el("div", {}, facts(one), held(one), history(one));
+  const names = await named("organizations", one.posts.map((post) => post.body), signal);
+  const body = el("div", {}, facts(one), held(one, names), history(one));
   const name = one.name || one.key;
   return { title: [name, name], body, cards: ["lists.people", "explore.posts_of_person", "explore.bodies_of_person"] };
 }
@@ -24,10 +26,10 @@ function facts(one) {
   return el("dl", { class: "facts" }, pairs.map(([name, said]) => el("div", {}, el("dt", {}, name), el("dd", {}, said))));
 }
 
-function held(one) {
+function held(one, names) {
   const columns = [
     { head: t("职务", "role"), row: true, cell: (post) => role(post.role), sort: (post) => post.role },
-    { head: t("组织", "body"), cell: (post) => post.body && el("a", { href: href("organizations", post.body) }, post.body), sort: (post) => post.body },
+    { head: t("组织", "body"), cell: (post) => post.body && linked("organizations", [post.body], names), sort: (post) => post.body },
     { head: t("服务于", "for"), cell: (post) => post.serves && el("a", { href: href("search", "", { text: post.serves }) }, post.serves), sort: (post) => post.serves },
     { head: t("确定", "certain"), cell: (post) => (post.sure ? short("确定", "certain") : short("可能", "possible")), sort: (post) => post.sure },
   ];
