@@ -19,8 +19,6 @@ GOAL = 2.0
 SHOWN = """
 () => document.documentElement.dataset.shown === location.hash && document.querySelector("main caption")
 """
-    "() => document.documentElement.dataset.shown === location.hash && document.querySelector('main caption')"
-)
 
 
 def main() -> None:
