@@ -16,6 +16,9 @@ from api.web.app import application
 from api.web.service import Limits, Service
 from graph.settings import Settings
 
+TOKEN = "the token of the tests"
+"""What writing asks for on this machine."""
+
 
 def service_of(settings: Settings, limits: Limits | None = None) -> Service:
     """A service on the server of these settings, whatever the environment says."""

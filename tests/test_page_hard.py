@@ -12,9 +12,9 @@ from conftest import City, settings_of
 from driven import chrome
 from hand_made import town
 from paged import Paged, paged
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Locator, expect
 from roster_files import AREAS, BODIES, write
-from served import served, service_of
+from served import TOKEN, served, service_of
 from test_page import BRANCH, COMPOUND, DAY, VIEWS
 from world_days import DAY as TOWN_DAY
 
@@ -194,7 +194,14 @@ def _chosen(page: Paged, folder: Path) -> None:
     page.page.locator("#files").set_input_files(sorted(map(str, folder.iterdir())))
     page.page.locator("#upload input[name=source]").fill("street")
     page.page.locator("#upload input[name=as_of]").fill("2026-06-30")
-    page.page.locator("#upload input[name=by]").fill("王芳")
+    _signed(page.page.locator("#upload"))
+
+
+def _signed(form: Locator) -> None:
+    """The name and the token that writing asks for."""
+    form.locator("input[name=by]").fill("王芳")
+    form.locator("input[type=password]").fill(TOKEN)
+    form.locator("input[type=password]").blur()
 
 
 def test_a_roster_is_tried_corrected_loaded_and_taken_back(
@@ -245,13 +252,13 @@ def test_a_finding_is_accepted_and_withdrawn_on_the_page(
         row.locator("summary", has_text="接受").click()
         row.locator("input[name=reason]").fill("换届中")
         row.locator("input[name=until]").fill(LATER)
-        row.locator("input[name=by]").fill("王芳")
+        _signed(row)
         row.locator("form button").click()
         expect(row).to_contain_text("已接受到")
         page.go("gaps", rule, as_of=TOWN_DAY, state="")
         assert page.page.locator("th a:text-is('B')").count() == 0
         page.page.locator("summary", has_text="撤回").click()
-        page.page.locator("section input[name=by]").fill("王芳")
+        _signed(page.page.locator("section .action"))
         page.page.locator("button", has_text="撤回").click()
         expect(page.page.locator("main")).to_contain_text("已撤回")
         page.go("gaps", rule, as_of=TOWN_DAY)

@@ -15,7 +15,7 @@ import httpx
 import pytest
 from conftest import City, settings_of
 from hand_made import town
-from served import served, service_of
+from served import TOKEN, served, service_of
 
 from api.web.app import application
 from api.web.service import Limits
@@ -63,7 +63,16 @@ def tried(base: str, folder: Path, *options: str) -> None:
         *(str(Path(sys.executable).with_name("schemathesis")), "run", f"{base}/openapi.json"),
         *("--url", base, "--checks", ",".join(CHECKS), "--phases", "examples,coverage,fuzzing,stateful"),
         *("--seed", "20260630", "--generation-database", "none", "--no-shrink", "--request-timeout", "300"),
-        *("--suppress-health-check", "all", "--continue-on-failure", "--max-failures", "20", *options),
+        *(
+            "--header",
+            f"X-Sanfang-Token: {TOKEN}",
+            "--suppress-health-check",
+            "all",
+            "--continue-on-failure",
+            "--max-failures",
+            "20",
+            *options,
+        ),
     ]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-12_000:] + done.stderr[-2_000:]

@@ -14,7 +14,7 @@ import pytest
 from conftest import settings_of
 from hand_made import town
 from roster_files import AREAS, BODIES, number
-from served import client
+from served import TOKEN, client
 from test_loaders_rejects import sheets
 from world_days import DAY
 
@@ -31,7 +31,7 @@ GIVEN = {"source": "street", "as_of": "2026-06-30", "by": "王芳"}
 
 @pytest.fixture
 def web(spare: Graph, servers_home: Path) -> Iterator[httpx.Client]:
-    with client(settings_of(servers_home, "spare")) as asking:
+    with client(settings_of(servers_home, "spare"), headers={"X-Sanfang-Token": TOKEN}) as asking:
         yield asking
 
 
