@@ -13,10 +13,10 @@ export function facts(body) {
   const gaps = (body.gaps || []).filter((gap) => gap.state === "gap").length;
   const first = body.posts.find((post) => post.holders.length);
 
-  function label(hidden) {
+  function label(hidden, self) {
     const who = first ? `${role(first.role, first.title)} ${first.holders.map(holder).join("、")}` : "";
     const bad = [vacant && `${sign("vacant")}${short("空缺", "vacant")} ${vacant}`, gaps && `${sign("gap")}${short("缺口", "gaps")} ${gaps}`];
-    const more = hidden ? `▸${hidden}` : "";
+    const more = `${hidden ? `▸${hidden}` : ""}${self ? " ↻" : ""}`;
     return [cut(body.name), cut(who), [...bad, more].filter(Boolean).join("  ")].filter(Boolean).join("\n");
   }
   return { vacant, gaps, label };

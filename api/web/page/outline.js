@@ -35,7 +35,7 @@ function row(trees, code, closed, ties, on) {
   const body = trees.nodes.get(code);
   const said = facts(body);
   const name = el("th", { scope: "row", class: "body" }, fold(trees, code, closed, on), " ",
-    el("a", { href: href("organizations", code) }, body.name), body.sure ? "" : " ?", " ",
+    el("a", { href: href("organizations", code) }, body.name), body.sure ? "" : " ?", trees.selves.has(code) ? " ↻" : "", " ",
     el("button", { type: "button", class: "locate", onclick: () => on.select(code), "aria-label": say(`在图上找到 ${body.name}`, `show ${body.name} in the picture`) }, "◎"));
   name.style.paddingInlineStart = `${trees.depths.get(code) * 1.2 + 0.5}rem`;
   const held = body.posts.filter((post) => post.holders.length)

@@ -12,7 +12,7 @@ const STYLE = [
     shape: "round-rectangle", width: WIDE - 14, height: HIGH - 12, label: "data(label)", "background-color": "data(fill)",
     color: "data(ink)", "text-wrap": "wrap", "text-max-width": WIDE - 24, "text-valign": "center", "text-halign": "center",
     "font-size": 12, "line-height": 1.25, "border-width": 1.5, "border-color": "#1a1a1a", "min-zoomed-font-size": 5,
-    "font-family": "'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif",
+    "font-family": "Noto Sans SC, Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif",
   } },
   { selector: "node[?unsure]", style: { "border-style": "dashed", "border-width": 2.5 } },
   { selector: "node[?bad]", style: { "border-color": "#ffd400", "border-width": 4, "border-style": "double" } },
@@ -43,7 +43,7 @@ export function picture(box, trees, on) {
     cy.batch(() => {
       cy.elements().remove();
       cy.add([...at].map(([code, position]) => node(trees, code, position, closed)));
-      cy.add(trees.edges.filter((edge) => at.has(edge.from) && at.has(edge.to) && (ties || edge.kind === "solid"))
+      cy.add(trees.edges.filter((edge) => edge.from !== edge.to && at.has(edge.from) && at.has(edge.to) && (ties || edge.kind === "solid"))
         .map((edge, number) => line(trees, edge, number)));
       for (const code of held) cy.getElementById(code).select();
     });
@@ -83,7 +83,7 @@ function node(trees, code, position, closed) {
   const colour = colours(body.type);
   const said = facts(body);
   const data = {
-    id: code, label: said.label(closed.has(code) ? trees.below.get(code).length : 0), fill: colour.fill, ink: colour.ink,
+    id: code, label: said.label(closed.has(code) ? trees.below.get(code).length : 0, trees.selves.has(code)), fill: colour.fill, ink: colour.ink,
     unsure: !body.sure, bad: said.vacant + said.gaps > 0, closed: closed.has(code),
   };
   return { group: "nodes", data, position };

@@ -20,7 +20,8 @@ export function tree(chart) {
   }
   const roots = chart.nodes.map((node) => node.code).filter((code) => !above.has(code));
   const nodes = new Map(chart.nodes.map((node) => [node.code, node]));
-  return { nodes, edges: chart.edges, below, above, roots, depths: depths(roots, below) };
+  const selves = new Set(chart.edges.filter((edge) => edge.from === edge.to).map((edge) => edge.from));
+  return { nodes, edges: chart.edges, selves, below, above, roots, depths: depths(roots, below) };
 }
 
 /** What is folded at first: nothing in a small chart, else as much as keeps it readable. */

@@ -85,7 +85,7 @@ function finder(on, signal) {
 
 function legend() {
   return el("p", { class: "faint" }, t(
-    "实线:隶属;点线:交叉任职;虚框或 ?:只是可能;双线框:有空缺(○)或缺口(✕);切角:已折叠;箭头:再次隶属。",
-    "Solid: subordination; dotted: cross-appointment; dashed or ?: only possible; double frame: vacant (○) or gaps (✕); cut corners: folded; arrow: subordinate once more."), " ",
+    "实线:隶属;点线:交叉任职;虚框或 ?:只是可能;双线框:有空缺(○)或缺口(✕);切角:已折叠;箭头:再次隶属;↻:自己的上级。",
+    "Solid: subordination; dotted: cross-appointment; dashed or ?: only possible; double frame: vacant (○) or gaps (✕); cut corners: folded; arrow: subordinate once more; ↻: above itself."), " ",
     el("a", { href: href("chart") }, t("全市", "everybody")));
 }
