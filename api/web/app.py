@@ -83,11 +83,13 @@ def application(service: Service, root_path: str = "") -> FastAPI:
         version=version("sanfang"),
         description=ABOUT,
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
-        root_path=root_path,
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+    )
+    app.root_path = (
+        root_path  # Given to FastAPI it would warn: that wants it from the server, which prepends it.
     )
     app.state.service = service
     app.state.metrics = Metrics()
