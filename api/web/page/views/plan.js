@@ -10,6 +10,7 @@ import { table } from "../table.js";
 import { trouble } from "../trouble.js";
 import { role, say, short, t } from "../words.js";
 
+let open = null;
 const REACHES = { community: ["社区", "community"], street: ["街道", "street"], county: ["县区", "county"], city: ["全市", "city"] };
 
 export async function view(route, signal) {
@@ -19,7 +20,7 @@ export async function view(route, signal) {
   const body = el("div", {},
     el("p", {}, t("只是提议:数据不改。", "A proposal: the data stay as they are.")), form(route, result, titles, signal), result);
   const cards = rules.items.map((card) => card.name).filter((name) => /^(openings|candidates)\./.test(name));
-  return { title: ["任命方案", "Plan of appointments"], body, cards };
+  return { title: ["任命方案", "Plan of appointments"], body, cards, leave: () => open?.close() };
 }
 
 function form(route, result, titles, signal) {
@@ -103,7 +104,6 @@ function file(made) {
 async function pictures(box, made, area, signal) {
   const chart = await get(area ? `areas/${path(area)}/chart` : "charts", { as_of: made.as_of, gaps: 1, format: "graph" }, signal, "application/vnd.sanfang.graph+json");
   const charts = { before: chart, after: after(chart, made.appointments) };
-  let open = null;
   const show = (which) => {
     open?.close();
     open = desk(charts[which], "plan");
