@@ -10,9 +10,9 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 demo: $(READY)
 	$(BIN)/sanfang demo
 
-# Everything that fits in a quarter of an hour, on a real Neo4j; two files at a time, each side with servers of its own.
+# Everything that fits in a quarter of an hour, on a real Neo4j; two sides at a time, and each server on one of them.
 test: $(READY) chromium
-	$(BIN)/pytest -n 2 --dist loadfile -m "not slow"
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not slow"
 
 # Faults, fuzzing, large cities.
 test-slow: $(READY) chromium
