@@ -5,7 +5,7 @@ READY := .venv/.ready
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test test-slow chromium check lint format lock bench docs clean
+.PHONY: demo test test-slow mutants chromium check lint format lock bench docs clean
 
 demo: $(READY)
 	$(BIN)/sanfang demo
@@ -17,6 +17,10 @@ test: $(READY) chromium
 # Faults, fuzzing, large cities.
 test-slow: $(READY) chromium
 	$(BIN)/pytest -n 2 --dist worksteal -m slow
+
+# Every mutant of every rule; whoever changed one adds `-k` and its name.
+mutants: $(READY)
+	SANFANG_MUTANTS=all $(BIN)/pytest -n 2 --dist worksteal -m slow tests/test_mutation.py
 
 # Neo4j Browser is driven in Debian's Chromium, with a font for Chinese; what is there already is not installed.
 chromium:
