@@ -5,18 +5,22 @@ READY := .venv/.ready
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test test-slow chromium check lint format lock bench docs clean
+.PHONY: demo test test-slow mutants chromium check lint format lock bench docs clean
 
 demo: $(READY)
 	$(BIN)/sanfang demo
 
-# Everything that fits in a quarter of an hour, on a real Neo4j; two files at a time, each side with servers of its own.
+# Everything that fits in a quarter of an hour, on a real Neo4j; two sides at a time, and each server on one of them.
 test: $(READY) chromium
-	$(BIN)/pytest -n 2 --dist loadfile -m "not slow"
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not slow"
 
 # Faults, fuzzing, large cities.
 test-slow: $(READY) chromium
 	$(BIN)/pytest -n 2 --dist worksteal -m slow
+
+# Every mutant of every rule; whoever changed one adds `-k` and its name.
+mutants: $(READY)
+	SANFANG_MUTANTS=all $(BIN)/pytest -n 2 --dist worksteal -m slow tests/test_mutation.py
 
 # Neo4j Browser is driven in Debian's Chromium, with a font for Chinese; what is there already is not installed.
 chromium:

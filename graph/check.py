@@ -43,6 +43,7 @@ UNION MATCH ()-[e]->() RETURN DISTINCT '{LABEL}' AS kind, type(e) AS name
 UNION MATCH (n) UNWIND keys(n) AS name RETURN DISTINCT '{PROPERTY}' AS kind, name
 UNION MATCH ()-[e]->() UNWIND keys(e) AS name RETURN DISTINCT '{PROPERTY}' AS kind, name
 """
+ANYTHING = "CREATE ()"
 SHOWN = 10  # rows of a difference; more of them tell nothing more
 
 
@@ -56,8 +57,10 @@ class Trial(Protocol):
 class Database(Protocol):
     """What a check needs of a database; `graph.db.Graph` is one."""
 
-    def explain(self, statement: str, parameters: Mapping[str, object] | None = None) -> Explained:
-        """Plan a statement without running it."""
+    def explain(
+        self, statement: str, parameters: Mapping[str, object] | None = None, after: str = ""
+    ) -> Explained:
+        """Plan a statement without running it; `after` is written before, and rolled back."""
 
     def trial(self) -> AbstractContextManager[Trial]:
         """A transaction that is rolled back in the end."""
@@ -80,7 +83,8 @@ def check_card(card: Card, graph: Database) -> list[CardError]:
 def _texts(card: Card, graph: Database, problems: Problems) -> None:
     """The statement, the population, and what the examples run: planned, none of them run."""
     bound = card.bind(card.examples[0].params)
-    planned = _plan(card.statement, card.statement_line, bound, graph, problems)
+    # Planned as it is for the examples, which have written something: the server then plans it once.
+    planned = _plan(card.statement, card.statement_line, bound, graph, problems, after=ANYTHING)
     if planned:
         _columns(card, planned, problems)
         _kind(card.statement, card.statement_line, planned, card.writes, problems)
@@ -95,12 +99,17 @@ def _texts(card: Card, graph: Database, problems: Problems) -> None:
         if example.given:
             _plan(example.given, example.given_line, {}, graph, problems)
         for look in example.then:
-            if seen := _plan(look.query, look.line, {}, graph, problems):
+            if seen := _plan(look.query, look.line, {}, graph, problems, after=ANYTHING):
                 _kind(look.query, look.line, seen, False, problems)
 
 
 def _plan(
-    text: str, line: int, parameters: Mapping[str, object], graph: Database, problems: Problems
+    text: str,
+    line: int,
+    parameters: Mapping[str, object],
+    graph: Database,
+    problems: Problems,
+    after: str = "",
 ) -> Explained | None:
     """Plan a text that starts on this line of the file; None when the server does not take it."""
     unknown = {
@@ -110,7 +119,7 @@ def _plan(
     }
     planned = None
     try:
-        planned = graph.explain(text, parameters)
+        planned = graph.explain(text, parameters, after)
     except GraphError as error:
         _refused(error, line, problems)
     for notice in planned.notices if planned else ():

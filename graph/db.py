@@ -87,9 +87,10 @@ class Transaction:
 class Graph:
     """A Neo4j database. Use as a context manager, or call `close`."""
 
-    def __init__(self, driver: neo4j.Driver, database: str | None = None) -> None:
+    def __init__(self, driver: neo4j.Driver, database: str | None = None, patience: float = PATIENCE) -> None:
         self._driver = driver
         self._database = database
+        self._patience = patience
         self._routed = isinstance(driver, neo4j.Neo4jDriver)
 
     @classmethod
@@ -100,10 +101,12 @@ class Graph:
         password: str | None,
         database: str | None = None,
         ca: pathlib.Path | None = None,
+        patience: float = PATIENCE,
     ) -> Self:
         """Connect and check the server, its certificate too where `uri` asks for that (see `graph.trust`).
 
-        Raises Unreachable, Refused, BadParameter (`ca`), or Unsuitable when it is older than 5.26.
+        A reading that breaks is tried again for as long as `patience`, in seconds. Raises Unreachable,
+        Refused, BadParameter (`ca`), or Unsuitable when it is older than 5.26.
         """
         auth = (user, password) if password is not None else None
         address, encryption = uri, cast(dict[str, Any], {})
@@ -118,7 +121,7 @@ class Graph:
                 user_agent="sanfang",
                 notifications_min_severity="OFF",
                 connection_timeout=10,
-                max_transaction_retry_time=PATIENCE,
+                max_transaction_retry_time=patience,
                 **encryption,
             )
             try:
@@ -127,7 +130,7 @@ class Graph:
             except BaseException:
                 driver.close()
                 raise
-        return cls(driver, database)
+        return cls(driver, database, patience)
 
     def close(self) -> None:
         """Give the connections back."""
@@ -221,13 +224,22 @@ class Graph:
         with translated(), self._session(neo4j.WRITE_ACCESS) as session:
             session.run(statement).consume()
 
-    def explain(self, statement: str, parameters: Mapping[str, object] | None = None) -> Explained:
-        """Plan a statement without running it."""
+    def explain(
+        self, statement: str, parameters: Mapping[str, object] | None = None, after: str = ""
+    ) -> Explained:
+        """Plan a statement without running it; `after` is written before, and rolled back.
+
+        Neo4j keeps the plans of transactions that have written apart from the others.
+        """
         prefix = "EXPLAIN "
-        with translated(), self._session(neo4j.READ_ACCESS, "INFORMATION") as session:
-            result = session.run(prefix + statement, dict(parameters or {}))
+        mode = neo4j.WRITE_ACCESS if after else neo4j.READ_ACCESS
+        with translated(), self._session(mode, "INFORMATION") as session, self._begun(session) as tx:
+            if after:
+                tx.run(after).consume()
+            result = tx.run(prefix + statement, dict(parameters or {}))
             columns = tuple(result.keys())
             summary = result.consume()
+            tx.rollback()
         said = (each for each in summary.gql_status_objects if each.is_notification)
         notices = tuple(_notice(each, len(prefix)) for each in said)
         found = tuple(dict.fromkeys(operators(summary.plan))) if summary.plan else ()
@@ -252,7 +264,7 @@ class Graph:
                 tx.run("RETURN 1").consume()  # A server that is behind, or leads no more, says so only now.
             return tx
 
-        return insisted(begin, PATIENCE) if self._routed else begin()
+        return insisted(begin, self._patience) if self._routed else begin()
 
     def _session(self, mode: str, severity: str = "OFF") -> neo4j.Session:
         return self._driver.session(

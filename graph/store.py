@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from cypher.errors import Unreachable
 from graph import local
-from graph.db import Graph
+from graph.db import PATIENCE, Graph
 from graph.settings import Settings
 
 
-def connect(settings: Settings, *, start: bool = False, progress: bool = False) -> Graph:
-    """Open the graph. `start` brings the local instance up when it is down.
+def connect(
+    settings: Settings, *, start: bool = False, progress: bool = False, patience: float = PATIENCE
+) -> Graph:
+    """Open the graph. `start` brings the local instance up when it is down; `patience` as in `Graph.open`.
 
     Raises Unreachable when there is no server, StoreError when the local one cannot start.
     """
     if settings.uri:
-        return Graph.open(settings.uri, settings.user, settings.password, settings.database, ca=settings.ca)
+        return Graph.open(
+            settings.uri, settings.user, settings.password, settings.database, settings.ca, patience
+        )
     there = local.up(settings, progress=progress) if start else local.running(settings)
     if there is None:
         raise Unreachable(
             f"本地 Neo4j(实例 {settings.instance})没有运行。请先运行 sanfang up。",
             f"the local Neo4j (instance {settings.instance}) is not running: run `sanfang up` first.",
         )
-    return Graph.open(there.bolt_uri, there.user, there.password, settings.database)
+    return Graph.open(there.bolt_uri, there.user, there.password, settings.database, patience=patience)

@@ -68,10 +68,13 @@ class Wire:
     @classmethod
     def open(cls, host: str, port: int) -> tuple[Self, bytes]:
         """Connect to a server; the second value is the version that it chose."""
-        end = socket.create_connection((host, port), timeout=60)
-        end.sendall(MAGIC + VERSIONS)
-        wire = cls(end)
-        return wire, wire._exactly(4)
+        wire = cls(socket.create_connection((host, port), timeout=60))
+        try:
+            wire._end.sendall(MAGIC + VERSIONS)
+            return wire, wire._exactly(4)
+        except OSError:
+            wire.close()
+            raise
 
     @classmethod
     def accept(cls, end: socket.socket) -> Self:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -66,6 +67,17 @@ def loaded(
 
 Book = dict[str, list[str]]
 """Rosters by table: the columns' names in the first line, then rows; cells are parted by `|`."""
+Put = Callable[..., Outcome]
+
+
+def putting(graph: Graph, library: Library, folder: Path, day: date) -> Put:
+    """Loads a book as the roster of source `s`, from a folder of its own inside this one."""
+
+    def put(book: Book, as_of: date = day, **how: object) -> Outcome:
+        place = write_csv(folder / f"{len(list(folder.iterdir()))}", book)
+        return loaded(graph, library, place, **{"source": "s", "as_of": as_of, **how})  # type: ignore[arg-type]
+
+    return put
 
 
 def small() -> Book:

@@ -72,7 +72,7 @@ def only(rosters: Rosters) -> Problem:
     return rosters.problems[0]
 
 
-def number(seed: int = 0, born: str = "19900101") -> str:
+def number(seed: int = 0, born: str = "19900101", area: str = "620702") -> str:
     """A right identity number."""
-    body = f"620702{born}{seed % 1000:03}0"
+    body = f"{area}{born}{seed % 1000:03}0"
     return body[:17] + ric.calc_check_digit(body)

@@ -16,7 +16,7 @@ from driven import Driven, Outcome, chrome, driven
 from foreign import MAKES, served
 from playwright.sync_api import Browser
 from test_graph_browser_pack import HOSTILE
-from test_graph_table import OF_A_PLAN
+from test_graph_table import SILENT
 
 from api import cli
 from cypher import library as cards
@@ -202,9 +202,9 @@ def test_every_block_of_every_guide(browser: Driven, library: Library, there: Ru
     if link:
         browser.go(link, heading)
     found = every_block(browser)
-    of_a_plan = tuple(f"// {library.get(name).title_zh}" for name in OF_A_PLAN)
+    of_these = tuple(f"// {library.get(name).title_zh}" for name in SILENT)
     silent = [each for each in found if not each.something]
-    assert [each for each in silent if each.error or not each.command.startswith(of_a_plan)] == []
+    assert [each for each in silent if each.error or not each.command.startswith(of_these)] == []
     blocks = (there.pages / file).read_text(encoding="utf-8").count('class="code runnable"')
     assert len(found) == (blocks - 1 if file == "guide.html" else blocks)
 
@@ -263,14 +263,14 @@ def test_a_card_is_pasted_as_a_whole_file(browser: Driven, library: Library) -> 
 
 
 @pytest.mark.slow
-def test_every_card_is_pasted_as_a_whole_file(browser: Driven, library: Library) -> None:
-    for card in library:
+def test_cards_of_all_folders_are_pasted_as_whole_files(browser: Driven, library: Library) -> None:
+    for card in [*library][::8]:
         # The Browser's editor takes minutes to colour the largest; the guides have their statements.
         if not card.writes and len(card.text) < 20_000:
             found = paste(browser, library, card.name)
             assert not found.error, card.name
-            # No plan is in force in the made city, and what a report found differs from city to city.
-            assert found.something or card.name in OF_A_PLAN or FOLDERS[card.folder].asked, card.name
+            # What a report found differs from city to city.
+            assert found.something or card.name in SILENT or FOLDERS[card.folder].asked, card.name
 
 
 def test_addresses_open_cards_and_guides(browser: Driven, library: Library, place: Place) -> None:

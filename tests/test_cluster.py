@@ -24,8 +24,8 @@ from town import DAY, Town, at, larger, server
 
 from cypher.errors import GraphError, Unconfirmed, Unreachable
 from cypher.library import Library
-from graph import backup, bookmark, db, model, refusal, report, restore, schema
-from graph.db import Graph
+from graph import backup, bookmark, model, refusal, report, restore, schema
+from graph.db import PATIENCE, Graph
 from graph.digest import digest
 from loaders.load import load
 
@@ -45,8 +45,8 @@ def cluster(
         yield found
 
 
-def opened(cluster: Cluster) -> Graph:
-    return Graph.open(cluster.uri(), "neo4j", "whatever")
+def opened(cluster: Cluster, patience: float = PATIENCE) -> Graph:
+    return Graph.open(cluster.uri(), "neo4j", "whatever", patience=patience)
 
 
 @pytest.fixture
@@ -135,12 +135,9 @@ def test_what_others_loaded_is_not_missed(cluster: Cluster, graph: Graph, town: 
         assert digest(later) == town.after
 
 
-def test_a_follower_that_stays_behind_gives_no_answer(
-    cluster: Cluster, town: Town, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(db, "PATIENCE", 0.3)
+def test_a_follower_that_stays_behind_gives_no_answer(cluster: Cluster, town: Town) -> None:
     cluster.fall_behind("b", "c")
-    with opened(cluster) as graph:
+    with opened(cluster, patience=0.3) as graph:
         town.load(graph)
         with pytest.raises(GraphError, match="caught up"):
             graph.read(PEOPLE)
@@ -222,9 +219,8 @@ def test_a_leader_that_moves_after_a_load(cluster: Cluster, graph: Graph, town: 
     assert town.is_after()
 
 
-def test_no_leader_at_all(cluster: Cluster, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(db, "PATIENCE", 0.3)
-    with opened(cluster) as graph:
+def test_no_leader_at_all(cluster: Cluster, town: Town) -> None:
+    with opened(cluster, patience=0.3) as graph:
         graph.read(PEOPLE)
         cluster.lead(None)
         for ask in (lambda: graph.read(PEOPLE), lambda: town.load(graph)):
@@ -301,16 +297,12 @@ def test_a_commit_whose_answer_is_lost_is_looked_for(
     assert digest(graph) == town.after
 
 
-def test_a_commit_whose_answer_is_lost_and_nobody_is_there_to_ask(
-    cluster: Cluster, town: Town, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(db, "PATIENCE", 0.3)
-
+def test_a_commit_whose_answer_is_lost_and_nobody_is_there_to_ask(cluster: Cluster, town: Town) -> None:
     def stop() -> None:
         for name in cluster.members:
             cluster.members[name].up = False
 
-    with opened(cluster) as graph:
+    with opened(cluster, patience=0.3) as graph:
         with pytest.raises(Unconfirmed, match="unknown") as lost:
             town.load(graph, lambda: cluster.fault(at("COMMIT", when="answered", then=stop)))
         assert "不知道写入了没有" in lost.value.zh

@@ -13,7 +13,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -278,9 +278,11 @@ def test_neo4j_is_killed(library: Library, servers_home: Path, tmp_path: Path) -
         graph = store.connect(settings)
         schema.apply(graph)
         with scene(graph, library, servers_home, "killed", tmp_path) as spot:
-            for point, fault in NAMED.items():
-                _kill_neo4j(spot, fault, point, settings)
-            spot.graph.close()
+            try:
+                for point, fault in NAMED.items():
+                    _kill_neo4j(spot, fault, point, settings)
+            finally:
+                spot.graph.close()
         assert spot.seen.total() == len(NAMED)
         assert spot.seen["nobody knows, after"] + spot.seen["nobody knows, before"] >= 1
     finally:
@@ -305,7 +307,8 @@ def _kill_neo4j(spot: Scene, fault: Fault, point: str, settings: Settings) -> No
         except GraphError:
             told = "not loaded"
         assert door.happened.is_set(), point
-    psutil.Process(there.pid).wait(30)
+    with suppress(psutil.NoSuchProcess):  # It is gone already.
+        psutil.Process(there.pid).wait(30)
     spot.graph.close()
     spot.server = Server.of(local.up(settings, progress=False))
     spot.graph = store.connect(settings)

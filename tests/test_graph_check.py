@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cypher import card, library, skeleton
+from cypher import card, skeleton
 from cypher.errors import CardError
 from cypher.folders import FOLDERS
 from graph.check import check_card
@@ -264,12 +264,6 @@ def test_a_typo_in_given_makes_no_name_of_its_own(empty_graph: Graph) -> None:
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_a_skeleton_passes(empty_graph: Graph, tmp_path: Path, folder: str) -> None:
     assert check_card(card.read(skeleton.write(f"{folder}.first", tmp_path)), empty_graph) == []
-
-
-@pytest.mark.neo4j
-@pytest.mark.parametrize("path", sorted(library.BUILT_IN.glob("*/*.cypher")), ids=lambda path: path.stem)
-def test_every_card_of_the_library_passes(empty_graph: Graph, path: Path) -> None:
-    assert [str(error) for error in check_card(card.read(path), empty_graph)] == []
 
 
 G1 = Node("1", frozenset({"Grid"}), {"code": "G1", "name": "一网格"})

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from loading import NO_POSTS, PROFILE, Book, loaded, small, taken_for, write_csv
+from loading import NO_POSTS, PROFILE, Book, Put, putting, small, taken_for, write_csv
 from whole import whole
 
 from cypher.errors import LoadError, NotFound
@@ -18,23 +18,15 @@ from graph.db import Graph
 from graph.digest import digest
 from graph.profile import Profile
 from loaders.load import load
-from loaders.outcome import Outcome
 
 pytestmark = pytest.mark.neo4j
 DAY = date(2026, 6, 30)
 LATER = date(2026, 9, 30)
-Put = Callable[..., Outcome]
 
 
 @pytest.fixture
 def put(spare: Graph, library: Library, tmp_path: Path) -> Put:
-    """Loads a book as the roster of source `s`."""
-
-    def work(book: Book, as_of: date = DAY, **how: object) -> Outcome:
-        folder = write_csv(tmp_path / f"{len(list(tmp_path.iterdir()))}", book)
-        return loaded(spare, library, folder, **{"source": "s", "as_of": as_of, **how})  # type: ignore[arg-type]
-
-    return work
+    return putting(spare, library, tmp_path, DAY)
 
 
 def undo(graph: Graph, library: Library, wanted: str) -> history.Load:

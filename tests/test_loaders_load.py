@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from conftest import City, load_folder, settings_of
-from loading import NO_POSTS, Book, loaded, small, taken_for, write_csv, write_xlsx
+from loading import NO_POSTS, Book, Put, loaded, putting, small, taken_for, write_csv, write_xlsx
 
 from cypher.errors import GraphError, RosterError, Unreachable
 from cypher.library import Library
@@ -26,18 +26,10 @@ pytestmark = pytest.mark.neo4j
 DAY = date(2026, 6, 30)
 LATER = date(2026, 9, 30)
 
-Load = Callable[..., Outcome]
-
 
 @pytest.fixture
-def put(spare: Graph, library: Library, tmp_path: Path) -> Load:
-    """Loads a book as the roster of source `s`."""
-
-    def work(book: Book, as_of: date = DAY, **how: object) -> Outcome:
-        folder = write_csv(tmp_path / f"{len(list(tmp_path.iterdir()))}", book)
-        return loaded(spare, library, folder, **{"source": "s", "as_of": as_of, **how})  # type: ignore[arg-type]
-
-    return work
+def put(spare: Graph, library: Library, tmp_path: Path) -> Put:
+    return putting(spare, library, tmp_path, DAY)
 
 
 def kinds(outcome: Outcome, what: str) -> dict[str, int]:
@@ -61,7 +53,7 @@ CREATED = {
 CREATED["Person"] = CREATED.pop("People")
 
 
-def test_first_load_and_the_same_again(spare: Graph, put: Load) -> None:
+def test_first_load_and_the_same_again(spare: Graph, put: Put) -> None:
     first = put(small(), due=NO_POSTS)
     assert first.committed
     assert kinds(first, "created") == CREATED
@@ -80,7 +72,7 @@ def test_first_load_and_the_same_again(spare: Graph, put: Load) -> None:
     assert loads(spare) == 1
 
 
-def test_due_posts_are_derived_once(spare: Graph, put: Load) -> None:
+def test_due_posts_are_derived_once(spare: Graph, put: Put) -> None:
     first = put(small())
     before = digest(spare)
     assert first.derived["due_posts"] > 0
@@ -91,7 +83,7 @@ def test_due_posts_are_derived_once(spare: Graph, put: Load) -> None:
 
 
 def test_every_spelling_of_a_roster_is_one_graph(
-    spare: Graph, library: Library, put: Load, tmp_path: Path
+    spare: Graph, library: Library, put: Put, tmp_path: Path
 ) -> None:
     put(small())
     before = digest(spare)
@@ -113,7 +105,7 @@ def test_every_spelling_of_a_roster_is_one_graph(
         assert digest(spare) == before, name
 
 
-def test_a_row_on_another_line(spare: Graph, put: Load) -> None:
+def test_a_row_on_another_line(spare: Graph, put: Put) -> None:
     put(small())
     before = digest(spare)
     book = small()
@@ -129,7 +121,7 @@ def test_a_row_on_another_line(spare: Graph, put: Load) -> None:
     ]
 
 
-def test_a_changed_row(spare: Graph, put: Load) -> None:
+def test_a_changed_row(spare: Graph, put: Put) -> None:
     put(small())
     book = small()
     book["organizations"][2] = "Z1|第一支部|党支部|D1|G1||2021.3"
@@ -142,7 +134,7 @@ def test_a_changed_row(spare: Graph, put: Load) -> None:
     assert spare.read("MATCH (o {code: 'Z1'}) RETURN o.name AS name") == [{"name": "第一支部"}]
 
 
-def test_what_is_taken_out_of_a_cell_leaves_the_graph(spare: Graph, put: Load) -> None:
+def test_what_is_taken_out_of_a_cell_leaves_the_graph(spare: Graph, put: Put) -> None:
     put(small())
     book = small()
     book["organizations"][5] = "Y1|业委会|业主委员会||||"
@@ -154,7 +146,7 @@ def test_what_is_taken_out_of_a_cell_leaves_the_graph(spare: Graph, put: Load) -
     assert rows == [{"day": None, "last": date(2024, 5, 6), "at": False}]
 
 
-def test_an_added_row(spare: Graph, put: Load) -> None:
+def test_an_added_row(spare: Graph, put: Put) -> None:
     put(small(), due=NO_POSTS)
     book = small()
     book["holdings"].append("P3|Z1|委员||2026-01-01|")
@@ -165,7 +157,7 @@ def test_an_added_row(spare: Graph, put: Load) -> None:
     sums(added)
 
 
-def test_a_dry_run_says_and_writes_nothing(spare: Graph, put: Load) -> None:
+def test_a_dry_run_says_and_writes_nothing(spare: Graph, put: Put) -> None:
     put(small())
     before = digest(spare)
     book = small()
@@ -179,7 +171,7 @@ def test_a_dry_run_says_and_writes_nothing(spare: Graph, put: Load) -> None:
     assert (done.committed, done.changes, done.elements) == (True, said.changes, said.elements)
 
 
-def test_codes_that_a_cell_names_twice(spare: Graph, put: Load) -> None:
+def test_codes_that_a_cell_names_twice(spare: Graph, put: Put) -> None:
     book = small()
     book["meetings"][1] = "M1|例会|2026.3|Y1、W1、Y1"
     book["organizations"][2] = "Z1|一支部|党支部|D1、D1|G1||2021.3"
@@ -192,7 +184,7 @@ def test_codes_that_a_cell_names_twice(spare: Graph, put: Load) -> None:
 # ── one transaction ──
 
 
-def test_a_reference_that_went_away(spare: Graph, library: Library, put: Load, tmp_path: Path) -> None:
+def test_a_reference_that_went_away(spare: Graph, library: Library, put: Put, tmp_path: Path) -> None:
     put(small())
     folder = write_csv(
         tmp_path / "more",
@@ -209,9 +201,7 @@ def test_a_reference_that_went_away(spare: Graph, library: Library, put: Load, t
     assert spare.read("MATCH (n) WHERE n:Source AND n.code = 't' OR n.code = 'B9' RETURN n") == []
 
 
-def test_a_transaction_that_the_server_ends(
-    spare: Graph, library: Library, put: Load, tmp_path: Path
-) -> None:
+def test_a_transaction_that_the_server_ends(spare: Graph, library: Library, put: Put, tmp_path: Path) -> None:
     put(small())
     before = digest(spare)
     book = small()
@@ -278,7 +268,7 @@ def cut_after(address: tuple[str, int], allowed: int) -> Iterator[int]:
 
 @pytest.mark.parametrize("allowed", [3_000, 9_000, 15_000, 21_000])
 def test_a_connection_that_breaks(
-    spare: Graph, library: Library, put: Load, tmp_path: Path, servers_home: Path, allowed: int
+    spare: Graph, library: Library, put: Put, tmp_path: Path, servers_home: Path, allowed: int
 ) -> None:
     put(small())
     before = digest(spare)
@@ -297,7 +287,7 @@ def test_a_connection_that_breaks(
     assert (digest(spare), loads(spare)) == (before, 1)
 
 
-def test_an_older_roster_is_refused(spare: Graph, put: Load) -> None:
+def test_an_older_roster_is_refused(spare: Graph, put: Put) -> None:
     put(small(), LATER)
     before = digest(spare)
     for partial in (False, True):
@@ -310,7 +300,7 @@ def test_an_older_roster_is_refused(spare: Graph, put: Load) -> None:
 # ── several sources ──
 
 
-def test_an_empty_cell_takes_nothing_away_that_another_source_states(spare: Graph, put: Load) -> None:
+def test_an_empty_cell_takes_nothing_away_that_another_source_states(spare: Graph, put: Put) -> None:
     put(small())
     before = facts(spare)
     others: Book = {
@@ -344,7 +334,7 @@ def facts(graph: Graph) -> dict[object, object]:
     return {row["id"]: (row["labels"], row["said"]) for row in rows}
 
 
-def test_what_two_sources_state(spare: Graph, put: Load) -> None:
+def test_what_two_sources_state(spare: Graph, put: Put) -> None:
     put(small())
     book: Book = {
         "organizations": ["code|name|type|from", "Z1|一支部|党支部|2021.3", "T1|它支部|党支部|"],
@@ -370,7 +360,7 @@ def test_what_two_sources_state(spare: Graph, put: Load) -> None:
     assert rows == [{"status": "current", "at": ["s:组织表.csv#3", "-t:组织表.csv#2"]}]
 
 
-def test_people_are_not_joined_across_sources_by_name(spare: Graph, put: Load) -> None:
+def test_people_are_not_joined_across_sources_by_name(spare: Graph, put: Put) -> None:
     put({"people": ["code|name", "P1|张三"]})
     put({"people": ["code|name", "P1|张三"]}, source="t")
     assert len(spare.read("MATCH (p:Person {name: '张三'}) RETURN p.key")) == 2

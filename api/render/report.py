@@ -226,7 +226,8 @@ def vars_of(thing: object) -> dict[str, object]:
     return dict(vars(thing))
 
 
-def _facts(section: Section) -> dict[str, object]:
+def told(section: Section) -> dict[str, object]:
+    """What a report says of a rule, whoever asks: title, what it rests on, how many it found of how many."""
     card = section.card
     return {
         "rule": card.name,
@@ -237,9 +238,15 @@ def _facts(section: Section) -> dict[str, object]:
         "confidence": card.confidence,
         "population": section.population,
         "states": section.states,
+    }
+
+
+def _facts(section: Section) -> dict[str, object]:
+    return {
+        **told(section),
         "parameters": section.parameters,
         "thresholds": [vars_of(each) for each in section.thresholds],
-        "query": card.statement,
+        "query": section.card.statement,
         "findings": [_finding(finding) for finding in section.findings],
         "accepted": [_finding(finding) for finding in section.accepted],
     }

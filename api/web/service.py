@@ -22,7 +22,10 @@ from graph.store import connect
 
 @dataclass(frozen=True)
 class Limits:
-    """How much one request may ask for; sizes in bytes, times in seconds."""
+    """How much one request may ask for; sizes in bytes, times in seconds.
+
+    `patience` is short: whoever asks can ask again, and must hear soon that there is no Neo4j.
+    """
 
     page: int = 1_000
     rows: int = 100_000
@@ -30,6 +33,7 @@ class Limits:
     query: float = 30.0
     report: float = 180.0
     plan: float = 60.0
+    patience: float = 2.0
     rate: str = "6000/minute"
     kept: int = 64 * 2**20
 
@@ -48,7 +52,7 @@ class Service:
         """The open graph. Raises Unreachable while there is none; the next request tries again."""
         with self._lock:
             if self._graph is None:
-                self._graph = connect(self.session.settings)
+                self._graph = connect(self.session.settings, patience=self.limits.patience)
                 for graph in self._lost:
                     graph.close()
                 self._lost.clear()

@@ -103,14 +103,7 @@ def _about(answer: Answer, folder: str, section: Section) -> dict[str, object]:
     card, links = section.card, Links(answer.base, answer.service)
     query = answer.request.url.remove_query_params(["rule", "format"]).query
     return {
-        "rule": card.name,
-        "title": {"zh": card.title_zh, "en": card.title_en},
-        "why": card.why,
-        "severity": card.severity,
-        "basis": card.basis,
-        "confidence": card.confidence,
-        "population": section.population,
-        "states": section.states,
+        **shown.told(section),
         "accepted": len(section.accepted),
         "thresholds": [shown.vars_of(each) for each in section.thresholds],
         "links": {

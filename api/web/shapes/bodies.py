@@ -7,7 +7,21 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
-from api.web.shapes.rows import AREA, CODE, HELD, LINKS, NAME, POST, ROWS, TIE, Page, RowLinks, like, page_of
+from api.web.shapes.rows import (
+    AREA,
+    CODE,
+    HELD,
+    LINKS,
+    NAME,
+    POST,
+    ROWS,
+    TIE,
+    Page,
+    RowLinks,
+    like,
+    on_a_day,
+    page_of,
+)
 
 
 class OrganizationRow(BaseModel):
@@ -54,23 +68,7 @@ class Here(BaseModel):
 class Organization(OrganizationRow):
     """An organisation with what there is in it."""
 
-    model_config = like(
-        as_of="2026-06-30",
-        code=CODE,
-        name=NAME,
-        type="WorkingCommittee",
-        form=None,
-        level=None,
-        state="certain",
-        superiors=["DW620702"],
-        located_in=[AREA],
-        covers=[AREA],
-        full_members=None,
-        counted_on=None,
-        sources=ROWS,
-        links=LINKS,
-        here={"posts": [POST], "ties": [TIE]},
-    )
+    model_config = on_a_day(OrganizationRow, here={"posts": [POST], "ties": [TIE]})
     as_of: date
     here: Here
 
@@ -107,20 +105,7 @@ class PostRow(BaseModel):
 class Post(PostRow):
     """A post on a day."""
 
-    model_config = like(
-        as_of="2026-06-30",
-        code=POST["code"],
-        role="secretary",
-        title=None,
-        body=CODE,
-        serves=None,
-        seats=1,
-        required=True,
-        state="certain",
-        holders=[HELD],
-        sources=ROWS,
-        links=LINKS,
-    )
+    model_config = on_a_day(PostRow)
     as_of: date
 
 
@@ -148,15 +133,9 @@ class PersonRow(BaseModel):
 class Person(PersonRow):
     """An office holder with what they held over time."""
 
-    model_config = like(
-        as_of="2026-06-30",
-        key="zhangye:1",
-        code="1",
-        name="王芳",
-        party_status="full",
+    model_config = on_a_day(
+        PersonRow,
         posts=[],
-        sources=ROWS,
-        links=LINKS,
         history=[
             {
                 "state": "certain",

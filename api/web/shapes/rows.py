@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 CODE, NAME, AREA = "GW620702001", "东街街道大工委", "620702001"
+DAY = "2026-06-30"
 BASE = "http://127.0.0.1:8000"
 LINKS = {
     "self": f"{BASE}/organizations/{CODE}",
@@ -34,6 +35,18 @@ TIE = {"other": "YW1", "name": "锦绣嘉园业主委员会", "in_line": False, 
 def like(**example: Any) -> ConfigDict:
     """A shape with an example, and nothing besides what it names."""
     return ConfigDict(json_schema_extra={"example": example}, extra="forbid")
+
+
+def example_of(shape: type[BaseModel]) -> dict[str, Any]:
+    """The example that a shape has."""
+    extra: Any = shape.model_config["json_schema_extra"]
+    found: dict[str, Any] = extra["example"]
+    return found
+
+
+def on_a_day(row: type[BaseModel], **more: Any) -> ConfigDict:
+    """A row by itself: its example with the day, and with what a list does not have."""
+    return like(as_of=DAY, **example_of(row) | more)
 
 
 class RowLinks(BaseModel):
@@ -111,17 +124,7 @@ class CompoundRow(BaseModel):
 class Compound(CompoundRow):
     """A compound on a day."""
 
-    model_config = like(
-        as_of="2026-06-30",
-        code="620702001001X01",
-        name="锦绣嘉园",
-        households=400,
-        part_of=["620702001001001"],
-        companies=[{"code": "WY1", "name": "安居物业公司", "sure": True}],
-        owners_committees=[],
-        sources=ROWS,
-        links=LINKS,
-    )
+    model_config = on_a_day(CompoundRow)
     as_of: date
 
 
@@ -135,9 +138,7 @@ class Page(BaseModel):
 
 def page_of(row: type[BaseModel]) -> ConfigDict:
     """A page with the example of its row."""
-    example: Any = row.model_config.get("json_schema_extra")
-    links = PageLinks.model_config["json_schema_extra"]["example"]  # type: ignore[index]
-    return like(as_of="2026-06-30", items=[example["example"]], next=None, links=links)
+    return like(as_of=DAY, items=[example_of(row)], next=None, links=example_of(PageLinks))
 
 
 class Areas(Page):
