@@ -81,7 +81,7 @@ class Guarded:
             await self.app(scope, receive, send)
             return
         request = Request(scope, receive)
-        logged = self._logged(scope, send)
+        logged = self._logged(scope, receive, send)
         try:
             scope["caller"] = await self._caller(request)
             await self.app(scope, receive, logged)
@@ -108,13 +108,21 @@ class Guarded:
             raise unknown(self.door)
         return None
 
-    def _logged(self, scope: Scope, send: Send) -> Send:
+    def _logged(self, scope: Scope, receive: Receive, send: Send) -> Send:
         """The answer goes out once its line is written."""
 
+        unlogged = False
+
         async def sending(message: Message) -> None:
+            nonlocal unlogged
             if message["type"] == "http.response.start" and _matters(scope, message["status"]):
-                self.door.audit.write(**_event(scope, message["status"]))
-            await send(message)
+                try:
+                    self.door.audit.write(**_event(scope, message["status"]))
+                except SanfangError as error:  # What was to be said is not said.
+                    unlogged = True
+                    await problem.of_error(Request(scope), error)(scope, receive, send)
+            if not unlogged:
+                await send(message)
 
         return sending
 
