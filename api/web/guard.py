@@ -9,9 +9,11 @@ from __future__ import annotations
 from hashlib import sha256
 from ipaddress import ip_address
 
+import structlog
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.access.caller import ZH, Caller, Role
@@ -21,6 +23,7 @@ from api.web.observed import known, route_of
 from cypher.errors import SanfangError
 
 TOKEN = "x-sanfang-token"
+log = structlog.get_logger("sanfang.web")
 SAFE = ("GET", "HEAD", "OPTIONS")
 OPEN = frozenset(("/", "/page/{file:path}", "/healthz", "/readyz", "/problems/{name}"))
 """What tells nothing of the graph: open to all."""
@@ -88,7 +91,7 @@ class Guarded:
         except problem.Problem as error:
             await problem.of_problem(request, error)(scope, receive, logged)
         except SanfangError as error:
-            await problem.of_error(request, error)(scope, receive, logged)
+            await _shut(request, error)(scope, receive, logged)
 
     async def _caller(self, request: Request) -> Caller | None:
         given = credential(request.headers)
@@ -120,7 +123,7 @@ class Guarded:
                     self.door.audit.write(**_event(scope, message["status"]))
                 except SanfangError as error:  # What was to be said is not said.
                     unlogged = True
-                    await problem.of_error(Request(scope), error)(scope, receive, send)
+                    await _shut(Request(scope), error)(scope, receive, send)
             if not unlogged:
                 await send(message)
 
@@ -169,6 +172,14 @@ def unknown(door: Door) -> problem.Problem:
 def forbidden(zh: str, en: str) -> problem.Problem:
     """Somebody who may not."""
     return problem.Problem(problem.FORBIDDEN, zh, en)
+
+
+def _shut(request: Request, error: SanfangError) -> Response:
+    """Where keys, provider or log fail: where they are is said in our own log, not to whoever asks."""
+    log.error("access", request_id=request.scope.get("request_id", ""), error=error.en)
+    zh = "密钥、身份服务或审计日志用不了,没有记录就不办事。请管理员看接口的日志。"
+    en = "keys, the identity provider or the log fail, and nothing is done unrecorded: see the API's own log."
+    return problem.response(request, problem.SHUT, zh, en, headers={"Retry-After": problem.RETRY_AFTER})
 
 
 def _at_this_machine(request: Request) -> None:

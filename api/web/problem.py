@@ -52,6 +52,7 @@ MEDIA = Kind(415, "unsupported-media-type", "不收这种内容", "Unsupported m
 PARAMETER = Kind(422, "bad-parameter", "参数不对", "Bad parameter")
 OFTEN = Kind(429, "too-many-requests", "请求太多", "Too many requests")
 BUG = Kind(500, "internal-error", "程序出错了", "An error of the program")
+SHUT = Kind(503, "access-unavailable", "现在谁都进不来", "Nobody can be let in now")
 AWAY = Kind(503, "store-unreachable", "连不上图数据库", "The graph database cannot be reached")
 STATUSES: Sequence[tuple[type[SanfangError], Kind]] = (
     (NotFound, NO_SUCH),
@@ -81,6 +82,7 @@ KINDS = {
         MEDIA,
         OFTEN,
         *(kind for _, kind in STATUSES),
+        SHUT,
     )
 }
 
