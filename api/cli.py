@@ -14,6 +14,7 @@ from typer.exceptions import TyperException
 
 from api.commands import (
     accept,
+    audit,
     backup,
     browser,
     changes,
@@ -21,6 +22,7 @@ from api.commands import (
     city,
     demo,
     interlocks,
+    keys,
     load,
     loads,
     map,
@@ -86,6 +88,8 @@ for group in (
     browser,
     backup,
     serve,
+    keys,
+    audit,
 ):
     app.add_typer(group.app)
 

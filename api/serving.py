@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import secrets
 from dataclasses import dataclass
 
 import structlog
@@ -11,30 +12,43 @@ import uvicorn
 from fastapi import FastAPI
 from uvicorn.supervisors import Multiprocess
 
+from api.access.door import Door
 from api.session import Session
 from api.web.app import application
+from api.web.guard import is_loopback
 from api.web.service import Service
 from cypher.errors import BadParameter
 
 ROOT = "SANFANG_ROOT_PATH"
 """Where a proxy has the API; workers read it from the environment."""
+TOKEN = "SANFANG_SERVE_TOKEN"
+"""The token of this start, for the workers; never one that was given from outside."""
+CYPHER = "SANFANG_SERVE_CYPHER"
 
 
 @dataclass(frozen=True)
 class Listening:
-    """Where and how to listen; `root` is the path under which a proxy shows it, `patience` in seconds."""
+    """Where and how to listen; `root` is the path under which a proxy shows it, `patience` in seconds.
+
+    `cypher`: analysts may send statements of their own.
+    """
 
     host: str = "127.0.0.1"
     port: int = 8000
     workers: int = 1
     root: str = ""
     patience: int = 30
+    cypher: bool = False
 
 
 def serve(session: Session, listening: Listening) -> None:
     """Serve until stopped; requests that are being answered are finished. Raises BadParameter (the port)."""
     structured()
+    door = Door.of(session.settings)
+    _refuse_strangers(door, listening.host)
     os.environ[ROOT] = listening.root
+    os.environ[TOKEN] = "" if door.closed else secrets.token_urlsafe(24)
+    os.environ[CYPHER] = "1" if listening.cypher else ""
     os.environ["SANFANG_INSTANCE"] = session.settings.instance
     os.environ["SANFANG_LANG"] = session.lang
     _ = session.library  # A card that is not right stops here, and not in every worker.
@@ -65,16 +79,33 @@ def serve(session: Session, listening: Listening) -> None:
         f"页面:{address}/,接口:{address}/openapi.json,Ctrl-C 停止。",
         f"the page: {address}/; the API: {address}/openapi.json; Ctrl-C stops it.",
     )
+    if not door.closed:
+        token = os.environ[TOKEN]
+        session.say(
+            f"只给本机:谁都可以读;写入要这个令牌(X-Sanfang-Token):{token}",
+            f"this machine alone: all may read; writing needs this token (X-Sanfang-Token): {token}",
+        )
+    door.audit.write(who="serve", event="start", host=host, closed=door.closed, cypher=listening.cypher)
     if listening.workers > 1:
         Multiprocess(config, [socket]).run()
     else:
         server.run(sockets=[socket])
 
 
+def _refuse_strangers(door: Door, host: str) -> None:
+    """Raises BadParameter where other machines would be let in without a key."""
+    if not (door.closed or is_loopback(host)):
+        raise BadParameter(
+            f"在 {host} 上,别的机器也够得着:先 sanfang keys new,或设 SANFANG_OIDC_ISSUER。",
+            f"other machines can reach {host}: `sanfang keys new` first, or set SANFANG_OIDC_ISSUER.",
+        )
+
+
 def application_of_environment() -> FastAPI:
     """The application of a worker: everything from the environment."""
     structured()
-    service = Service(Session.of(None, None))
+    token, cypher = os.environ.get(TOKEN, ""), bool(os.environ.get(CYPHER))
+    service = Service(Session.of(None, None), token=token, cypher=cypher)
     service.warm()
     return application(service, os.environ.get(ROOT, ""))
 

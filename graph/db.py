@@ -19,7 +19,7 @@ import neo4j
 from cypher.errors import Unreachable, Unsuitable
 from graph import bookmark, trust
 from graph.bookmark import State
-from graph.explained import Explained, Notice, hits, operators
+from graph.explained import Explained, Notice, hits, operators, procedures
 from graph.received import column, row
 from graph.refusal import committing, insisted, translated, undone
 
@@ -29,6 +29,11 @@ PATIENCE = 30.0
 # What the planner remarks is asked for in `explain`; elsewhere the driver need not print it.
 logging.getLogger("neo4j.notifications").propagate = False
 Rows = list[dict[str, object]]
+MARK = "sanfang"
+CANCEL = f"""
+SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.{MARK} = $mark
+TERMINATE TRANSACTIONS id YIELD message RETURN message
+"""
 
 
 class Transaction:
@@ -85,7 +90,12 @@ class Transaction:
 
 
 class Graph:
-    """A Neo4j database. Use as a context manager, or call `close`."""
+    """A Neo4j database. Use as a context manager, or call `close`.
+
+    `area` is that to which it is cut (`graph.scoped`); empty: it is whole.
+    """
+
+    area = ""
 
     def __init__(self, driver: neo4j.Driver, database: str | None = None, patience: float = PATIENCE) -> None:
         self._driver = driver
@@ -163,10 +173,18 @@ class Graph:
             return session.execute_read(neo4j.unit_of_work(timeout=timeout)(work))
 
     @contextmanager
-    def reading(self, timeout: float | None = None) -> Iterator[Transaction]:
-        """One reading transaction: a whole report from one state of the graph. `timeout` in seconds."""
-        with translated(), self._reader() as session, self._begun(session, timeout) as tx:
+    def reading(self, timeout: float | None = None, mark: str = "") -> Iterator[Transaction]:
+        """One reading transaction: a whole report from one state of the graph. `timeout` in seconds.
+
+        `cancel` finds it by its mark.
+        """
+        with translated(), self._reader() as session, self._begun(session, timeout, mark) as tx:
             yield Transaction(tx)
+
+    def cancel(self, mark: str) -> None:
+        """Have the server end the transaction of that mark, if it runs there; in a cluster its time does."""
+        with translated(), self._session(neo4j.READ_ACCESS) as session:
+            session.run(CANCEL, {"mark": mark}).consume()
 
     @contextmanager
     def writing(self) -> Iterator[Transaction]:
@@ -243,7 +261,8 @@ class Graph:
         said = (each for each in summary.gql_status_objects if each.is_notification)
         notices = tuple(_notice(each, len(prefix)) for each in said)
         found = tuple(dict.fromkeys(operators(summary.plan))) if summary.plan else ()
-        return Explained(columns, summary.query_type or "r", notices, found)
+        called = tuple(dict.fromkeys(procedures(summary.plan))) if summary.plan else ()
+        return Explained(columns, summary.query_type or "r", notices, found, called)
 
     @contextmanager
     def _reader(self) -> Iterator[neo4j.Session]:
@@ -257,9 +276,11 @@ class Graph:
         with self._session(neo4j.READ_ACCESS) as session:
             yield session
 
-    def _begun(self, session: neo4j.Session, timeout: float | None = None) -> neo4j.Transaction:
+    def _begun(
+        self, session: neo4j.Session, timeout: float | None = None, mark: str = ""
+    ) -> neo4j.Transaction:
         def begin() -> neo4j.Transaction:
-            tx = session.begin_transaction(timeout=timeout)
+            tx = session.begin_transaction(metadata={MARK: mark} if mark else None, timeout=timeout)
             if self._routed:
                 tx.run("RETURN 1").consume()  # A server that is behind, or leads no more, says so only now.
             return tx

@@ -25,6 +25,7 @@ class Explained:
     kind: str
     notices: tuple[Notice, ...]
     operators: tuple[str, ...]
+    procedures: tuple[str, ...] = ()
 
 
 def operators(plan: Mapping[str, Any]) -> Iterator[str]:
@@ -32,6 +33,14 @@ def operators(plan: Mapping[str, Any]) -> Iterator[str]:
     yield str(plan["operatorType"]).split("@")[0]
     for child in cast(Sequence[Mapping[str, Any]], plan.get("children", ())):
         yield from operators(child)
+
+
+def procedures(plan: Mapping[str, Any]) -> Iterator[str]:
+    """The names of the procedures that a plan calls."""
+    if str(plan["operatorType"]).startswith("ProcedureCall"):
+        yield str(plan.get("args", {}).get("Details", "")).partition("(")[0].strip()
+    for child in cast(Sequence[Mapping[str, Any]], plan.get("children", ())):
+        yield from procedures(child)
 
 
 def hits(profile: Mapping[str, Any]) -> int:

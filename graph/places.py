@@ -14,9 +14,9 @@ NEAREST = 3
 
 
 def area_code(graph: Readable, library: Library, text: str) -> str:
-    """The code of an area, which is given by its code or full name; nothing stays nothing."""
+    """The code of an area, which is given by its code or full name; nothing is all that the graph gives."""
     if not text:
-        return ""
+        return graph.area
     return str(one(graph, library, text, "area")["code"])
 
 

@@ -12,6 +12,10 @@ from graph.db import Rows, Transaction
 class Readable(Protocol):
     """`graph.db.Graph` is one; so is what stands for it while a plan is tried."""
 
+    @property
+    def area(self) -> str:
+        """The area to which it is cut; empty: it is whole."""
+
     def read(
         self, statement: str, parameters: Mapping[str, object] | None = None, timeout: float | None = None
     ) -> Rows:

@@ -6,11 +6,15 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import mkdtemp
 
 import httpx
 import uvicorn
 from fastapi import FastAPI
 
+from api.access.door import Door
 from api.session import Session
 from api.web.app import application
 from api.web.service import Limits, Service
@@ -20,11 +24,19 @@ TOKEN = "the token of the tests"
 """What writing asks for on this machine."""
 
 
-def service_of(settings: Settings, limits: Limits | None = None) -> Service:
-    """A service on the server of these settings, whatever the environment says."""
+def service_of(
+    settings: Settings, limits: Limits | None = None, *, cypher: bool = False, home: Path | None = None
+) -> Service:
+    """A service on the server of these settings, whatever the environment says.
+
+    Its keys and its log are its own, in `home`, else in a new folder.
+    """
     session = Session("zh", settings.instance)
     session.__dict__["settings"] = settings
-    return Service(session, limits or Limits())
+    service = Service(session, limits or Limits(), token=TOKEN, cypher=cypher)
+    apart = home or Path(mkdtemp(dir=settings.home))
+    service.__dict__["door"] = Door.of(replace(settings, home=apart), TOKEN)
+    return service
 
 
 @contextmanager
@@ -48,7 +60,8 @@ def served(app: FastAPI) -> Iterator[str]:
 
 @contextmanager
 def client(settings: Settings, limits: Limits | None = None, **options: object) -> Iterator[httpx.Client]:
-    """A client of an API on these settings."""
+    """A client of an API on these settings, with the token for writing."""
+    options.setdefault("headers", {"X-Sanfang-Token": TOKEN})
     with (
         served(application(service_of(settings, limits))) as base,
         httpx.Client(base_url=base, timeout=300, **options) as asking,  # type: ignore[arg-type]

@@ -77,6 +77,8 @@ SHAPES: dict[str, Any] = {
     "/status": shapes.Status,
     "/sources": shapes.Sources,
     "/sources/zhangye": shapes.Source,
+    "/keys": shapes.Keys,
+    "/audit": shapes.AuditTold,
     "/healthz": shapes.Alive,
     "/readyz": shapes.Ready,
     "/problems/not-found": shapes.ProblemKind,
@@ -92,7 +94,7 @@ def test_answers_have_the_shape_that_is_described(web: httpx.Client, address: st
 
 def test_every_resource_is_tried_here() -> None:
     tried = {address.split("?")[0].split("/")[1] for address in SHAPES} | {"metrics", "charts", "plans"}
-    tried |= {"", "page"}  # The page's own files: tests/test_page.py.
+    tried |= {"", "page", "cypher"}  # The page's own files: tests/test_page.py.
     assert {route.path.split("/")[1] for router in RESOURCES for route in router.routes} == tried  # type: ignore[attr-defined]
 
 

@@ -51,7 +51,7 @@ def writing(spare: Graph, servers_home: Path) -> Iterator[str]:
 
 def asked(base: str) -> int:
     """How many requests it has answered, as it counts them itself."""
-    numbers = httpx.get(f"{base}/metrics", timeout=60).text
+    numbers = httpx.get(f"{base}/metrics", headers={"X-Sanfang-Token": TOKEN}, timeout=60).text
     return sum(
         int(float(each)) for each in re.findall(r"^sanfang_requests_total\{.*\} (\S+)$", numbers, re.M)
     )

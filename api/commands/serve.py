@@ -31,9 +31,15 @@ def serve(
             metavar="S", min=1, help="停止时最多等几秒 · seconds to wait for requests when stopping"
         ),
     ] = 30,
+    cypher: Annotated[
+        bool,
+        typer.Option(
+            "--cypher", help="全市分析员可以送自己的 Cypher · analysts of the whole city may send Cypher"
+        ),
+    ] = False,
 ) -> None:
     """页面和 HTTP 接口:架构图、缺口、联动 · The page and the API: charts, gaps, linkage, as of any day."""
     from api.serving import Listening
     from api.serving import serve as run
 
-    run(ctx.obj, Listening(host, port, workers, root_path.rstrip("/"), patience))
+    run(ctx.obj, Listening(host, port, workers, root_path.rstrip("/"), patience, cypher))

@@ -16,14 +16,18 @@ from typing import cast
 from fastapi import Request
 from starlette.responses import Response, StreamingResponse
 
+from api.access.caller import Caller
+from api.web import problem
 from api.web.kept import Written
 from api.web.service import Service
 from api.web.speech import language
 from graph.db import Graph
 from graph.revision import Revision, revision
+from graph.scoped import Scoped
 
 CHUNK = 32 * 1024
-VARY = "Accept, Accept-Language, Authorization"
+VARY = "Accept, Accept-Language, Authorization, X-Sanfang-Token"
+TRIES = 5
 Body = Written | Iterable[bytes]
 
 
@@ -42,6 +46,7 @@ class Answer:
     service: Service
     request: Request
     lang: str
+    caller: Caller
 
     @property
     def base(self) -> str:
@@ -74,26 +79,58 @@ class Answer:
         now = revision(graph)
         etag = self._etag(now.text, media_type, asked)
         said = {"Cache-Control": "private, no-cache", "Vary": VARY, "Content-Language": self.lang}
-        said |= {**(headers or {}), **({"ETag": etag} if etag else {})}
+        said |= headers or {}
         if etag and self._has(etag):
-            return Response(status_code=304, headers=said)
-        kept = self.service.kept.get(etag) if etag else None
-        body = make(Asking(graph, now)) if kept is None else kept
+            return Response(status_code=304, headers=said | {"ETag": etag})
+        body = self.service.kept.get(etag) if etag else None
+        if body is None and self.caller.area:
+            body, now = self._cut(make, graph, now)
+            etag = self._etag(now.text, media_type, asked)
+        said |= {"ETag": etag} if etag else {}
+        return self._sent(make(Asking(graph, now)) if body is None else body, etag, media_type, said)
+
+    def _sent(self, body: Body, etag: str, media_type: str, said: Mapping[str, str]) -> Response:
         if isinstance(body, Written):
-            if etag and kept is None:
+            if etag:
                 self.service.kept.put(etag, body)
-            return Response(body.body, headers=said | dict(body.headers), media_type=_typed(media_type))
+            return Response(body.body, headers={**said, **body.headers}, media_type=_typed(media_type))
         pieces = iter(body)
         first = next(pieces, b"")
         stream = self._keeping(etag, _gathered(chain([first], pieces)))
         return StreamingResponse(stream, headers=said, media_type=_typed(media_type))
+
+    def _cut(self, make: Callable[[Asking], Body], graph: Graph, now: Revision) -> tuple[Written, Revision]:
+        """The answer for whoever sees one area, whole, and made of one state: what came in while it was made
+        might lie elsewhere without being known to."""
+        for _ in range(TRIES):
+            scope = self.service.scopes.get(graph, now.text, self.caller.area)
+            body = make(Asking(Scoped(graph, scope), now))
+            whole = body if isinstance(body, Written) else Written(b"".join(body))
+            before, now = now, revision(graph)
+            still = before.text == now.text
+            if still and (now.text or scope == self.service.scopes.get(graph, "", self.caller.area)):
+                return whole, now
+        raise problem.Problem(
+            problem.AWAY,
+            "数据正在变,请再试一次。",
+            "the data is changing: try again.",
+            headers={"Retry-After": "1"},
+        )
 
     def _etag(self, state: str, media_type: str, asked: tuple[object, ...]) -> str:
         """Weak, for the same answer may be compressed or not; "" where the state is not told."""
         if not state:
             return ""
         address = f"{self.base}{self.request.scope['path']}?{self.request.url.query}"
-        said = (state, self.service.release, address, media_type, self.lang, *map(repr, asked))
+        said = (
+            state,
+            self.service.release,
+            address,
+            media_type,
+            self.lang,
+            self.caller.area,
+            *map(repr, asked),
+        )
         return f'W/"{blake2b(chr(0).join(said).encode(), digest_size=12).hexdigest()}"'
 
     def _has(self, etag: str) -> bool:
@@ -120,7 +157,7 @@ class Answer:
 
 def answering(request: Request) -> Answer:
     """The answer of this request."""
-    return Answer(service_of(request), request, language(request))
+    return Answer(service_of(request), request, language(request), request.scope["caller"])
 
 
 def service_of(request: Request) -> Service:

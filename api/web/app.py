@@ -9,7 +9,7 @@ from importlib.metadata import version
 from typing import Any
 
 import structlog
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -17,15 +17,18 @@ from starlette.responses import Response
 
 from api.web import problem
 from api.web.compressed import Compressed
+from api.web.guard import Guarded, allowed
 from api.web.limits import Bounded, too_large
 from api.web.observed import Metrics, Observed
 from api.web.openapi import describe
 from api.web.resources import (
     acceptances,
+    access,
     areas,
     changes,
     charts,
     compounds,
+    cypher,
     figures,
     findings,
     interlocks,
@@ -65,6 +68,8 @@ RESOURCES = (
     figures.router,
     search.router,
     words.router,
+    cypher.router,
+    access.router,
     status.router,
     page.router,
 )
@@ -87,6 +92,7 @@ def application(service: Service, root_path: str = "") -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+        dependencies=[Depends(allowed)],
     )
     app.root_path = (
         root_path  # Given to FastAPI it would warn: that wants it from the server, which prepends it.
@@ -97,6 +103,7 @@ def application(service: Service, root_path: str = "") -> FastAPI:
         app.include_router(router)
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]
     app.add_middleware(Compressed)
+    app.add_middleware(Guarded, door=service.door)
     app.add_middleware(Bounded, limits=service.limits)
     app.add_middleware(Observed, metrics=app.state.metrics)
     app.add_exception_handler(SanfangError, _ours)  # type: ignore[arg-type]

@@ -91,7 +91,7 @@ def _given(
     graph: Graph, answer: Answer, card: Card, asked: Mapping[str, object], as_of: date | None
 ) -> dict[str, object]:
     given = {**asked, **({"as_of": as_of} if as_of else {})}
-    if given.get("area"):
+    if "area" in given:
         given["area"] = area_code(graph, answer.service.library, str(given["area"]))
     return given
 

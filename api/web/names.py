@@ -32,7 +32,7 @@ class Names:
 
     library: Library
     timeout: float
-    _known: OrderedDict[tuple[str, str], tuple[Name, ...]] = field(default_factory=OrderedDict)
+    _known: OrderedDict[tuple[str, str, str], tuple[Name, ...]] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
 
     def find(self, graph: Graph, state: str, area: str, text: str, kinds: frozenset[str]) -> Iterator[Name]:
@@ -56,7 +56,7 @@ class Names:
         yield from sorted(later, key=lambda each: (len(each.name), each.kind, each.code))
 
     def _all(self, graph: Graph, state: str, area: str) -> tuple[Name, ...]:
-        key = (state, area)
+        key = (state, graph.area, area)
         with self._lock:
             found = self._known.get(key) if state else None
             if found is None:

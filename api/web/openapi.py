@@ -11,8 +11,12 @@ from api.web.problem import KINDS, MEDIA_TYPE
 from api.web.shapes import Problem
 
 REF = "#/components/schemas/{model}"
-EVERY = (406, 422, 429, 500, 502, 503, 504)
+EVERY = (401, 403, 406, 422, 429, 500, 502, 503, 504)
 """Statuses of problems that any route may have."""
+SCHEMES = {
+    "key": {"type": "http", "scheme": "bearer", "description": "密钥或 ID 令牌 · a key, or an ID token"},
+    "token": {"type": "apiKey", "in": "header", "name": "X-Sanfang-Token"},
+}
 
 
 def describe(app: FastAPI) -> dict[str, Any]:
@@ -30,6 +34,8 @@ def describe(app: FastAPI) -> dict[str, Any]:
         schemas["Problem"] = Problem.model_json_schema(ref_template=REF)
         for name in ("HTTPValidationError", "ValidationError"):
             schemas.pop(name, None)
+        found["components"]["securitySchemes"] = SCHEMES
+        found["security"] = [{name: []} for name in SCHEMES]
         for schema in schemas.values():
             schema.setdefault("example", _example(schema))
         for path, item in found["paths"].items():

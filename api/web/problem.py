@@ -42,6 +42,8 @@ class Kind:
 
 
 BAD_REQUEST = Kind(400, "bad-request", "请求不对", "Bad request")
+WHO = Kind(401, "unauthorized", "先说明你是谁", "Say who you are")
+FORBIDDEN = Kind(403, "forbidden", "没有这个权限", "You may not do this")
 NO_SUCH = Kind(404, "not-found", "没有这个", "Not found")
 METHOD = Kind(405, "method-not-allowed", "不能这样请求", "Method not allowed")
 FORMAT = Kind(406, "not-acceptable", "没有这种格式", "No such format")
@@ -50,6 +52,7 @@ MEDIA = Kind(415, "unsupported-media-type", "不收这种内容", "Unsupported m
 PARAMETER = Kind(422, "bad-parameter", "参数不对", "Bad parameter")
 OFTEN = Kind(429, "too-many-requests", "请求太多", "Too many requests")
 BUG = Kind(500, "internal-error", "程序出错了", "An error of the program")
+SHUT = Kind(503, "access-unavailable", "现在谁都进不来", "Nobody can be let in now")
 AWAY = Kind(503, "store-unreachable", "连不上图数据库", "The graph database cannot be reached")
 STATUSES: Sequence[tuple[type[SanfangError], Kind]] = (
     (NotFound, NO_SUCH),
@@ -69,7 +72,18 @@ STATUSES: Sequence[tuple[type[SanfangError], Kind]] = (
 """The one table of errors and statuses; the first that fits counts."""
 KINDS = {
     each.name: each
-    for each in (BAD_REQUEST, METHOD, FORMAT, LARGE, MEDIA, OFTEN, *(kind for _, kind in STATUSES))
+    for each in (
+        BAD_REQUEST,
+        WHO,
+        FORBIDDEN,
+        METHOD,
+        FORMAT,
+        LARGE,
+        MEDIA,
+        OFTEN,
+        *(kind for _, kind in STATUSES),
+        SHUT,
+    )
 }
 
 

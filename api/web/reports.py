@@ -31,7 +31,15 @@ class Reports:
         """The report on that state of the graph ("": untold). Raises NotFound, BadParameter, GraphError."""
         if not state:
             return self._built(graph, asked)
-        key = (state, asked.folder, asked.rules, asked.area, asked.as_of, tuple(sorted(asked.params.items())))
+        key = (
+            state,
+            graph.area,
+            asked.folder,
+            asked.rules,
+            asked.area,
+            asked.as_of,
+            tuple(sorted(asked.params.items())),
+        )
         with self._lock:
             found = self._known.get(key)
             if found is None:

@@ -8,6 +8,7 @@ from hashlib import blake2b
 from importlib.metadata import version
 from threading import Lock
 
+from api.access.door import Door
 from api.session import Session
 from api.web.kept import Kept
 from api.web.names import Names
@@ -17,6 +18,7 @@ from graph import local
 from graph.browser.place import Place, browser_of
 from graph.db import Graph
 from graph.profile import Profile
+from graph.scoped import Scopes
 from graph.store import connect
 
 
@@ -44,6 +46,11 @@ class Service:
 
     session: Session
     limits: Limits = field(default_factory=Limits)
+    token: str = ""
+    """For writing, where there are neither keys nor an identity provider."""
+    cypher: bool = False
+    """Whether analysts may send statements of their own."""
+    scopes: Scopes = field(default_factory=Scopes)
     _graph: Graph | None = None
     _lost: list[Graph] = field(default_factory=list)
     _lock: Lock = field(default_factory=Lock)
@@ -67,7 +74,7 @@ class Service:
 
     def warm(self) -> None:
         """Read what every answer needs, before the first one."""
-        _ = self.release, self.place
+        _ = self.release, self.place, self.door
 
     def close(self) -> None:
         """Give the connections back."""
@@ -76,6 +83,11 @@ class Service:
                 graph.close()
             self._lost.clear()
             self._graph = None
+
+    @cached_property
+    def door(self) -> Door:
+        """Who is let in. Raises BadParameter."""
+        return Door.of(self.session.settings, self.token)
 
     @property
     def library(self) -> Library:

@@ -1,4 +1,4 @@
-"""Who may write: the one dependency of every route that changes the graph."""
+"""Writing: the header in which the page sends its token. Who may write is decided in `guard`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Token = Annotated[
 
 
 def writing(answer: Answering, token: Token = "") -> Answer:
-    """The answer of a request that writes. Who may is decided here and nowhere else; so far everybody may."""
+    """The answer of a request that writes, with the header described; `guard` has looked at it before."""
     return answer
 
 

@@ -28,6 +28,8 @@ RETURN DISTINCT code ORDER BY code
 class Inside:
     """A graph as one open transaction sees it: whoever reads from it reads in that transaction."""
 
+    area = ""
+
     def __init__(self, tx: Transaction) -> None:
         self.tx = tx
 

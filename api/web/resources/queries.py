@@ -15,12 +15,14 @@ from api.web import shapes
 from api.web.answer import Asking
 from api.web.asked import Answering, Format
 from api.web.formats import TABLES, chosen, file_name
+from api.web.guard import forbidden
 from api.web.kept import Written
 from api.web.linked import Links
 from api.web.resources.rules import listed
 from api.web.tables import rendered
 from cypher.errors import BadParameter
 from graph.element import plain
+from graph.places import area_code
 
 router = APIRouter(tags=["queries"])
 OURS = ("format", "lang", "rows")
@@ -49,9 +51,17 @@ def query(answer: Answering, name: Name, rows: Rows = 1000, form: Format = "") -
             "name",
         )
     given = {key: value for key, value in answer.request.query_params.items() if key not in OURS}
+    if answer.caller.area and "area" not in card.params:
+        raise forbidden(
+            f"{name} 没有区域参数,只看一个区域的人不能运行。",
+            f"{name} has no parameter `area`: who sees one area may not run it.",
+        )
     bound = card.bind(given, answer.service.profile.thresholds)
 
     def make(asking: Asking) -> Written:
+        if answer.caller.area:
+            area = area_code(asking.graph, answer.service.library, str(bound["area"] or ""))
+            bound["area"] = area
         with asking.graph.reading(answer.service.limits.query) as tx:
             found = list(islice(tx.stream(card.statement, bound), rows + 1))
         columns = tuple(card.columns)

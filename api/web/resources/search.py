@@ -41,7 +41,7 @@ def search(answer: Answering, text: Text, area: Area = "", kind: Kinds = None, s
     service = answer.service
 
     def make(asking: Asking) -> Written:
-        code = area_code(asking.graph, service.library, area) if area else ""
+        code = area_code(asking.graph, service.library, area)
         kinds = frozenset(str(each) for each in kind or ())
         found = service.names.find(asking.graph, asking.revision.text, code, text, kinds)
         rows = list(islice(found, size + 1))

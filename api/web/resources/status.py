@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.metadata import version
 from typing import Annotated
 
@@ -20,6 +21,7 @@ from cypher.problems import nearest
 from graph import model
 from graph.contents import contents, sources
 from graph.revision import revision
+from graph.scoped import Scoped
 
 router = APIRouter(tags=["status"])
 Source = Annotated[str, Path(max_length=200, description="来源编码 · a source's code", examples=["zhangye"])]
@@ -32,6 +34,8 @@ def status(answer: Answering) -> Response:
 
     def make(asking: Asking) -> Written:
         held = contents(asking.graph)
+        if isinstance(asking.graph, Scoped):  # Counts have no names by which they could be cut.
+            held = replace(held, nodes=asking.graph.scope.counts, edges={})
         said = {
             "version": version("sanfang"),
             "server": asking.graph.server,

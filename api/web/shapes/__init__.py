@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from api.render.chart.formats import FORMATS
 from api.web.formats import TABLES
+from api.web.shapes.access import AuditTold, CypherAsked, CypherRows, Key, KeyAsked, KeyMade, Keys
 from api.web.shapes.answers import (
     Card,
     Cards,
@@ -90,15 +91,22 @@ __all__ = [
     "Alive",
     "Area",
     "Areas",
+    "AuditTold",
     "Card",
     "Cards",
     "ChangeRows",
     "Changes",
     "Compound",
     "Compounds",
+    "CypherAsked",
+    "CypherRows",
     "Figures",
     "Findings",
     "Found",
+    "Key",
+    "KeyAsked",
+    "KeyMade",
+    "Keys",
     "Load",
     "Loaded",
     "Loads",

@@ -1,0 +1,99 @@
+"""Keys given out and revoked, and the log looked at: the same from the command line and over HTTP."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from api.access.door import Door
+from api.access.keys import Key
+from api.exits import Exit
+from api.render.sheet import Sheet
+from api.session import Session
+from api.showing import show
+from cypher.day import day
+from cypher.errors import BadParameter
+from cypher.library import Library
+from graph.db import Graph
+from graph.places import area_code
+
+SHOWN = ("id", "name", "role", "area", "made_at", "until", "revoked_at")
+LONGEST = 100
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A key that is wanted: for whom, its role, its area by code or full name, the day on which it ends."""
+
+    name: str
+    role: str
+    area: str = ""
+    until: str = ""
+
+
+def made(door: Door, wanted: Wanted, graph: Graph | None, library: Library, by: str) -> tuple[Key, str]:
+    """The key and its text. Raises BadParameter, NotFound (the area)."""
+    name = wanted.name.strip()
+    if not 0 < len(name) <= LONGEST:
+        raise BadParameter(
+            f"名称要有 1 到 {LONGEST} 个字。", f"a name has 1 to {LONGEST} characters.", "name"
+        )
+    area = area_code(graph, library, wanted.area) if graph and wanted.area else ""
+    until = day(wanted.until).isoformat() if wanted.until else ""
+    key, text = door.keys.new(name, wanted.role, area, until)
+    door.audit.write(who=by, event="key made", key=key.id, gives=key.role, within=key.area)
+    return key, text
+
+
+def revoked(door: Door, id: str, by: str) -> Key:
+    """The key, which opens nothing any more. Raises NotFound."""
+    key = door.keys.revoke(id)
+    door.audit.write(who=by, event="key revoked", key=key.id)
+    return key
+
+
+def shown(key: Key) -> dict[str, object]:
+    """What may be shown of a key."""
+    said = asdict(key)
+    return {name: said[name] for name in SHOWN}
+
+
+def new(session: Session, wanted: Wanted) -> None:
+    """Make a key; its text alone goes to stdout. Raises BadParameter, NotFound."""
+    door = Door.of(session.settings)
+    if wanted.area:
+        with session.graph() as graph:
+            key, text = made(door, wanted, graph, session.library, "command")
+    else:
+        key, text = made(door, wanted, None, session.library, "command")
+    session.say(
+        f"密钥 {key.id}({key.role},{key.area or '全市'})。只显示这一次,请存好:",
+        f"key {key.id} ({key.role}, {key.area or 'everything'}). It is shown this once, keep it:",
+    )
+    print(text)
+
+
+def listing(session: Session, form: str | None, out: Path | None) -> None:
+    """All keys, the oldest first."""
+    rows = [list(shown(key).values()) for key in Door.of(session.settings).keys.all()]
+    show(Sheet("keys", session.both("密钥", "keys"), SHOWN, rows), form, out)
+
+
+def revoke(session: Session, id: str) -> None:
+    """Have a key open nothing. Raises NotFound."""
+    key = revoked(Door.of(session.settings), id, "command")
+    session.say(f"密钥 {key.id} 已吊销。", f"key {key.id} is revoked.")
+
+
+def verify(session: Session, known: str) -> int:
+    """Say whether the log is whole; the hash of its last line goes to stdout."""
+    head, broken = Door.of(session.settings).audit.verify(known)
+    if broken:
+        session.say(f"第 {broken.line} 行:{broken.zh}", f"line {broken.line}: {broken.en}")
+        return Exit.TROUBLE
+    session.say(
+        f"{head.number} 行,一行不少、一行没改。请把最后的哈希记在别处:",
+        f"{head.number} lines, none missing, none altered. Note the last hash elsewhere:",
+    )
+    print(head.hash)
+    return Exit.FINE

@@ -1,0 +1,57 @@
+"""For administrators: keys, and the log of who did what."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from typing import Annotated
+
+import orjson
+from fastapi import APIRouter, Body, Path, Query
+from starlette.responses import Response
+
+from api import entrusting
+from api.web import shapes
+from api.web.asked import Answering
+
+router = APIRouter(tags=["access"])
+Asked = Annotated[shapes.KeyAsked, Body()]
+Id = Annotated[str, Path(max_length=40, description="密钥的编号 · a key's id", examples=["3f2a9c0b1d4e"])]
+Last = Annotated[int, Query(ge=0, le=1000, description="最新的几行 · newest lines", examples=[20])]
+
+
+@router.get("/keys", responses=shapes.ok(shapes.Keys))
+def keys(answer: Answering) -> Response:
+    """发过的密钥 · Every key that was ever given out."""
+    return _given({"items": [entrusting.shown(key) for key in answer.service.door.keys.all()]})
+
+
+@router.post("/keys", responses=shapes.ok(shapes.KeyMade))
+def new(answer: Answering, asked: Asked) -> Response:
+    """发一把密钥,只显示这一次 · Give out a key, shown this once."""
+    service = answer.service
+    wanted = entrusting.Wanted(asked.name, asked.role, asked.area, asked.until)
+    graph = service.graph() if asked.area else None
+    key, text = entrusting.made(service.door, wanted, graph, service.library, answer.caller.name)
+    return _given(entrusting.shown(key) | {"key": text})
+
+
+@router.delete("/keys/{id}", responses=shapes.ok(shapes.Key))
+def revoke(answer: Answering, id: Id) -> Response:
+    """吊销一把密钥 · Revoke a key: it opens nothing from now on."""
+    return _given(entrusting.shown(entrusting.revoked(answer.service.door, id, answer.caller.name)))
+
+
+@router.get("/audit", responses=shapes.ok(shapes.AuditTold))
+def audit(answer: Answering, last: Last = 20) -> Response:
+    """审计日志是不是完整,最新的几行 · Whether the log is whole, and its newest lines."""
+    log = answer.service.door.audit
+    head, broken = log.verify()
+    lines = [json.loads(line) for line in deque(log.lines(), last)] if broken is None else []
+    said = {"whole": broken is None, "lines": head.number, "head": head.hash}
+    return _given(said | {"broken": vars(broken) if broken else None, "items": lines})
+
+
+def _given(said: dict[str, object]) -> Response:
+    text = orjson.dumps(said, default=str)
+    return Response(text, media_type="application/json", headers={"Cache-Control": "no-store"})
