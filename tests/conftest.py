@@ -37,14 +37,13 @@ SERVERS = ("made_city", "spare_server", "empty_graph")
 """The fixtures that start a server, the one that costs most first."""
 
 
-@pytest.hookimpl(wrapper=True)  # Around the others: xdist reads the groups in a hook that wants to be first.
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What needs the same server goes to the same side: each is started, filled and warmed up once."""
     for item in items:
         needed = getattr(item, "fixturenames", ())
         group = next((each for each in SERVERS if each in needed), item.path.name)
         item.add_marker(pytest.mark.xdist_group(group))
-    yield
 
 
 @pytest.fixture(scope="session")

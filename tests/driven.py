@@ -135,6 +135,13 @@ class Driven:
         self.page.keyboard.insert_text(text)
         self.page.keyboard.press("Control+Enter")
 
+    def choose(self, begin: str) -> None:
+        """Put the first favourite whose title begins so into the editor; it takes a moment to be there."""
+        title = self.page.locator(f"[data-testid^='scriptTitle-{begin}']").first
+        text = title.inner_text()
+        title.click()
+        self.page.locator("[data-testid=activeEditor]", has_text=text).wait_for()
+
     def enter(self) -> Outcome:
         """Run what is in the editor."""
         self._mark()

@@ -229,9 +229,9 @@ def test_the_favourites_are_dropped_into_the_browser(browser: Driven, there: Run
         inside = page.locator(f"[data-testid='savedScriptsFolder-{name}'] [data-testid^='scriptTitle-']")
         inside.first.wait_for()
         assert set(inside.all_inner_texts()) == titles
-    page.locator("[data-testid^='scriptTitle-0 ']").first.click()
+    browser.choose("0 ")
     assert browser.enter().settled >= 2
-    page.locator("[data-testid^='scriptTitle-网格没有党支部']").click()
+    browser.choose("网格没有党支部")
     assert browser.enter().drawn == 13
 
 

@@ -29,7 +29,7 @@ from whole import Whole, whole
 from api import cli
 from cypher.errors import GraphError, Unconfirmed
 from cypher.library import Library
-from graph import db, history, local, schema, store
+from graph import history, local, schema, store
 from graph.db import Graph
 from graph.digest import digest
 from graph.settings import Settings
@@ -84,8 +84,9 @@ class Scene:
         assert whole(self.graph) == self.before
 
     def through(self, door: Door) -> Graph:
-        """The server behind the door."""
-        return Graph.open(f"bolt://127.0.0.1:{door.port}", self.server.user, self.server.password)
+        """The server behind the door; gone for good, it is not waited for half a minute."""
+        where = f"bolt://127.0.0.1:{door.port}"
+        return Graph.open(where, self.server.user, self.server.password, patience=1.0)
 
     def messages(self, door: Door) -> Counter[str]:
         """How many messages a load has, either way, when nothing breaks."""
@@ -134,12 +135,6 @@ def scene(graph: Graph, library: Library, home: Path, instance: str, place: Path
     second = write_csv(place / "second" / "s", next_book())
     with taken_for(graph, library, second, source="s", as_of=LATER) as rosters:
         yield Scene(graph, library, rosters, Server.of(there), place / "memories")
-
-
-@pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A server that is gone for good is not waited for half a minute."""
-    monkeypatch.setattr(db, "PATIENCE", 1.0)
 
 
 @pytest.fixture

@@ -32,6 +32,7 @@ def counts(graph: Graph) -> object:
     ) + graph.read("MATCH ()-[e]->() RETURN type(e) AS kind, count(e) AS total ORDER BY kind")
 
 
+@pytest.mark.slow  # What a backup is made of is tried below, and the command on the city in test_api_backup.
 @pytest.mark.parametrize("name", ["city.jsonl", "city.jsonl.gz"])
 def test_the_city_comes_back_equal(made_city: City, drill: Graph, tmp_path: Path, name: str) -> None:
     wipe(drill)

@@ -152,8 +152,8 @@ def survivors(some: Sequence[Mutant], graph: Graph, library: Library) -> list[st
 
 
 def test_the_mutations_bite(empty_graph: Graph, library: Library) -> None:
-    """The first mutant of every sixth rule, so that a broken net shows at once."""
-    some = [next(mutants(card)) for card in RULES[::6]]
+    """The first mutant of every twentieth rule, so that a broken net shows at once."""
+    some = [next(mutants(card)) for card in RULES[::20]]
     assert survivors(some, empty_graph, library) == []
 
 

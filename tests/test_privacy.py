@@ -39,9 +39,8 @@ class Planted:
         """Another one: of a birthday of its own, sequence 000, of digits alone."""
         self._days += 1
         born = f"19{60 + self._days // 336}{self._days // 28 % 12 + 1:02}{self._days % 28 + 1:02}"
-        made = number(
-            0, born, area="110101"
-        )  # Far from the made city, whose own codes begin with its area's.
+        # Of another place: the codes of the made city's areas begin as the numbers of its people do.
+        made = number(0, born, area="110101")
         if not made.isdigit():
             return self.next()
         self.numbers.append(made)
@@ -70,7 +69,7 @@ class Planted:
         """How they may lie on a disk: as text, which begins alike, or, alone in a cell, as a number."""
         begin = {each[:8] for each in self.numbers}
         assert begin == {"11010119"}
-        return [*texts(*begin), *(set().union(*kind) for kind in zip(*map(wholes, self.alone), strict=True))]
+        return texts(*begin) + wholes(*self.alone)
 
 
 def texts(text: str) -> list[set[bytes]]:
@@ -78,10 +77,13 @@ def texts(text: str) -> list[set[bytes]]:
     return [{text.encode(coding)} for coding in ("utf-8", "utf-16-le", "utf-16-be")]
 
 
-def wholes(digits: str) -> list[set[bytes]]:
+def wholes(*numbers: str) -> list[set[bytes]]:
     """Digits as a whole number, either end first, and packed two to a byte as Neo4j packs a short text."""
-    packed = bytes.fromhex("".join(digits[at + 1] + digits[at] for at in range(0, 18, 2)))
-    return [{int(digits).to_bytes(8, "little")}, {int(digits).to_bytes(8, "big")}, {packed}]
+    return [
+        {int(digits).to_bytes(8, "little") for digits in numbers},
+        {int(digits).to_bytes(8, "big") for digits in numbers},
+        {bytes.fromhex("".join(each[at + 1] + each[at] for at in range(0, 18, 2))) for each in numbers},
+    ]
 
 
 def found(folder: Path, kinds: list[set[bytes]]) -> list[str]:

@@ -6,7 +6,6 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -220,6 +219,7 @@ def names(graph: Any, env: Any) -> None:
 
 def kernel(graph: Any, env: Any) -> None:
     assert str(graph.service.kernel_version).startswith("5.26")
+    graph.service.default_graph.service.connector.close()  # It made itself a connector of its own.
 
 
 def evaluate(graph: Any, env: Any) -> None:
@@ -296,12 +296,18 @@ def test_what_the_page_says_to_use_instead_works(graph: Any, env: Any) -> None:
 
 def spoken(text: str, graph: Any, env: Any) -> Any:
     """What a call of the page gives, with the addresses and the password of this server."""
-    known = {
-        "graph": graph,
-        "node": Node("Area", code="A1"),
-        "Graph": partial(py2neo.Graph, auth=(env.user, env.password)),
-    }
-    return eval(text.replace("http://…", env.http_uri).replace("bolt://…", env.bolt_uri), {}, known)
+    made = []
+
+    def other(*uri: str, **options: Any) -> Any:
+        made.append(py2neo.Graph(*uri, **{"auth": (env.user, env.password), **options}))
+        return made[-1]
+
+    known = {"graph": graph, "node": Node("Area", code="A1"), "Graph": other}
+    try:
+        return eval(text.replace("http://…", env.http_uri).replace("bolt://…", env.bolt_uri), {}, known)
+    finally:
+        for each in made:
+            each.service.connector.close()
 
 
 def test_cards_run_through_py2neo(graph: Any, env: Any) -> None:

@@ -50,10 +50,11 @@ MATCH path = ALL SHORTEST (a)((x)-[e:HOLDS|OF|FOR|SUBORDINATE_TO|COVERS|MANAGES|
       AND (x:Person OR x.from_max <= $as_of AND (x.to_min > $as_of OR x.to_min IS NULL AND x.status = 'current'))
       AND (y:Person OR y.from_max <= $as_of AND (y.to_min > $as_of OR y.to_min IS NULL AND y.status = 'current')), false))){1,8}(b)
 WHERE length(path) <= $steps
-WITH path, [i IN range(0, length(path) - 1) | all(e IN [relationships(path)[i]] WHERE type(e) IN ['OF', 'FOR', 'PART_OF', 'LOCATED_IN']
-    OR coalesce(e.from_max <= $as_of AND (e.to_min > $as_of OR e.to_min IS NULL AND e.status = 'current'), false))
-  AND all(x IN [nodes(path)[i], nodes(path)[i + 1]] WHERE x:Person
-    OR coalesce(x.from_max <= $as_of AND (x.to_min > $as_of OR x.to_min IS NULL AND x.status = 'current'), false))] AS certain
+// By the names of the steps, not nodes(path): Neo4j 2026.08 would plan that in a way that its own runtime refuses.
+WITH path, [i IN range(0, size(e) - 1) | all(r IN [e[i]] WHERE type(r) IN ['OF', 'FOR', 'PART_OF', 'LOCATED_IN']
+    OR coalesce(r.from_max <= $as_of AND (r.to_min > $as_of OR r.to_min IS NULL AND r.status = 'current'), false))
+  AND all(n IN [x[i], y[i]] WHERE n:Person
+    OR coalesce(n.from_max <= $as_of AND (n.to_min > $as_of OR n.to_min IS NULL AND n.status = 'current'), false))] AS certain
 RETURN path, length(path) AS steps, all(each IN certain WHERE each) AS sure, certain
 ORDER BY sure DESC, [n IN nodes(path) | coalesce(n.code, n.key)]
 LIMIT $limit
