@@ -52,6 +52,15 @@ def test_a_wrong_password_says_which_setting_to_check(made_city: City) -> None:
         store.connect(settings_for(made_city, SANFANG_NEO4J_PASSWORD="not the password"))
 
 
+def test_what_the_planner_remarks_is_given_and_not_printed(
+    made_city: City, capfd: pytest.CaptureFixture[str]
+) -> None:
+    planned = made_city.graph.explain("MATCH (n:Gird) RETURN n.nam AS name")
+    assert len(planned.notices) == 2
+    made_city.graph.read("MATCH (n:Gird) RETURN n.nam AS name")
+    assert capfd.readouterr() == ("", "")
+
+
 def test_no_server_says_what_to_do(made_city: City, tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

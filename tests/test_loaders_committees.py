@@ -14,6 +14,7 @@ from loading import loaded
 
 from cypher.library import Library
 from graph.db import Graph
+from graph.digest import digest
 from graph.element import Node
 
 pytestmark = pytest.mark.neo4j
@@ -48,6 +49,16 @@ def test_counts(congress: Graph) -> None:
         """
     )
     assert counted == [{"committees": 49, "subcommittees": 181, "people": 528, "memberships": 3879}]
+
+
+def test_the_same_again_changes_nothing(congress: Graph, library: Library) -> None:
+    """Nobody has a people table here: who is named by code is stated again by being named again."""
+    before = digest(congress)
+    again = loaded(congress, library, US)
+    assert not again.committed
+    assert again.changes == 0
+    assert again.elements["Person"]["unchanged"] == 528
+    assert digest(congress) == before
 
 
 def test_bodies_without_a_chair(congress: Graph, library: Library) -> None:
