@@ -183,9 +183,9 @@ def test_a_second_mapping(spare: Graph, library: Library, tmp_path: Path) -> Non
     (tmp_path / "gremien.csv").write_text(GREMIEN, "utf-8")
     (tmp_path / "mitglieder.csv").write_bytes(MITGLIEDER.encode("utf-8"))
     (tmp_path / "map.toml").write_text(MAPPING, "utf-8")
-    outcome = loaded(
-        spare, library, tmp_path / "gremien.csv", tmp_path / "mitglieder.csv", mapping=tmp_path / "map.toml"
-    )
+    files = tmp_path / "gremien.csv", tmp_path / "mitglieder.csv"
+    outcome = loaded(spare, library, *files, mapping=tmp_path / "map.toml")
+    assert loaded(spare, library, *files, mapping=tmp_path / "map.toml").changes == 0
     assert outcome.source == "stadtrat"
     assert outcome.rows["holdings"] == {"read": 5, "loaded": 5, "unchanged": 0, "rejected": 0}
     vacant = asked(spare, library, "gaps.vacant_post")
