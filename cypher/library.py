@@ -35,12 +35,24 @@ class Library:
         return name in self._cards
 
     def get(self, name: str) -> Card:
-        """The card of a name such as `gaps.grid_without_branch`; raises NotFound with the nearest name."""
-        if name not in self._cards:
-            zh, en = nearest(name, self._cards)
-            close = difflib.get_close_matches(name, self._cards, n=3)
-            raise NotFound(f"没有名为“{name}”的卡片{zh}", f"there is no card {name!r}{en}", close)
-        return self._cards[name]
+        """The card of a name such as `gaps.grid_without_branch`; raises NotFound with the nearest name.
+
+        The folder may be left out where one card alone has the rest.
+        """
+        if name in self._cards:
+            return self._cards[name]
+        same = [each for each in self._cards if each.partition(".")[2] == name]
+        if len(same) > 1:
+            raise NotFound(
+                f"有几张卡片叫“{name}”,请写全名:{'、'.join(same)}",
+                f"several cards are called {name!r}; give the whole name: {', '.join(same)}",
+                same,
+            )
+        if same:
+            return self._cards[same[0]]
+        zh, en = nearest(name, self._cards)
+        close = difflib.get_close_matches(name, self._cards, n=3)
+        raise NotFound(f"没有名为“{name}”的卡片{zh}", f"there is no card {name!r}{en}", close)
 
     def folder(self, name: str) -> tuple[Card, ...]:
         """The cards of one folder in the order of names; raises NotFound when there is no such folder."""

@@ -28,6 +28,7 @@ PATIENCE = 30.0
 """Seconds in which a cluster may find a leader, or a follower catch up, before a transaction is given up."""
 # What the planner remarks is asked for in `explain`; elsewhere the driver need not print it.
 logging.getLogger("neo4j.notifications").propagate = False
+logging.getLogger("neo4j.notifications").addHandler(logging.NullHandler())
 Rows = list[dict[str, object]]
 MARK = "sanfang"
 CANCEL = f"""

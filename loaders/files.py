@@ -13,6 +13,7 @@ from loaders.sheet import Sheet
 SUFFIXES = (".csv", ".xlsx")
 OTHER_SHEETS = (".xls", ".xlsm", ".xlsb", ".ods", ".et", ".numbers", ".tsv")
 """Spreadsheets that a folder may hold; passing over one in silence would end everything that is in it."""
+_WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et", ".numbers")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"7z\xbc\xaf", b"Rar!")
@@ -53,4 +54,9 @@ def open_file(path: Path) -> Sequence[Sheet]:
         raise Unreadable(Bad("not-a-roster"))
     if start.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<html", b"<!doctype", b"<table", b"<?xml")):
         raise Unreadable(Bad("web-page"))
-    return [Delimited(path)]
+    try:
+        return [Delimited(path)]
+    except Unreadable as error:
+        if path.suffix.lower() in _WORKBOOKS and error.bad.rule in ("encoding", "nul"):
+            raise Unreadable(Bad("workbook-broken")) from None
+        raise

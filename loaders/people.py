@@ -20,10 +20,12 @@ class People:
     """The people of a reading.
 
     A listed person is kept as bytes: the hash of the identity number (32 or none), then a digest of the name.
-    Strangers are in no people table: their code's key, and their key's name.
+    Strangers are in no people table: their code's key, and their key's name. A `partial` roster leaves those
+    alone whom the graph knows; a complete one states them by naming them.
     """
 
     ledger: Ledger
+    partial: bool
     _listed: dict[str, bytes] = field(default_factory=dict)
     _codes: dict[bytes, str] = field(default_factory=dict)
     _strangers: dict[str, str] = field(default_factory=dict)
@@ -54,7 +56,7 @@ class People:
         graph = self.ledger.in_graph("people", strange) if strange else {}
         keys: list[str | None] = []
         for index, (code, name, digest, body) in enumerate(zip(codes, names, hashes, bodies, strict=True)):
-            key = graph.get(code) or self._find(code, name, digest, body)
+            key = self._find(code, name, digest, body, graph.get(code))
             if isinstance(key, Bad) and (key.rule != "person-missing" or not batch.is_bad(index)):
                 batch.refuse(index, key, "name" if key.rule == "name-differs" else "person")
             keys.append(None if isinstance(key, Bad) else key)
@@ -63,8 +65,10 @@ class People:
         batch.columns["identity"] = hashes
         batch.columns["person"] = keys
 
-    def _find(self, code: str | None, name: str | None, digest: str | None, body: str | None) -> str | Bad:
-        """The key of whom a row names."""
+    def _find(
+        self, code: str | None, name: str | None, digest: str | None, body: str | None, there: str | None
+    ) -> str | Bad:
+        """The key of whom a row names; `there` is the key by which the graph knows the code."""
         owner = self._codes.get(bytes.fromhex(digest)) if digest else None
         known = code or owner
         if known in self.ledger.refused["people"]:
@@ -73,9 +77,11 @@ class People:
             return self._agreed(str(known), name, digest)
         if owner:
             return Bad("identity-shared", code=owner)
+        if there and (name is None or self.partial):
+            return there
         if name is None:
             return Bad("person-unknown" if known or digest else "person-missing")
-        key = self._key(code, digest) or f"{self.ledger.source}:{name}@{body}"
+        key = there or self._key(code, digest) or f"{self.ledger.source}:{name}@{body}"
         if code:
             first = self._strangers.setdefault(code, key)
             if digest and first != key:

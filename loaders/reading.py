@@ -53,7 +53,7 @@ class Reading:
     counts: dict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
 
     def __post_init__(self) -> None:
-        self._people = People(self.ledger)
+        self._people = People(self.ledger, self.partial)
         self._references = References(self.ledger)
         self._implied_posts: set[str] = set()
         self._slashed: set[str] = set()

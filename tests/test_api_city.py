@@ -306,6 +306,7 @@ def test_a_query_in_every_format(sanfang: Said, city: dict[str, Any]) -> None:
     assert sanfang(*query, "--format", "md")[1].startswith("## ")
 
 
+@pytest.mark.slow
 def test_the_examples_of_a_card_run_on_a_server_of_their_own(sanfang: Said) -> None:
     code, _, err = sanfang("rules", "check", "chart.subtree")
     assert code == Exit.FINE

@@ -61,6 +61,18 @@ def test_what_is_not_there_is_answered_with_the_nearest(built_in: Path) -> None:
         found.folder("gap")
 
 
+def test_the_folder_may_be_left_out_where_one_card_has_the_name(root: Path, built_in: Path) -> None:
+    for place in ("gaps/one", "gaps/two", "linkage/two"):
+        put(root, f"{place}.cypher", RULE)
+    found = library.load([root], built_in)
+    assert found.get("one").name == "gaps.one"
+    with pytest.raises(NotFound, match=r"several cards are called 'two'.*: gaps\.two, linkage\.two"):
+        found.get("two")
+    with pytest.raises(NotFound, match="there is no card 'on'"):
+        found.get("on")
+    assert "one" not in found
+
+
 @pytest.mark.parametrize(
     ("place", "word"),
     [

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from conftest import City
+from conftest import City, emptied
 
 from cypher.errors import BackupError
 from graph import backup
@@ -19,11 +19,6 @@ from graph.digest import digest
 from graph.restore import restore
 
 pytestmark = pytest.mark.neo4j
-
-
-def wipe(graph: Graph) -> None:
-    with graph.writing() as tx:
-        tx.run("MATCH (n) WHERE NOT n:Schema DETACH DELETE n")
 
 
 def counts(graph: Graph) -> object:
@@ -35,7 +30,7 @@ def counts(graph: Graph) -> object:
 @pytest.mark.slow  # What a backup is made of is tried below, and the command on the city in test_api_backup.
 @pytest.mark.parametrize("name", ["city.jsonl", "city.jsonl.gz"])
 def test_the_city_comes_back_equal(made_city: City, drill: Graph, tmp_path: Path, name: str) -> None:
-    wipe(drill)
+    emptied(drill)
     path = tmp_path / name
     written = backup.write(made_city.graph, path)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -70,7 +65,7 @@ def test_every_kind_of_value_and_name_comes_back(spare: Graph, tmp_path: Path) -
             {"said": STRANGE},
         )
     backup.write(spare, tmp_path / "b")
-    wipe(spare)
+    emptied(spare)
     assert restore(spare, tmp_path / "b").nodes == 2
     (row,) = spare.read(
         "MATCH (a)-[e:`HAS ``IT```]->(b)-[:SELF]->(b)"
@@ -87,7 +82,7 @@ def small(spare: Graph, tmp_path: Path) -> Path:
     with spare.writing() as tx:
         tx.run("CREATE (:Area {code: 'A'})<-[:PART_OF {key: '1'}]-(:Area {code: 'B'})")
     backup.write(spare, tmp_path / "b.jsonl")
-    wipe(spare)
+    emptied(spare)
     return tmp_path / "b.jsonl"
 
 

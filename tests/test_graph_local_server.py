@@ -185,6 +185,7 @@ def test_every_setting_we_write_is_in_force(settings: Settings, running: Running
     assert {name for name in names if not name.startswith("internal.")} <= {name for (name,) in shown}
 
 
+@pytest.mark.slow
 def test_killed_it_comes_back_with_its_data_on_other_ports(settings: Settings, running: Running) -> None:
     ask(running, "CREATE (:Test {name: '三方'})")
     os.kill(running.pid, signal.SIGKILL)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,6 +53,23 @@ def test_a_database_that_is_not_there(made_city: City) -> None:
 def test_a_wrong_password_says_which_setting_to_check(made_city: City) -> None:
     with pytest.raises(Refused, match="SANFANG_NEO4J_PASSWORD"):
         store.connect(settings_for(made_city, SANFANG_NEO4J_PASSWORD="not the password"))
+
+
+REMARKED = """
+from graph import store
+from graph.settings import Settings
+with store.connect(Settings.from_environment("city")) as graph:
+    print(len(graph.explain("MATCH (n:Gird) RETURN n.nam AS name").notices))
+    graph.read("MATCH (n:Gird) RETURN n.nam AS name")
+"""
+
+
+def test_what_the_planner_remarks_is_given_and_not_printed(made_city: City, servers_home: Path) -> None:
+    """In a process of its own: pytest gives loggers handlers that keep what they would print."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("SANFANG_NEO4J")}
+    env["SANFANG_HOME"] = str(servers_home)
+    done = subprocess.run([sys.executable, "-c", REMARKED], env=env, capture_output=True, text=True)
+    assert (done.stdout, done.stderr, done.returncode) == ("2\n", "", 0)
 
 
 def test_no_server_says_what_to_do(made_city: City, tmp_path: Path) -> None:

@@ -64,6 +64,8 @@ def test_a_folder_without_rosters(tmp_path: Path) -> None:
         ("areas.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600, "old-workbook", None),
         ("areas.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600, "old-workbook", None),
         ("areas.xlsx", b"PK\x03\x04broken", "workbook-broken", None),
+        ("areas.xlsx", b"\xff\xff\xfe\xfa" * 9, "workbook-broken", None),
+        ("areas.xlsx", b"a\0b", "workbook-broken", None),
         ("areas.xls", b"<html><table></table></html>", "web-page", None),
         ("甲.csv", "天,地,玄,黄\n1,2,3,4\n".encode(), "table-unknown", None),
         ("甲.csv", "组织编码,职务\nZ1,书记\n".encode(), "table-ambiguous", None),

@@ -14,6 +14,7 @@ from loading import loaded
 
 from cypher.library import Library
 from graph.db import Graph
+from graph.digest import digest
 from graph.element import Node
 
 pytestmark = pytest.mark.neo4j
@@ -48,6 +49,16 @@ def test_counts(congress: Graph) -> None:
         """
     )
     assert counted == [{"committees": 49, "subcommittees": 181, "people": 528, "memberships": 3879}]
+
+
+def test_the_same_again_changes_nothing(congress: Graph, library: Library) -> None:
+    """Nobody has a people table here: who is named by code is stated again by being named again."""
+    before = digest(congress)
+    again = loaded(congress, library, US)
+    assert not again.committed
+    assert again.changes == 0
+    assert again.elements["Person"]["unchanged"] == 528
+    assert digest(congress) == before
 
 
 def test_bodies_without_a_chair(congress: Graph, library: Library) -> None:
@@ -172,9 +183,9 @@ def test_a_second_mapping(spare: Graph, library: Library, tmp_path: Path) -> Non
     (tmp_path / "gremien.csv").write_text(GREMIEN, "utf-8")
     (tmp_path / "mitglieder.csv").write_bytes(MITGLIEDER.encode("utf-8"))
     (tmp_path / "map.toml").write_text(MAPPING, "utf-8")
-    outcome = loaded(
-        spare, library, tmp_path / "gremien.csv", tmp_path / "mitglieder.csv", mapping=tmp_path / "map.toml"
-    )
+    files = tmp_path / "gremien.csv", tmp_path / "mitglieder.csv"
+    outcome = loaded(spare, library, *files, mapping=tmp_path / "map.toml")
+    assert loaded(spare, library, *files, mapping=tmp_path / "map.toml").changes == 0
     assert outcome.source == "stadtrat"
     assert outcome.rows["holdings"] == {"read": 5, "loaded": 5, "unchanged": 0, "rejected": 0}
     vacant = asked(spare, library, "gaps.vacant_post")

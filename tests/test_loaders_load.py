@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 from conftest import City, load_folder, settings_of
 from loading import NO_POSTS, Book, Put, loaded, putting, small, taken_for, write_csv, write_xlsx
+from roster_files import number
 
 from cypher.errors import GraphError, RosterError, Unreachable
 from cypher.library import Library
@@ -364,6 +365,55 @@ def test_people_are_not_joined_across_sources_by_name(spare: Graph, put: Put) ->
     put({"people": ["code|name", "P1|张三"]})
     put({"people": ["code|name", "P1|张三"]}, source="t")
     assert len(spare.read("MATCH (p:Person {name: '张三'}) RETURN p.key")) == 2
+
+
+NAMED = [
+    "person|name|id_number|organization|role|from",
+    f"P1|张三|{number(1)}|Z1|书记|2021.3",
+    "P2|李四||Z1|委员|2021.3",
+    "|王五||Z1|委员|2021.3",
+]
+
+
+def named(*holdings: str) -> Book:
+    """A book without a list of people: who is spoken of is named where a post is held."""
+    return {"organizations": ["code|name|type|from", "Z1|一支部|党支部|2021.3"], "holdings": [*holdings]}
+
+
+def test_people_who_are_only_named_stay_as_long_as_they_are_named(spare: Graph, put: Put) -> None:
+    put(named(*NAMED))
+    before = digest(spare)
+    again = put(named(*NAMED))
+    assert (again.committed, again.changes, again.elements["Person"]) == (False, 0, {"unchanged": 3})
+    assert digest(spare) == before
+    # The code alone says who it is, but not that the person is still there: a complete roster names people.
+    left = put(named(NAMED[0], NAMED[1].replace(number(1), ""), "P2|||Z1|委员|2021.3"), allow_fall=True)
+    assert left.elements["Person"] == {"unchanged": 1, "ended": 0, "moved": 2}
+    people = spare.read(
+        "MATCH (p:Person) RETURN p.name AS name, p.identity IS NOT NULL AS hashed,"
+        " any(s IN p.sources WHERE NOT s STARTS WITH '-') AS listed ORDER BY name"
+    )
+    assert [tuple(row.values()) for row in people] == [
+        ("张三", True, True), ("李四", False, False), ("王五", False, False),
+    ]  # fmt: skip
+
+
+def test_a_part_of_a_roster_leaves_those_alone_whom_it_names(spare: Graph, put: Put) -> None:
+    put(small())
+    rows = {each["code"]: each for each in spare.read("MATCH (p:Person) RETURN p {.*} AS p, p.code AS code")}
+    only = {"holdings": ["person|name|organization|role|from", "P1|张三|Z2|委员|2026-01-01"]}
+    outcome = put(only, partial=True)
+    assert kinds(outcome, "created")["HOLDS"] == 1
+    assert not outcome.elements["Person"]
+    after = {each["code"]: each for each in spare.read("MATCH (p:Person) RETURN p {.*} AS p, p.code AS code")}
+    assert after == rows
+
+
+def test_two_names_for_one_code_are_refused_however_well_the_graph_knows_it(spare: Graph, put: Put) -> None:
+    put(named(*NAMED))
+    twice = named(*NAMED, "P2|李思||Z1|书记|2022.3")
+    with pytest.raises(AssertionError, match="P2"):
+        put(twice)
 
 
 def test_the_made_city_twice(made_city: City, library: Library, servers_home: Path) -> None:

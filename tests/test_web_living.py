@@ -96,6 +96,7 @@ def living(spare_server: Graph, servers_home: Path) -> Any:
         yield web
 
 
+@pytest.mark.slow
 def test_neo4j_goes_and_comes_back(servers_home: Path) -> None:
     there = settings_of(servers_home, "away")
     local.up(there, progress=False)
