@@ -234,7 +234,7 @@ def _facts(graph: Graph, sampled: Sample) -> Facts:
     for row in graph.read(PRESENT, {"meetings": sorted(map(str, sampled.nodes["Meeting"]))}):
         found["ATTENDED", row["start"], row["end"]] = _map(row["said"])
     for kind, rows in sampled.rows.items():
-        if kind not in NODES:
+        if not per_row.node(kind):
             found |= _edges(graph, kind, rows)
     return found
 

@@ -20,7 +20,14 @@ from loaders import shape
 from loaders.roster import Rosters
 from loaders.shape import GraphRow, Step
 
-NODES = {"Area": "code", "Organization": "code", "Person": "key", "Post": "code", "Meeting": "code"}
+NODES = {
+    "Area": "code",
+    "Organization": "code",
+    "Person": "key",
+    "Post": "code",
+    "Meeting": "code",
+    "Matter": "key",
+}
 """The labels that rosters state, with their keys."""
 LEAST = 200
 """Rows of a kind that a sample has at least, where there are so many."""
@@ -53,8 +60,8 @@ def sample(rosters: Rosters, share: float) -> Sample:
         fitting = (row for row in _rows(rosters, step) if _fits(found, step.kind, row))
         taken = list(islice(fitting, wanted))
         found.rows[step.kind] = taken
-        if step.kind in NODES:
-            found.nodes[step.kind].update(row["key"] for row in taken)
+        if label := node(step.kind):
+            found.nodes[label].update(row["key"] for row in taken)
     return found
 
 
@@ -75,10 +82,17 @@ def _fits(found: Sample, kind: str, row: GraphRow) -> bool:
         return nodes["Organization"].issuperset(cast(list[object], row["organizations"]))
     if kind == "COLLECTS":
         return row["scope"] in nodes["Area"] or row["scope"] in nodes["Organization"]
-    if kind in NODES:
+    if node(kind):
         return True
     start, end = ends(kind)
     return row["start"] in nodes[start] and row["end"] in nodes[end]
+
+
+def node(kind: str) -> str:
+    """The label whose key tells the nodes of a kind apart; "" for a relationship type."""
+    if kind in NODES:
+        return kind
+    return next((each.parent for each in model.LABELS if each.name == kind and each.parent in NODES), "")
 
 
 def ends(kind: str) -> tuple[str, str]:
@@ -104,10 +118,10 @@ def write(driver: neo4j.Driver, rosters: Rosters, sampled: Sample) -> dict[str, 
 
 def _statement(kind: str, row: GraphRow, areas: set[object]) -> LiteralString:
     """The MERGE of one row."""
-    if kind in NODES:
+    if label := node(kind):
         labels = [row["label"]] if "label" in row else cast(list[object], row.get("labels", []))
-        more = "".join(f", n:{label}" for label in labels)
-        text = f"MERGE (n:{kind} {{{NODES[kind]}: $key}}) SET n += $props, n.sources = [$row]{more}"
+        more = "".join(f", n:{each}" for each in labels)
+        text = f"MERGE (n:{label} {{{NODES[label]}: $key}}) SET n += $props, n.sources = [$row]{more}"
     elif kind == "COLLECTS":
         label = "Area" if row["scope"] in areas else "Organization"
         text = (
