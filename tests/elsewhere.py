@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 Row = Mapping[str, str]
 MANY = re.compile("[;;、]")
@@ -38,6 +39,7 @@ class Place:
 
     def leaked(self, body: bytes, asked: str = "") -> set[str]:
         """What an answer says of elsewhere, but for what was asked."""
+        asked = unquote(asked)
         text = "\n".join(_texts(body))
         names = {name for name in self.other_names if name in text and name not in asked}
         return names | {code for code in CODE.findall(text) if code in self.other_codes and code not in asked}

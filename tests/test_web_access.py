@@ -305,7 +305,7 @@ def test_a_street_sees_all_of_its_own(callers: Callers, made_city: City, street:
     assert found == {row["code"] for row in wanted}
     assert found <= set(street.bodies)
     chart = client.get("/charts", params=DAY | {"format": "graph"}).json()
-    assert {node["id"] for node in chart["nodes"]} >= found & {"GW620702001"}
+    assert {node["code"] for node in chart["nodes"]} >= found & {"GW620702001"}
     counts = client.get("/status").json()["nodes"]
     assert (counts["Area"], counts["Organization"]) == (len(street.areas), len(street.bodies))
     assert counts["Person"] == len(street.people)

@@ -47,8 +47,13 @@ def lines(request: Request, work: Callable[[Progress], dict[str, Any]]) -> Itera
     thread = Thread(target=run)
     thread.start()
     while (line := told.get()) is not None:
-        yield orjson.dumps(line, default=str) + b"\n"
+        yield written(line) + b"\n"
     thread.join()
+
+
+def written(said: dict[str, Any]) -> bytes:
+    """An answer as JSON; places in a row, which are numbers, become names."""
+    return orjson.dumps(said, default=str, option=orjson.OPT_NON_STR_KEYS)
 
 
 def _problem(request: Request, error: Exception) -> Any:

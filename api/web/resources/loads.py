@@ -96,7 +96,7 @@ def load(
         lines = running.lines(answer.request, lambda progress: work(progress=progress))
         return StreamingResponse(lines, headers=STORE, media_type=running.MEDIA_TYPE)
     said = work(progress=_silent)
-    return Response(orjson.dumps(said, default=str), headers=STORE, media_type="application/json")
+    return Response(running.written(said), headers=STORE, media_type="application/json")
 
 
 @router.post("/loads/{load}/undo", responses=shapes.ok(shapes.Load))
