@@ -27,7 +27,7 @@ from loaders.known import Known
 
 BUSY = 0.7
 """Load average per core above which figures mean nothing."""
-HEAPS = {1: "2g", 10: "6g", 50: "12g"}
+HEAPS = {1: "2g", 10: "6g", 50: "16g"}
 """The server's heap from a scale on: what one transaction writes lies there until its end."""
 
 

@@ -135,8 +135,10 @@ def _said(error: exceptions.Neo4jError) -> GraphError:
     if "Memory" in code:
         return TooMuch(
             "要的内存超过服务器允许的,已停止,什么都没有改动。查询请加 LIMIT 或缩小范围;"
-            "装载请加大服务器的 dbms.memory.transaction.total.max 或堆。",
+            "装载请加大服务器的堆(本地实例:停下后用 SANFANG_HEAP=8g sanfang up 启动)或"
+            " dbms.memory.transaction.total.max。",
             "it needs more memory than the server allows and was stopped; nothing was changed. Add a LIMIT,"
-            " or ask for less; for a load raise the server's dbms.memory.transaction.total.max, or its heap.",
+            " or ask for less; for a load raise the server's heap (a local instance: stop it, then"
+            " SANFANG_HEAP=8g sanfang up) or dbms.memory.transaction.total.max.",
         )
     return GraphError(f"Neo4j 报错 {code}:{error.message}", f"Neo4j says {code}: {error.message}")

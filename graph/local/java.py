@@ -77,7 +77,7 @@ def memory(total: int | None = None, heap: str | None = None) -> Memory:
     """Memory for a machine with `total` bytes (default: this one; a container's limit counts).
 
     Three eighths of it for the heap, between 512 MB and 4 GB (a load of 500,000 nodes and edges in one
-    transaction takes 2 GB), a sixteenth for the page cache. `heap`, such as 1500m or 2g (default: the
+    transaction takes 2.3 GB), a sixteenth for the page cache. `heap`, such as 1500m or 2g (default: the
     environment's `SANFANG_HEAP`), goes before. Raises StoreError when that is no size.
     """
     total_mb = (total or _physical()) // MB
