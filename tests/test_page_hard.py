@@ -208,14 +208,14 @@ def test_a_roster_is_tried_corrected_loaded_and_taken_back(
     chromium: Browser, spare: Graph, written: str, tmp_path: Path
 ) -> None:
     with paged(chromium, written) as page:
-        folder = write(tmp_path / "r", 区域表=AREAS, 组织表=BODIES + "Z2,二支部,党支步,D1,G1\n")
+        folder = write(tmp_path / "r", 区域表=AREAS, 组织表=BODIES + "Z2,二支部,党支部,D1,G9\n")
         _chosen(page, folder)
         expect(page.page.locator("#commit")).to_be_disabled()
         page.page.locator("#try").click()
         expect(page.page.locator("#verdict")).to_contain_text("1 处有问题")
         wrong = page.page.locator("td.wrong")
         expect(wrong).to_have_count(1)
-        expect(wrong).to_contain_text("党支步")
+        expect(wrong).to_contain_text("G9")
         expect(page.page.locator("#commit")).to_be_disabled()
         with page.page.expect_download() as waiting:
             page.page.locator("#commit-good").click()

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.neo4j
 RULE = "gaps.branch_without_secretary"
 LATER = (date.today() + timedelta(days=100)).isoformat()
 GOOD = {"区域表.csv": AREAS, "组织表.csv": BODIES}
-BAD = GOOD | {"组织表.csv": BODIES + "Z2,二支部,党支步,D1,G1\nZ3,三支部,党支部,D9,G1\n"}
+BAD = GOOD | {"组织表.csv": BODIES + "Z2,二支部,党支部,D1,G9\nZ3,三支部,党支部,D9,G1\n"}
 GIVEN = {"source": "street", "as_of": "2026-06-30", "by": "王芳"}
 
 
@@ -75,9 +75,9 @@ def test_problems_stand_beside_their_cells_and_nothing_is_written(web: httpx.Cli
     (sheet,) = said["sheets"]
     assert sheet["file"] == "组织表.csv"
     wrong = {(row["line"], sheet["headers"][int(place)]) for row in sheet["rows"] for place in row["wrong"]}
-    assert wrong == {(4, "组织类型"), (5, "上级组织编码")}
+    assert wrong == {(4, "所在区域编码"), (5, "上级组织编码")}
     assert {(each["line"], each["column"]) for each in said["problems"]} == wrong
-    assert sheet["rows"][0]["cells"] == ["Z2", "二支部", "党支步", "D1", "G1"]
+    assert sheet["rows"][0]["cells"] == ["Z2", "二支部", "党支部", "D1", "G9"]
     assert branches(web) == []
 
 

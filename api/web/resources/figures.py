@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import orjson
 from fastapi import APIRouter
 from starlette.responses import Response
@@ -30,6 +28,6 @@ def figures(answer: Answering, as_of: AsOf) -> Response:
         found = reconcile(asking.graph, wanted, as_of, service.limits.report)
         covered = coverage(service.session, asking.graph, {"as_of": as_of, "area": ""}, service.profile)
         said = orjson.loads(reconciliation.facts(found))
-        return Written(orjson.dumps(said | {"coverage": asdict(covered)}))
+        return Written(orjson.dumps(said | {"coverage": vars(covered)}))
 
     return answer.give("application/json", make, as_of)
