@@ -180,11 +180,14 @@ def test_the_command_serves_and_finishes_what_it_began(
 
 def test_behind_a_proxy_links_have_its_path(spare: Graph, servers_home: Path) -> None:
     put(spare, "B1", "B2")
-    with _serving(servers_home, "--root-path", "/sanfang") as (_, address):
+    with _serving(servers_home, "--root-path", "/sanfang") as (process, address):
+        assert process.stderr
+        token = process.stderr.readline().split()[-1]  # Without one, only this machine itself may read.
         answer = httpx.get(
             f"{address.removesuffix('/sanfang')}/organizations",
             params=DAY | {"size": 1},
-            headers={"Host": "city.example", "X-Forwarded-Proto": "https"},
+            headers={"Host": "city.example", "X-Forwarded-Proto": "https", "X-Sanfang-Token": token},
+            timeout=60,
         )
         row = answer.json()["items"][0]
         assert row["links"]["self"] == "https://city.example/sanfang/organizations/B1"
