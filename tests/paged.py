@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect
 
-PATIENCE = 60_000  # ms
+PATIENCE = 180_000
+"""Milliseconds: a server that has just started makes the plans of all rules first."""
+expect.set_options(timeout=PATIENCE)
 SHOWN = """
 () => document.documentElement.dataset.shown === location.hash
   && !document.documentElement.hasAttribute('aria-busy')

@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { el, put } from "./dom.js";
-import { asOf, change, here, href } from "./route.js";
+import { asOf, change, dayOf, here, href } from "./route.js";
 import { lang, say, short, speak, t } from "./words.js";
 
 const PLACES = [
@@ -32,7 +32,7 @@ export function marked(route) {
     if (place === view) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
-  if (parts.day) parts.day.value = asOf();
+  if (parts.day) parts.day.value = dayOf(asOf());
 }
 
 function skip() {
@@ -54,7 +54,7 @@ function places() {
 }
 
 function tools(draw, again) {
-  parts.day = el("input", { type: "date", id: "as-of", value: asOf(), required: true,
+  parts.day = el("input", { type: "date", id: "as-of", value: dayOf(asOf()), required: true,
     onchange: (event) => event.target.value && change({ as_of: event.target.value }) });
   const text = el("input", { type: "search", id: "search", autocomplete: "off", maxlength: "100",
     placeholder: short("名称、拼音、编码", "name, pinyin, code") });

@@ -29,6 +29,11 @@ export function asOf() {
   return here().params.get("as_of") || today();
 }
 
+/** A day as an input takes it: what is none stays out of it, and the API says what is wrong. */
+export function dayOf(text) {
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? text : "";
+}
+
 /** Today, where the reader is. */
 export function today() {
   const now = new Date();
