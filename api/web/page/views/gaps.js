@@ -48,8 +48,8 @@ function about(rule) {
     bar(Object.entries(rule.states), rule.population),
     el("p", {}, rule.why),
     el("p", { class: "faint" }, word("severities", rule.severity), " · ", t("依据", "basis"), " ", rule.basis, " ", rule.confidence, " · ",
-      short(`已接受 ${rule.accepted}`, `${rule.accepted} accepted`), " · ",
-      rule.thresholds.map((each) => `${each.name} = ${each.value}`).join(", ")));
+      short(`已接受 ${rule.accepted}`, `${rule.accepted} accepted`),
+      rule.thresholds.map((each) => ` · ${each.name} = ${each.value}`)));
 }
 
 function findings(rule, found) {
