@@ -95,6 +95,7 @@ def _refused_code(code: str) -> Bad | None:
         return Bad("masked")
     if _ERROR.fullmatch(code):
         return Bad("excel-error")
-    if _FORBIDDEN.search(code) or _CONTROL.search(code):
+    # «.» and «..» are places in an address, and cannot be asked for.
+    if _FORBIDDEN.search(code) or _CONTROL.search(code) or (code and not code.strip(".")):
         return Bad("code-characters")
     return Bad("text-formula") if _FORMULA.match(code) else None

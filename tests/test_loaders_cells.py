@@ -34,6 +34,7 @@ def parsed(table: str, column: str, cell: str, **spellings: str) -> object:
         ("6.20702E+17", "number-lost-digits"),
         ("A#1", "code-characters"),
         ("A|1", "code-characters"),
+        ("..", "code-characters"),
         ("=A1", "text-formula"),
         ("x" * 201, "cell-too-long"),
         (number(), "identity-misplaced"),
