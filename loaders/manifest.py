@@ -30,9 +30,15 @@ _TOP = {
     "ignore": list,
     "hidden": str,
 } | dict.fromkeys(("table", "post", "collects", "contract"), list)
-_TABLE = {"file": str, "sheet": str, "range": str, "as": str, "ignore": list} | dict.fromkeys(
-    ("columns", "constants", "values"), dict
-)
+_TABLE = {
+    "file": str,
+    "sheet": str,
+    "range": str,
+    "as": str,
+    "ignore": list,
+    "where": dict,
+    "distinct": bool,
+} | dict.fromkeys(("columns", "constants", "values"), dict)
 _POST = {"of": str, "role": str, "seats": int}
 _COLLECTS = {"what": str, "type": str, "role": str, "scope": str, "complete": bool, "since": date}
 _CONTRACT = {"table": str, "least": int, "most": int, "filled": dict}
@@ -48,6 +54,10 @@ class Entry:
     `cut` is the part of the sheet that is the table, headers included. `columns` gives the header of a
     roster column, `constants` the cell of one that the file has not, `values` by roster column the spelling
     to read for a cell («» for an empty one).
+
+    Several entries may read one sheet, each the rows of its own table. `where` has, by header, the words of
+    the rows that are meant. `distinct`: only the columns that are named count, and rows that say the same in
+    them are one.
     """
 
     file: str
@@ -58,6 +68,8 @@ class Entry:
     constants: Mapping[str, str] = field(default_factory=dict)
     ignore: tuple[str, ...] = ()
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    distinct: bool = False
 
 
 @dataclass(frozen=True)
@@ -168,7 +180,22 @@ class _Reader:
                 column: {raw.strip(): _cell(value) for raw, value in spellings.items()}
                 for column, spellings in data.get("values", {}).items()
             },
+            where={header: self.words(header, said, n) for header, said in data.get("where", {}).items()},
+            distinct=self.distinct(data, n),
         )
+
+    def words(self, header: str, said: Any, n: int) -> tuple[str, ...]:
+        """The words that `where` wants below a header: one or a list."""
+        found = said if isinstance(said, list) else [said]
+        for each in found:
+            self.check_value(header, each, None, n)
+        return tuple(_cell(each).strip() for each in found)
+
+    def distinct(self, data: dict[str, Any], n: int) -> bool:
+        """Whether equal rows are one; then the columns must be named."""
+        if data.get("distinct") and not data.get("columns"):
+            self.refuse("distinct", "table", n, "要写明 columns", "needs `columns`")
+        return bool(data.get("distinct"))
 
     def post(self, data: dict[str, Any], n: int) -> RequiredPost:
         self.check(data, _POST, "post", n, needed=("of", "role"))

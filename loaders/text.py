@@ -39,18 +39,22 @@ def fold(text: str) -> str:
     return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).strip()
 
 
-def read(cell: str) -> str | Bad | None:
+def read(cell: str, typed: bool = True) -> str | Bad | None:
     """A free text: spaces collapsed, and «张 三» joined; None when empty.
 
     Refused are what breaks a line or a page further on (controls, tags, formulas, backticks), a quotation
-    mark without its pair, and identity numbers, which have a column of their own.
+    mark without its pair, and identity numbers, which have a column of their own. Where nobody `typed` it,
+    what begins like a formula is a name: exports put a quotation mark before it.
     """
     if len(cell) < 15 and not _SUSPECT.search(cell):
         return cell or None
     text = " ".join(_INVISIBLE.sub("", unquoted(cell)).split())
     if _HAN_NAME.fullmatch(text):
         text = text.replace(" ", "")
-    return _refused(text) or text or None
+    refused = _refused(text)
+    if refused and refused.rule == "text-formula" and not typed:
+        return text
+    return refused or text or None
 
 
 def _refused(text: str) -> Bad | None:
