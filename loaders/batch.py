@@ -114,6 +114,8 @@ def _cells(form: Form, column: Column, cells: Sequence[tuple[str, ...]]) -> Sequ
 
 def _values(batch: Batch, column: Column, cells: Sequence[str], parser: Parser) -> list[Any]:
     values = parser.column(cells)
+    for index in _mistyped(batch, column.name):
+        values[index] = None
     if column.kind == "identity":
         _mask(batch, column)
         batch.hashes = [None if isinstance(each, Bad) else each for each in values]
@@ -128,6 +130,15 @@ def _values(batch: Batch, column: Column, cells: Sequence[str], parser: Parser) 
             if value is None and not _has_problem(batch, index, column.name):
                 batch.refuse(index, Bad("required", header=column.zh), column.name)
     return values
+
+
+def _mistyped(batch: Batch, column: str) -> list[int]:
+    """Rows whose cell only shows what stood there in its place: it is no value."""
+    if batch.form.sheet.by_hand or not batch.problems:
+        return []
+    header = batch.form.place(None, column).column
+    found = batch.problems.items()
+    return [row for row, bad in found if any(p.rule == "foreign-type" and p.column == header for p in bad)]
 
 
 def _is_faulty(batch: Batch, index: int, column: str) -> bool:

@@ -15,7 +15,7 @@ from loaders.foreign.item import DAY, EMPTY, OTHERS, Item, code, kind
 from loaders.foreign.pages import Page, Pages
 from loaders.foreign.stream import Item as Streamed
 
-BODIES = ("LegalEntity", "Organization", "Company", "PublicBody", "Trust")
+BODIES = ("LegalEntity", "Organization", "Company", "PublicBody")
 MOST_ENDS = 50
 """Pairs of ends of one edge that are read."""
 _ENTITY = ("id", "schema", "properties", "caption")
@@ -57,6 +57,7 @@ class Ftm:
     pages: Pages
     _last: dict[str, int] = field(default_factory=dict)
     _bodies: set[str] = field(default_factory=set)
+    _things: set[str] = field(default_factory=set)
     _posts: dict[str, Post] = field(default_factory=dict)
 
     def look(self, streamed: Iterable[Streamed]) -> None:
@@ -70,6 +71,8 @@ class Ftm:
                 self._bodies.add(own)
             elif schema == "Position":
                 self._posts[own] = _post(own, _properties(data))
+            elif schema not in (*EDGES, "Person"):
+                self._things.add(own)
 
     def take(self, streamed: Iterable[Streamed]) -> None:
         """Make rows of the entities that count."""
@@ -162,6 +165,9 @@ class Ftm:
             page.told["holder-is-body"] += len(people) - len(held)
             if not held:
                 return
+        if bodies and self._things.issuperset(bodies):
+            page.told["thing-held"] += len(bodies)
+            return
         pairs = list(product(held or [""], bodies or [""]))
         if len(pairs) > MOST_ENDS:
             item.fault("organization", "foreign-many", {"most": str(MOST_ENDS)}, str(len(pairs)))

@@ -10,7 +10,7 @@ SEEN = 64 << 10
 """Bytes by which a file in a folder is judged."""
 
 _JSON = re.compile(rb"[\[{]\s*(?:[\"{\[\]}]|$)")
-_XML = re.compile(rb"<(?:\w+:)?graphml[\s>]|<!DOCTYPE\s+graphml", re.IGNORECASE)
+_XML = re.compile(rb"<(?:\w+:)?graphml[\s>/]|<!DOCTYPE\s+graphml", re.IGNORECASE)
 _KNOWN = re.compile(
     rb'"(?:persons|memberships)"\s*:\s*\[|"record(?:Type|Details)"\s*:|"statementType"\s*:'
     rb'|"schema"\s*:\s*"[A-Z]\w+"'

@@ -23,6 +23,8 @@ from loaders.process import bound, serve
 
 LOOKED_AT = 50
 """Items by which the standard of a file is told."""
+MOST_NAMED = 20
+"""Kinds of what has no place that a message names."""
 
 
 def read(path: Path) -> Pages:
@@ -61,7 +63,8 @@ def _opened() -> tuple[Any, Mapping[str, Callable[..., Any]]]:
     if not found and pages.wrong:
         raise Unreadable(Bad(pages.wrong[0][0], **pages.wrong[0][1]))
     if not found:
-        raise Unreadable(Bad("empty-file"))
+        there = "、".join(list(pages.others)[:MOST_NAMED])
+        raise Unreadable(Bad("foreign-nothing", there=there) if there else Bad("empty-file"))
     listed = [(page.name, page.table, page.columns, page.rows, page.bads()) for page in found]
     return (listed, pages.wrong), {"rows": pages.rows}
 

@@ -89,7 +89,7 @@ class Popolo:
             if name not in rows:
                 self._others[name] += name != "events" and data not in EMPTY
             elif number == 0:
-                if data is not None:
+                if data not in EMPTY:
                     self.pages.strange(name, 0, data, "list")
             elif isinstance(data, dict):
                 rows[name](data, name, number)

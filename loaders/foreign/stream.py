@@ -29,7 +29,7 @@ Item = tuple[str, int, Any]
 def items(path: Path, lists: Collection[str]) -> Iterator[Item]:
     """The items of a file: of a list, of JSON lines, or of an object that has some of `lists`.
 
-    What an object has besides lists comes as one item each, with the number 0. Raises Unreadable with the
+    What an object has besides full lists comes as one item each, with the number 0. Raises Unreadable with the
     line where it breaks off, holds a value too large or too deep, or is not UTF-8.
     """
     with path.open("rb") as file:
@@ -82,12 +82,13 @@ class _Text:
             number += 1
             yield "", number, self._value()
 
-    def _list(self, name: str, first: int = 1) -> Iterator[Item]:
+    def _list(self, name: str) -> Iterator[Item]:
         """The items of the list that begins here."""
         self._at += 1
-        number = first
+        number = 1
         if self._sign() == "]":
             self._at += 1
+            yield from [(name, 0, [])] if name else ()
             return
         while True:
             yield name, number, self._value()
