@@ -9,10 +9,11 @@ from itertools import islice
 
 from loaders import headers
 from loaders.aside import Aside
+from loaders.cut import FURTHEST
 from loaders.headers import Row, key
 from loaders.identity import scrub
 from loaders.manifest import Entry, Manifest
-from loaders.pick import Pick
+from loaders.pick import Pick, Wanted
 from loaders.problems import Bad, Place, Problem, Problems, Unreadable, excerpt
 from loaders.sections import Section, sections
 from loaders.sheet import Sheet
@@ -33,7 +34,7 @@ class Form:
     """A sheet as a table. `slots` gives the place of each column given, `tokens` that of its tokens.
 
     `ignored` are headers passed over; `spare` places without a header, where nothing may stand; `passed` says
-    of rows that were read past why they are no data.
+    of rows that were read past why they are no data; `beside` are a mapping's other entries for the sheet.
     """
 
     number: int
@@ -47,6 +48,7 @@ class Form:
     ignored: list[str] = field(default_factory=list)
     spare: list[int] = field(default_factory=list)
     passed: list[Problem] = field(default_factory=list)
+    beside: Sequence[Entry] = ()
 
     @property
     def origin(self) -> str:
@@ -70,7 +72,7 @@ class Form:
         header = self.headers[first]
         aside = Aside(self.needed, self.sheet.wide)
         by_hand = self.sheet.by_hand
-        pick = Pick(self.wanted, self.once)
+        pick = Pick(self._wanted(self.entry), self.once, [self._wanted(each) for each in self.beside])
         for line, row in self.sheet.rows():
             if line <= self.line:
                 continue
@@ -90,14 +92,13 @@ class Form:
         for line, notice, text in aside.taken():
             self.passed.append(notice.at(self.place(line), excerpt(text)))
         if pick.left:
-            self.passed.append(Bad("rows-elsewhere", count=pick.left, table=self.table.zh).at(self.place()))
+            self.passed.append(Bad("rows-elsewhere", count=pick.left).at(self.place()))
 
-    @property
-    def wanted(self) -> dict[int, frozenset[str]]:
-        """The words that a mapping wants, by place in a row."""
+    def _wanted(self, entry: Entry | None) -> Wanted:
+        """The words that an entry wants, by place in a row; far past its end where the header is not here."""
         places = {key(header): place for place, header in reversed(list(enumerate(self.headers)))}
-        said = self.entry.where if self.entry else {}
-        return {places[key(header)]: frozenset(words) for header, words in said.items()}
+        said = entry.where if entry else {}
+        return {places.get(key(header), FURTHEST): frozenset(words) for header, words in said.items()}
 
     @property
     def once(self) -> tuple[int, ...]:
@@ -200,6 +201,9 @@ def _form(
         problems.add(Bad("no-headers", table=table.zh, headers=known).at(place))
         return None
     form = Form(0, sheet, table, entry, found[0], found[1])
+    back = sheet.came_from
+    entries = manifest.entries(back.file, back.sheet) if back else manifest.entries(sheet.file, sheet.name)
+    form.beside = [each for each in entries if each is not entry]
     for line, row in first:
         if line < form.line:
             text = " ".join(cell.strip() for cell in row if cell.strip())
@@ -222,7 +226,7 @@ def _table(sheet: Sheet, rows: list[Row], alone: bool) -> Table | Bad:
 def _bind(form: Form, manifest: Manifest, problems: Problems) -> bool:
     """Give each header its column; note headers without a column, and columns without their header."""
     known = headers.spellings(form.table, form.entry)
-    ignored, elsewhere = _ignored(form, manifest), _elsewhere(form, manifest)
+    ignored, elsewhere = _ignored(form, manifest), _elsewhere(form)
     seen: Counter[str] = Counter()
     before = problems.count
     for index, header in enumerate(form.headers):
@@ -258,11 +262,9 @@ def _ignored(form: Form, manifest: Manifest) -> set[str]:
     return ignored - {key(each) for each in entry.columns.values()}
 
 
-def _elsewhere(form: Form, manifest: Manifest) -> set[str] | None:
+def _elsewhere(form: Form) -> set[str] | None:
     """Headers for other entries of the same sheet, or by which rows are chosen; None where any may be."""
-    sheet = form.sheet
-    back = sheet.came_from
-    entries = manifest.entries(back.file, back.sheet) if back else manifest.entries(sheet.file, sheet.sheet)
+    entries = [*form.beside, *([form.entry] if form.entry else [])]
     if form.entry and form.entry.distinct and not all(each.distinct for each in entries):
         return None  # one that takes all columns tells of those that nobody knows
     return {key(header) for each in entries for header in (*each.columns.values(), *each.where)}

@@ -6,24 +6,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
+Wanted = Mapping[int, frozenset[str]]
+"""By place in a row, the words that may stand there."""
+
 
 @dataclass
 class Pick:
     """Takes the rows of which the cells at `wanted` are among those words; none wanted, all are taken.
 
     With `once`, the places of an entry's own columns, rows that say the same there are one, and those that
-    say nothing there are none. `left` counts the rows that were not wanted.
+    say nothing there are none. `beside` is what the sheet's other entries want, and `left` how many rows
+    nobody wanted.
     """
 
-    wanted: Mapping[int, frozenset[str]]
+    wanted: Wanted
     once: tuple[int, ...] = ()
+    beside: Sequence[Wanted] = ()
     left: int = 0
     _seen: set[bytes] = field(default_factory=set)
 
     def takes(self, row: Sequence[str]) -> bool:
         """Whether the row is taken."""
-        if any(_cell(row, place) not in words for place, words in self.wanted.items()):
-            self.left += 1
+        if not _fits(row, self.wanted):
+            self.left += not any(_fits(row, each) for each in self.beside)
             return False
         return not self.once or self._is_new(row)
 
@@ -36,6 +41,10 @@ class Pick:
             return False
         self._seen.add(mark)
         return True
+
+
+def _fits(row: Sequence[str], wanted: Wanted) -> bool:
+    return all(_cell(row, place) in words for place, words in wanted.items())
 
 
 def _cell(row: Sequence[str], place: int) -> str:

@@ -137,7 +137,7 @@ class _Keys(_Reader):
         listed = [each for each, of in self.of.items() if of == kind or each in self.used[page]]
         for each in dict.fromkeys([*listed, *self.used[page]]):
             name = self.names.get(each, each)
-            found[each] = name if name not in taken else f"{name} ({each})"
+            found[each] = name if name not in taken else f"{name}.{each}"
             taken.add(found[each])
         return found
 

@@ -29,8 +29,8 @@ Item = tuple[str, int, Any]
 def items(path: Path, lists: Collection[str]) -> Iterator[Item]:
     """The items of a file: of a list, of JSON lines, or of an object that has some of `lists`.
 
-    What an object has besides full lists comes as one item each, with the number 0. Raises Unreadable with the
-    line where it breaks off, holds a value too large or too deep, or is not UTF-8.
+    What an object has besides full lists comes as one item each, with the number 0. Raises Unreadable with
+    the line where it breaks off, holds a value too large or too deep, or is not UTF-8.
     """
     with path.open("rb") as file:
         yield from _Text(file, lists).items()
