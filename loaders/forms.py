@@ -9,11 +9,10 @@ from itertools import islice
 
 from loaders import headers
 from loaders.aside import Aside
-from loaders.cut import FURTHEST
 from loaders.headers import Row, key
 from loaders.identity import scrub
 from loaders.manifest import Entry, Manifest
-from loaders.pick import Pick, Wanted
+from loaders.pick import Pick
 from loaders.problems import Bad, Place, Problem, Problems, Unreadable, excerpt
 from loaders.sections import Section, sections
 from loaders.sheet import Sheet
@@ -72,7 +71,7 @@ class Form:
         header = self.headers[first]
         aside = Aside(self.needed, self.sheet.wide)
         by_hand = self.sheet.by_hand
-        pick = Pick(self._wanted(self.entry), self.once, [self._wanted(each) for each in self.beside])
+        pick = Pick.of(self.entry, self.headers, self.slots, self.beside)
         for line, row in self.sheet.rows():
             if line <= self.line:
                 continue
@@ -93,17 +92,6 @@ class Form:
             self.passed.append(notice.at(self.place(line), excerpt(text)))
         if pick.left:
             self.passed.append(Bad("rows-elsewhere", count=pick.left).at(self.place()))
-
-    def _wanted(self, entry: Entry | None) -> Wanted:
-        """The words that an entry wants, by place in a row; far past its end where the header is not here."""
-        places = {key(header): place for place, header in reversed(list(enumerate(self.headers)))}
-        said = entry.where if entry else {}
-        return {places.get(key(header), FURTHEST): frozenset(words) for header, words in said.items()}
-
-    @property
-    def once(self) -> tuple[int, ...]:
-        """The places of the columns by which rows that say the same are one; none, every row is one."""
-        return tuple(sorted(set(self.slots.values()))) if self.entry and self.entry.distinct else ()
 
     def slot(self, column: str | None) -> int | None:
         """The place in a row of the column that a problem names by its header."""

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from typing import Self
+
+from loaders.cut import FURTHEST
+from loaders.headers import key
+from loaders.manifest import Entry
 
 Wanted = Mapping[int, frozenset[str]]
 """By place in a row, the words that may stand there."""
@@ -25,6 +30,14 @@ class Pick:
     left: int = 0
     _seen: set[bytes] = field(default_factory=set)
 
+    @classmethod
+    def of(
+        cls, entry: Entry | None, headers: Sequence[str], slots: Mapping[str, int], beside: Sequence[Entry]
+    ) -> Self:
+        """The rows that an entry takes of a sheet with such headers; `slots` has its columns' places."""
+        once = tuple(sorted(set(slots.values()))) if entry and entry.distinct else ()
+        return cls(_wanted(entry, headers), once, [_wanted(each, headers) for each in beside])
+
     def takes(self, row: Sequence[str]) -> bool:
         """Whether the row is taken."""
         if not _fits(row, self.wanted):
@@ -41,6 +54,13 @@ class Pick:
             return False
         self._seen.add(mark)
         return True
+
+
+def _wanted(entry: Entry | None, headers: Sequence[str]) -> Wanted:
+    """What an entry wants; a header that is not here is far past the end of every row."""
+    places = {key(header): place for place, header in reversed(list(enumerate(headers)))}
+    said = entry.where if entry else {}
+    return {places.get(key(header), FURTHEST): frozenset(words) for header, words in said.items()}
 
 
 def _fits(row: Sequence[str], wanted: Wanted) -> bool:

@@ -183,6 +183,54 @@ def test_a_period_gives_its_dates(tmp_path: Path) -> None:
         ]
 
 
+def test_areas_of_our_tiers_and_codes_of_units(tmp_path: Path) -> None:
+    credit = "91110000600037341L"
+    data = {
+        "areas": [
+            {"id": "a1", "name": "甘州区", "classification": "County"},
+            {"id": "a2", "name": "东街街道", "classification": "街道", "parent_id": "a1"},
+            {"id": "a3", "name": "North riding", "classification": "constituency", "parent_id": "a1"},
+        ],
+        "organizations": [
+            {
+                "id": "w",
+                "name": "Works",
+                "area_id": "a2",
+                "identifiers": [{"scheme": "CN-USCC", "identifier": credit}],
+            },
+            {
+                "id": "o",
+                "name": "Office",
+                "area_id": "a3",
+                "parent_id": "w",
+                "other_parent_ids": ["x"],
+                "identifiers": [{"scheme": "other", "identifier": "1"}],
+            },
+            {"id": "x", "name": "X"},
+        ],
+        "posts": [{"id": "s", "role": "adviser", "organization_id": "o", "area_id": "a2"}],
+        "persons": [{"id": "1", "name": "Ann"}],
+        "memberships": [{"person_id": "1", "post_id": "s"}],
+    }
+    with good(put(tmp_path / "a.json", data)) as rosters:
+        assert said(rosters, "areas", "code", "tier", "within") == [
+            ("a1", "County", None),
+            ("a2", "Street", ["a1"]),
+        ]
+        assert said(rosters, "organizations", "code", "area", "credit_code", "superior") == [
+            ("w", "a2", credit, None),
+            ("o", None, None, ["w", "x"]),
+            ("x", None, None, None),
+        ]
+        assert said(rosters, "posts", "organization", "role", "for") == [("o", "adviser", "a2")]
+        assert said(rosters, "holdings", "organization", "role", "for") == [("o", "adviser", "a2")]
+        assert fields(rosters) == {
+            "areas:areas": 1,
+            "organizations:area_id": 1,
+            "organizations:identifiers": 1,
+        }
+
+
 def test_the_same_id_twice(tmp_path: Path) -> None:
     one = {"id": "m", "person_id": "1", "organization_id": "a", "role": "chair", "start_date": "2020"}
     data = {

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Any, NamedTuple
 
-from loaders.foreign.item import DAY, EMPTY, OTHERS, Item, code, kind
+from loaders.foreign import values
+from loaders.foreign.item import EMPTY, Item, code, kind
 from loaders.foreign.pages import Page, Pages
 from loaders.foreign.stream import Item as Streamed
 
@@ -70,7 +71,7 @@ class Ftm:
             if schema in BODIES:
                 self._bodies.add(own)
             elif schema == "Position":
-                self._posts[own] = _post(own, _properties(data))
+                self._posts[own] = _post(own, values.properties(data))
             elif schema not in (*EDGES, "Person"):
                 self._things.add(own)
 
@@ -103,7 +104,7 @@ class Ftm:
     def _entity(self, entity: Item, schema: str, number: int, own: str) -> None:
         page = self._page(schema)
         said = entity.data.get("properties")
-        item = Item(_properties(entity.data))
+        item = Item(values.properties(entity.data))
         item.faults += entity.faults
         if said is not None and not isinstance(said, dict):
             words = {"wanted": "object", "found": kind(said)}
@@ -115,9 +116,9 @@ class Ftm:
         elif schema == "Person":
             cells = {
                 "code": own,
-                "name": _name(item, entity, page),
-                "sex": _sex(item, page),
-                "birth_year": _year(item, page),
+                "name": values.name(item, entity, page),
+                "sex": values.sex(item, page),
+                "birth_year": values.year(item, page),
             }
             self.pages.add(page, number, cells, item.faults)
         else:
@@ -128,24 +129,24 @@ class Ftm:
     def _body(self, item: Item, entity: Item, schema: str, page: Page, own: str) -> dict[str, str]:
         return {
             "code": own,
-            "name": _name(item, entity, page),
+            "name": values.name(item, entity, page),
             "type": schema,
-            "superior": "\n".join(_ends(item, "parent")),
-            "credit_code": _one(item, "uscCode", page),
-            "from": _day(item, "incorporationDate", page),
-            "to": _day(item, "dissolutionDate", page),
+            "superior": "\n".join(values.ends(item, "parent")),
+            "credit_code": values.credit_code(item, page),
+            "from": values.day(item, "incorporationDate", page),
+            "to": values.day(item, "dissolutionDate", page),
         }
 
     def _position(self, item: Item, page: Page, number: int, own: str) -> None:
         """A post. The model has none without a body: one of no organisation stands as a body of its own."""
         post = self._posts.get(own, _post(own, item.data))
-        begin, end = _day(item, "inceptionDate", page), _day(item, "dissolutionDate", page)
+        begin, end = values.day(item, "inceptionDate", page), values.day(item, "dissolutionDate", page)
         if post.organization == own:
             body = self.pages.page("Position.body", "organizations")
             body.told["position-alone"] += 1
             cells = {
                 "code": own,
-                "name": _one(item, "name", page),
+                "name": values.one(item, "name", page),
                 "type": "Position",
                 "from": begin,
                 "to": end,
@@ -153,13 +154,13 @@ class Ftm:
             self.pages.add(body, number, cells, item.faults)
         item.get("name")
         item.get("organization")
-        seats = _one(item, "numberOfSeats", page)
+        seats = values.one(item, "numberOfSeats", page)
         cells = {"organization": post.organization, "role": post.role, "required": "true", "seats": seats}
         self.pages.add(page, number, {**cells, "from": begin, "to": end}, item.faults)
 
     def _edge(self, item: Item, schema: str, number: int, own: str) -> None:
         edge, page = EDGES[schema], self._page(schema)
-        people, bodies = _ends(item, edge.person), _ends(item, edge.body)
+        people, bodies = values.ends(item, edge.person), values.ends(item, edge.body)
         held = [each for each in people if each not in self._bodies]
         if len(held) < len(people):
             page.told["holder-is-body"] += len(people) - len(held)
@@ -171,11 +172,11 @@ class Ftm:
         pairs = list(product(held or [""], bodies or [""]))
         if len(pairs) > MOST_ENDS:
             item.fault("organization", "foreign-many", {"most": str(MOST_ENDS)}, str(len(pairs)))
-        status = _one(item, "status", page).strip().casefold() if schema == "Occupancy" else ""
+        status = values.one(item, "status", page).strip().casefold() if schema == "Occupancy" else ""
         held_as = {
-            edge.column: (schema != "Occupancy" and _one(item, "role", page)) or edge.role,
-            "from": _day(item, "startDate", page),
-            "to": _day(item, "endDate", page),
+            edge.column: (schema != "Occupancy" and values.one(item, "role", page)) or edge.role,
+            "from": values.day(item, "startDate", page),
+            "to": values.day(item, "endDate", page),
             "status": status,
         }
         for nth, (person, body) in enumerate(pairs[:MOST_ENDS], 1):
@@ -186,76 +187,10 @@ class Ftm:
             self.pages.add(self._page(schema, nth), number, cells, item.faults)
 
 
-def _properties(data: dict[str, Any]) -> dict[str, Any]:
-    found = data.get("properties")
-    return found if isinstance(found, dict) else {}
-
-
-def _values(value: Any) -> list[Any]:
-    """The values of a property, which is a list by the standard."""
-    found = value if isinstance(value, list) else [value]
-    return [each for each in found if each not in EMPTY]
-
-
-def _one(item: Item, name: str, page: Page) -> str:
-    """A property's value as a cell; of several the first, and that there are more is told."""
-    values = _values(item.get(name))
-    if len(values) > 1:
-        page.passed[f"{name}{OTHERS}"] += 1
-    return item.plain(values[0], name if name in page.columns else page.columns[0]) if values else ""
-
-
-def _name(item: Item, entity: Item, page: Page) -> str:
-    """The name that the entity is shown by, where it is one of several."""
-    names = _values(item.get("name"))
-    caption = entity.data.get("caption")
-    if len(names) > 1:
-        page.passed[f"name{OTHERS}"] += 1
-    return item.plain(caption if caption in names else names[0] if names else None, "name")
-
-
-def _day(item: Item, name: str, page: Page) -> str:
-    """A day; where several are given that do not say one another, nobody knows which."""
-    days = sorted({str(each) for each in _values(item.get(name))}, key=len)
-    if not days:
-        return ""
-    if all(days[-1].startswith(each) for each in days):
-        return days[-1]
-    page.told["several-days"] += 1
-    return "unknown"
-
-
-def _year(item: Item, page: Page) -> str:
-    """The year of birth, where all that is said of it agrees."""
-    days = [str(each) for each in _values(item.get("birthDate"))]
-    years = {each[:4] for each in days if each[:4].isdigit()}
-    if len(years) != 1 or any(len(each) > 4 for each in days):
-        page.passed[f"birthDate{DAY}"] += bool(days)
-    return years.pop() if len(years) == 1 else ""
-
-
-def _sex(item: Item, page: Page) -> str:
-    """Male or female, where all that is said of it agrees."""
-    words = {str(each).strip().casefold() for each in _values(item.get("gender"))}
-    if words and not (len(words) == 1 and words <= {"male", "female"}):
-        page.passed["gender"] += 1
-        return ""
-    return next(iter(words), "")
-
-
-def _ends(item: Item, name: str) -> list[str]:
-    """The ids at an end of an edge; an entity may stand there itself."""
-    found = []
-    for each in _values(item.get(name)):
-        own = each.get("id") if isinstance(each, dict) else each
-        found.append(code(item.plain(own, "organization")))
-    return list(dict.fromkeys(found))
-
-
 def _post(own: str, properties: dict[str, Any]) -> Post:
     """A position's body and what its holder is called there."""
-    names = _values(properties.get("name"))
-    bodies = _ends(Item(properties), "organization")
+    names = values.every(properties.get("name"))
+    bodies = values.ends(Item(properties), "organization")
     if not bodies:
         return Post(own, HOLDER)
     return Post(bodies[0], str(names[0]) if names else own)

@@ -15,10 +15,11 @@ from loaders.spool import Spool
 AT_ONCE = 2_000
 """Rows of a batch, on disk and in a reply."""
 COLUMNS = {
-    "organizations": ("code", "name", "type", "superior", "credit_code", "from", "to", "status"),
-    "posts": ("organization", "role", "seats", "required", "from", "to", "status"),
+    "areas": ("code", "name", "tier", "within", "from", "to"),
+    "organizations": ("code", "name", "type", "superior", "area", "credit_code", "from", "to", "status"),
+    "posts": ("organization", "role", "for", "seats", "required", "from", "to", "status"),
     "people": ("code", "name", "sex", "birth_year"),
-    "holdings": ("person", "name", "organization", "role", "on_behalf_of", "from", "to", "status"),
+    "holdings": ("person", "name", "organization", "role", "for", "on_behalf_of", "from", "to", "status"),
     "employment": ("person", "name", "organization", "title", "from", "to", "status"),
 }
 """The columns that pages have, by table."""

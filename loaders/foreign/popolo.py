@@ -1,4 +1,4 @@
-"""Popolo (popoloproject.com, JSON serialization): persons, organizations, posts, memberships.
+"""Popolo (popoloproject.com, JSON serialization): persons, organizations, posts, memberships, areas.
 
 Memberships and posts may also stand inside persons, organizations and posts. A membership of a legislative
 period without dates of its own has those of the period, as files of parliaments write it.
@@ -9,23 +9,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
+from loaders.foreign import popolo_listed as listed
 from loaders.foreign.item import EMPTY, Item, code, kind
 from loaders.foreign.pages import Page, Pages, excerpt
+from loaders.foreign.popolo_listed import Listed, Post
 from loaders.foreign.stream import Item as Streamed
 
 LISTS = ("persons", "organizations", "posts", "memberships")
+"""The lists by which a file is known to be Popolo."""
 MEMBER = "member"
 """The role of a membership that names none: the standard calls its holder so."""
 PERIOD = "legislative_period_id"
-
-
-class Post(NamedTuple):
-    """A post as memberships need it."""
-
-    organization: str
-    role: str
+CREDIT = ("CN-USCC", "USCC")
+"""Schemes of identifiers that are unified social credit codes."""
+_TABLES = {"persons": "people", "memberships": "holdings"}
 
 
 @dataclass
@@ -33,53 +32,17 @@ class Popolo:
     """Turns the items of a Popolo file into pages, in two passes: `look` at each, then `take` each."""
 
     pages: Pages
-    _posts: dict[str, Post] = field(default_factory=dict)
-    _roles: Counter[tuple[str, str]] = field(default_factory=Counter)
-    _periods: dict[str, tuple[str, str]] = field(default_factory=dict)
-    _listed: dict[str, set[str]] = field(default_factory=lambda: {"persons": set(), "organizations": set()})
+    _listed: Listed = field(default_factory=Listed)
     _counts: Counter[str] = field(default_factory=Counter)
-    _others: Counter[str] = field(default_factory=Counter)
-
-    # The first pass: what rows need that may stand further on.
 
     def look(self, streamed: Iterable[Streamed]) -> None:
-        """Note posts, periods, and who and what is listed."""
-        posts: list[dict[str, Any]] = []
-        for name, _, data in streamed:
-            if not isinstance(data, dict):
-                continue
-            if name in self._listed and data.get("id") not in EMPTY:
-                self._listed[name].add(code(str(data["id"])))
-            if name == "events" and data.get("id") not in EMPTY:
-                dates = (str(data.get(each) or "") for each in ("start_date", "end_date"))
-                self._periods[str(data["id"])] = tuple(dates)  # type: ignore[assignment]
-            posts += [data] if name == "posts" else []
-            if name == "organizations":
-                posts += [_of(each, data) for each in _dicts(data.get("posts"))]
-        self._name(posts)
-
-    def _name(self, posts: list[dict[str, Any]]) -> None:
-        """Give posts their roles: one that several posts of a body share does not tell them apart."""
-        found = []
-        for data in posts:
-            item = Item(data)
-            found.append((data, item.end("organization", "organization")[0], _role(item)))
-        self._roles = Counter((body, role) for _, body, role in found)
-        for data, body, role in found:
-            if data.get("id") not in EMPTY:
-                self._posts[str(data["id"])] = Post(body, self._told_apart(data, body, role))
-
-    def _told_apart(self, data: dict[str, Any], body: str, role: str) -> str:
-        label = data.get("label")
-        if self._roles[body, role] > 1 and isinstance(label, str) and label.strip():
-            return label
-        return role
-
-    # The second pass: rows.
+        """Note what rows need that may stand further on."""
+        self._listed.look(streamed)
 
     def take(self, streamed: Iterable[Streamed]) -> None:
         """Make a row of each item."""
         rows = {
+            "areas": self._area,
             "persons": self._person,
             "organizations": self._organization,
             "posts": self._post,
@@ -87,7 +50,7 @@ class Popolo:
         }
         for name, number, data in streamed:
             if name not in rows:
-                self._others[name] += name != "events" and data not in EMPTY
+                self.pages.others[name] += name != "events" and data not in EMPTY
             elif number == 0:
                 if data not in EMPTY:
                     self.pages.strange(name, 0, data, "list")
@@ -95,7 +58,9 @@ class Popolo:
                 rows[name](data, name, number)
             else:
                 self._no_object(name, number, data)
-        self._tell_others()
+
+    def _page(self, name: str, what: str) -> Page:
+        return self.pages.page(name, _TABLES.get(what, what))
 
     def _no_object(self, name: str, number: int, data: Any) -> None:
         page = self._page(name, name)
@@ -103,6 +68,27 @@ class Popolo:
         words = {"wanted": "object", "found": kind(data)}
         fault = (column, "foreign-type", words, excerpt(data))
         self.pages.add(page, number, {column: excerpt(data)}, [fault])
+
+    def _area(self, data: dict[str, Any], name: str, number: int) -> None:
+        """An area of one of our tiers; others have no place."""
+        if not listed.tier(data):
+            self.pages.others[name] += 1
+            return
+        item = Item(data)
+        above = item.end("parent", "within")[0]
+        cells = {
+            "code": item.code("id", "code"),
+            "name": item.text("name", "name"),
+            "tier": item.text("classification", "tier"),
+            "within": "\n".join(
+                each for each in (above, *self._more_parents(item)) if each in self._listed.areas
+            ),
+            "from": item.text("founding_date", "from"),
+            "to": item.text("dissolution_date", "to"),
+        }
+        if above and above not in self._listed.areas:
+            item.leave("parent_id")
+        self._add(item, self._page(name, "areas"), number, cells)
 
     def _person(self, data: dict[str, Any], name: str, number: int) -> None:
         item = Item(data)
@@ -112,8 +98,7 @@ class Popolo:
         nested = list(item.objects("memberships", "name"))
         cells = {"code": own, "name": full, "sex": item.sex("gender"), "birth_year": item.year("birth_date")}
         if own or not nested:
-            item.tell(page)
-            self.pages.add(page, number, cells, item.faults)
+            self._add(item, page, number, cells)
         else:  # nobody can point at them: their memberships name them
             page.told["nameless-code"] += 1
         for each in nested:
@@ -122,51 +107,58 @@ class Popolo:
 
     def _organization(self, data: dict[str, Any], name: str, number: int) -> None:
         item = Item(data)
-        page = self._page(name, "organizations")
         nested = list(item.objects("memberships", "name"))
         posts = list(item.objects("posts", "name"))
+        above = (item.end("parent", "superior")[0], *self._more_parents(item))
         cells = {
             "code": item.code("id", "code"),
             "name": item.text("name", "name"),
             "type": item.text("classification", "type"),
-            "superior": item.end("parent", "superior")[0],
+            "superior": "\n".join(filter(None, above)),
+            "area": self._listed.area(item, "area"),
+            "credit_code": _credit_code(item),
             "from": item.text("founding_date", "from"),
             "to": item.text("dissolution_date", "to"),
         }
-        item.tell(page)
-        self.pages.add(page, number, cells, item.faults)
+        self._add(item, self._page(name, "organizations"), number, cells)
         for each in posts:
-            self._nested(_of(each, data), f"{name}.posts", "posts")
+            self._nested(listed.of(each, data), f"{name}.posts", "posts")
         for each in nested:
-            self._nested(_of(each, data), f"{name}.memberships", "memberships")
+            self._nested(listed.of(each, data), f"{name}.memberships", "memberships")
+
+    def _more_parents(self, item: Item) -> list[str]:
+        """Superiors past the first, which our own exports have: the standard knows one."""
+        more = item.get("other_parent_ids")
+        return [code(str(each)) for each in more] if isinstance(more, list) else []
 
     def _post(self, data: dict[str, Any], name: str, number: int) -> None:
         item = Item(data)
-        page = self._page(name, "posts")
         body = self._body(item)
-        role = _role(item)
-        known = self._posts.get(str(item.get("id")))
+        told = self._listed.post(item)
+        post = self._listed.posts.get(item.code("id", "role"), told)
         nested = list(item.objects("memberships", "role"))
-        if known and known.role != role:  # the label tells posts apart, and the role has no place
+        if post.role != told.role:  # the label tells posts apart, and the role has no place
             item.get("label")
             item.leave("role")
+        elif item.data.get("label") == told.role:
+            item.get("label")
         cells = {
             "organization": body,
-            "role": known.role if known else role,
+            "role": post.role,
+            "for": post.area,
             "required": "true",
             "from": item.text("start_date", "from"),
             "to": item.text("end_date", "to"),
         }
-        item.tell(page)
-        self.pages.add(page, number, cells, item.faults)
+        self._add(item, self._page(name, "posts"), number, cells)
         for each in nested:
-            given = {"post_id": data["id"]} if data.get("id") not in EMPTY else {"role": cells["role"]}
+            given = {"post_id": data["id"]} if data.get("id") not in EMPTY else {"role": post.role}
             self._nested({"organization_id": body, **given, **each}, f"{name}.memberships", "memberships")
 
-    def _nested(self, data: dict[str, Any], page: str, kind: str) -> None:
+    def _nested(self, data: dict[str, Any], page: str, what: str) -> None:
         """The row of what stands inside another item: its number is that among all such."""
         self._counts[page] += 1
-        take = self._post if kind == "posts" else self._membership
+        take = self._post if what == "posts" else self._membership
         take(data, page, self._counts[page])
 
     def _membership(self, data: dict[str, Any], name: str, number: int) -> None:
@@ -175,36 +167,29 @@ class Popolo:
         person, inside = item.end("person", "person")
         if not person and not inside:
             person, inside = item.end("member", "person")
-            if person in self._listed["organizations"]:
+            if person in self._listed.bodies:
                 page.told["holder-is-body"] += 1
                 return
         post_code, post_inside = item.end("post", "role")
-        post = self._posts.get(str(item.data.get("post_id") or (post_inside or {}).get("id")))
-        body = self._body(item) or (post.organization if post else "")
+        post = self._listed.posts.get(post_code)
+        if post_code and not post and not post_inside:
+            item.fault("role", "foreign-post", {}, post_code)
         begin, end = self._dates(item)
         cells = {
             "person": person,
-            "name": "" if person in self._listed["persons"] or not inside else _full_name(Item(inside)),
-            "organization": body,
-            "role": self._membership_role(item, post, post_inside),
+            "name": "" if person in self._listed.people or not inside else _full_name(Item(inside)),
+            "organization": self._body(item) or (post.organization if post else ""),
+            "role": _membership_role(item, post, post_inside),
+            "for": post.area if post else "",
             "on_behalf_of": item.end("on_behalf_of", "on_behalf_of")[0],
             "from": begin,
             "to": end,
         }
-        if post_code and not post and not post_inside:
-            item.fault("role", "foreign-post", {}, post_code)
-        own = item.code("id", "role")
+        self._add(item, page, number, cells, item.code("id", "role"))
+
+    def _add(self, item: Item, page: Page, number: int, cells: dict[str, str], own: str = "") -> None:
         item.tell(page)
         self.pages.add(page, number, cells, item.faults, own)
-
-    def _membership_role(self, item: Item, post: Post | None, inside: dict[str, Any] | None) -> str:
-        """The role of the post that is held; else the membership's own."""
-        if post:
-            if item.data.get("role") != post.role:
-                return post.role  # the membership's own, if it has one, is told of as a field
-            item.get("role")
-            return post.role
-        return item.text("role", "role") or (_role(Item(inside)) if inside else "") or MEMBER
 
     def _dates(self, item: Item) -> tuple[str, str]:
         """Start and end; those that it has not are the ones of its period."""
@@ -212,34 +197,29 @@ class Popolo:
         period = item.get(PERIOD)
         if period in EMPTY:
             return begin, end
-        first, last = self._periods.get(str(period), ("", ""))
-        if str(period) not in self._periods:
+        known = self._listed.periods.get(code(str(period)))
+        if known is None:
             item.fault("from", "foreign-period", {}, period)
-        return begin or first, end or last
+            return begin, end
+        return begin or known[0], end or known[1]
 
     def _body(self, item: Item) -> str:
         """The body that an item is of; one that stands inside it, and in no list, is a row of its own."""
         body, inside = item.end("organization", "organization")
-        if inside and body and body not in self._listed["organizations"]:
-            self._listed["organizations"].add(body)
+        if inside and body and body not in self._listed.bodies:
+            self._listed.bodies.add(body)
             self._counts["inside.organizations"] += 1
             self._organization(inside, "inside.organizations", self._counts["inside.organizations"])
         return body
 
-    def _page(self, name: str, what: str) -> Page:
-        tables = {"persons": "people", "memberships": "holdings"}
-        return self.pages.page(name, tables.get(what, what))
 
-    def _tell_others(self) -> None:
-        """Lists and fields of the file that are none of ours."""
-        for name, count in self._others.items():
-            if count:
-                self.pages.others[name] += count
-
-
-def _role(item: Item) -> str:
-    """What a post is called: its role, else its label."""
-    return item.text("role", "role") or item.text("label", "role")
+def _membership_role(item: Item, post: Post | None, inside: dict[str, Any] | None) -> str:
+    """The role of the post that is held, beside which the membership's own has no place; else that."""
+    if post:
+        if item.data.get("role") == post.role:
+            item.get("role")
+        return post.role
+    return item.text("role", "role") or (listed.role(Item(inside)) if inside else "") or MEMBER
 
 
 def _full_name(item: Item) -> str:
@@ -251,12 +231,10 @@ def _full_name(item: Item) -> str:
     return " ".join(filter(None, parts))
 
 
-def _of(data: dict[str, Any], body: dict[str, Any]) -> dict[str, Any]:
-    """What stands inside a body is of that body, when it does not say another."""
-    if any(data.get(each) not in EMPTY for each in ("organization_id", "organization")):
-        return data
-    return {**data, "organization_id": body.get("id")}
-
-
-def _dicts(value: Any) -> list[dict[str, Any]]:
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+def _credit_code(item: Item) -> str:
+    """The code that the state gives a unit, among its identifiers; the others are left to be told of."""
+    found = listed.dicts(item.get("identifiers"))
+    codes = [str(each.get("identifier") or "") for each in found if each.get("scheme") in CREDIT]
+    if len(codes) != 1 or len(found) > 1:
+        item.leave("identifiers")
+    return codes[0] if len(codes) == 1 else ""
