@@ -199,3 +199,20 @@ def test_graphml(spare: Graph, library: Library, tmp_path: Path) -> None:
     twice(spare, library, tmp_path / "boards.graphml", mapping=tmp_path / "map.toml")
     # One of the two holdings has no date: certain it is since the file's own day.
     assert pairs(spare, library) == {("n2", "n3"): "certain"}
+
+
+def test_a_circle_lets_the_rest_in(spare: Graph, library: Library, tmp_path: Path) -> None:
+    bodies = [("a", "b"), ("b", "a"), ("c", "a"), ("d", ""), ("e", "d")]
+    data = {
+        "persons": [{"id": "1", "name": "Ann"}],
+        "organizations": [{"id": code, "name": code.upper(), "parent_id": above} for code, above in bodies],
+        "memberships": [{"person_id": "1", "organization_id": code} for code, _ in bodies],
+    }
+    path = put(tmp_path / "a.json", data)
+    outcome = loaded(spare, library, path, as_of=DAY, due=NO_POSTS, rejecting=True)
+    assert outcome.rows["organizations"] == {"read": 5, "loaded": 2, "unchanged": 0, "rejected": 3}
+    assert outcome.rows["holdings"] == {"read": 5, "loaded": 2, "unchanged": 0, "rejected": 3}
+    assert spare.read("MATCH (o:Organization) RETURN o.code AS code ORDER BY code") == [
+        {"code": "d"},
+        {"code": "e"},
+    ]

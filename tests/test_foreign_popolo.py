@@ -10,7 +10,7 @@ import pytest
 from foreign_files import fields, good, origins, put, refused, said, told
 from roster_files import corrected, number, rows, taken
 
-from loaders import manifest
+from loaders import manifest, proposal
 
 COUNCIL: dict[str, Any] = {
     "persons": [
@@ -428,3 +428,10 @@ def test_an_identity_number_is_never_shown(tmp_path: Path) -> None:
         assert planted not in repr(rosters.problems)
         rosters.write_rejects(tmp_path / "back.xlsx")
     assert planted.encode() not in (tmp_path / "back.xlsx").read_bytes()
+
+
+def test_a_file_that_explains_itself_needs_no_proposal(tmp_path: Path) -> None:
+    found = list(proposal.propose([put(tmp_path / "council.json", COUNCIL)]))
+    assert [(type(each).__name__, each.sheet) for each in found] == [
+        ("Passed", name) for name in ("persons", "organizations", "posts", "memberships")
+    ]
