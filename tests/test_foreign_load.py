@@ -216,3 +216,26 @@ def test_a_circle_lets_the_rest_in(spare: Graph, library: Library, tmp_path: Pat
         {"code": "d"},
         {"code": "e"},
     ]
+
+
+@pytest.mark.slow
+def test_sixty_thousand_positions(spare: Graph, library: Library, tmp_path: Path) -> None:
+    """Each of 15,000 people occupies four of 3,000 positions, one a five years' term."""
+    people = [entity(f"p{n}", "Person", name=f"Name {n}", birthDate="1950") for n in range(15_000)]
+    positions = [entity(f"q{n}", "Position", name=f"Position {n}") for n in range(3_000)]
+    held = [
+        entity(
+            f"o{n}",
+            "Occupancy",
+            holder=f"p{n % 15_000}",
+            post=f"q{n % 2_999}",
+            startDate=str(2000 + 5 * (n // 15_000)),
+            endDate=str(2004 + 5 * (n // 15_000)),
+        )
+        for n in range(60_000)
+    ]
+    twice(spare, library, lines(tmp_path / "pep.jsonl", [*held, *positions, *people]))
+    counted = spare.read(
+        "RETURN COUNT { ()-[:HOLDS]->() } AS held, COUNT { (:Post {required: true}) } AS posts"
+    )
+    assert counted == [{"held": 60_000, "posts": 3_000}]
