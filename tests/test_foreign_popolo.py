@@ -11,6 +11,7 @@ from foreign_files import fields, good, origins, put, refused, said, told
 from roster_files import corrected, number, rows, taken
 
 from loaders import manifest, proposal
+from loaders.foreign.pages import Pages
 
 COUNCIL: dict[str, Any] = {
     "persons": [
@@ -434,4 +435,17 @@ def test_a_file_that_explains_itself_needs_no_proposal(tmp_path: Path) -> None:
     found = list(proposal.propose([put(tmp_path / "council.json", COUNCIL)]))
     assert [(type(each).__name__, each.sheet) for each in found] == [
         ("Passed", name) for name in ("persons", "organizations", "posts", "memberships")
+    ]
+
+
+def test_no_number_lies_in_the_temporary_file() -> None:
+    planted = number(8)
+    pages = Pages()
+    page = pages.page("persons", "people")
+    pages.add(page, 1, {"code": planted, "name": f"Ann {planted}"})
+    pages.close()
+    assert planted not in repr(pages.rows("persons", 0))
+    assert [fault[:2] for fault in pages.rows("persons", 0)[0][2]] == [
+        ("code", "identity-misplaced"),
+        ("name", "identity-misplaced"),
     ]
