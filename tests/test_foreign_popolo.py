@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -440,12 +441,9 @@ def test_a_file_that_explains_itself_needs_no_proposal(tmp_path: Path) -> None:
 
 def test_no_number_lies_in_the_temporary_file() -> None:
     planted = number(8)
-    pages = Pages()
-    page = pages.page("persons", "people")
-    pages.add(page, 1, {"code": planted, "name": f"Ann {planted}"})
-    pages.close()
-    assert planted not in repr(pages.rows("persons", 0))
-    assert [fault[:2] for fault in pages.rows("persons", 0)[0][2]] == [
-        ("code", "identity-misplaced"),
-        ("name", "identity-misplaced"),
-    ]
+    with closing(Pages()) as pages:
+        pages.add(pages.page("persons", "people"), 1, {"code": planted, "name": f"Ann {planted}"})
+        pages.finish()
+        [(_, cells, faults)] = pages.rows("persons", 0)
+    assert planted not in repr((cells, faults))
+    assert [fault[:2] for fault in faults] == [("code", "identity-misplaced"), ("name", "identity-misplaced")]

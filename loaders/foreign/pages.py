@@ -111,7 +111,7 @@ class Pages:
             place = f"{where}#{number}" if where else f"#{number}"
             self.wrong.append(("foreign-item", {"place": place, "found": excerpt(found), "wanted": wanted}))
 
-    def close(self) -> list[Page]:
+    def finish(self) -> list[Page]:
         """No more rows come: the pages that have some."""
         for name in self._waiting:
             self._flush(name)
@@ -128,6 +128,10 @@ class Pages:
         """A batch of a page, counted from 0; none past its end."""
         entries = self._spool.entries(name)
         return self._spool.get(entries[batch]) if batch < len(entries) else []
+
+    def close(self) -> None:
+        """Give the temporary file back."""
+        self._spool.close()
 
     def _flush(self, name: str) -> None:
         if self._waiting[name]:

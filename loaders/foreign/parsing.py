@@ -59,7 +59,7 @@ def _standard(path: Path) -> type[Popolo | Bods | Ftm]:
 
 def _opened() -> tuple[Any, Mapping[str, Callable[..., Any]]]:
     pages = read(Path(sys.argv[1]))
-    found = pages.close()
+    found = pages.finish()
     if not found and pages.wrong:
         raise Unreadable(Bad(pages.wrong[0][0], **pages.wrong[0][1]))
     if not found:

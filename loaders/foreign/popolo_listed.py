@@ -61,9 +61,7 @@ class Listed:
         counts = Counter(post for _, post in found)
         for data, post in found:
             if data.get("id") not in EMPTY:
-                label = data.get("label")
-                apart = counts[post] > 1 and isinstance(label, str) and label.strip()
-                self.posts[code(str(data["id"]))] = post._replace(role=label) if apart else post
+                self.posts[code(str(data["id"]))] = _apart(post, data.get("label"), counts[post] > 1)
 
     def post(self, item: Item) -> Post:
         """A post as it is told."""
@@ -77,6 +75,11 @@ class Listed:
         item.leave("area_id")
         item.leave("area")
         return ""
+
+
+def _apart(post: Post, label: Any, several: bool) -> Post:
+    named = several and isinstance(label, str) and label.strip()
+    return post._replace(role=str(label)) if named else post
 
 
 def tier(data: dict[str, Any]) -> str:
