@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from foreign_files import fields, good, origins, put, refused, said, told
-from roster_files import corrected, number, rows, taken
+from roster_files import corrected, number, only, rows, taken
 
 from loaders import manifest, proposal
 from loaders.foreign.pages import Pages
@@ -447,3 +447,13 @@ def test_no_number_lies_in_the_temporary_file() -> None:
         [(_, cells, faults)] = pages.rows("persons", 0)
     assert planted not in repr((cells, faults))
     assert [fault[:2] for fault in faults] == [("code", "identity-misplaced"), ("name", "identity-misplaced")]
+
+
+def test_a_name_like_a_formula_comes_back_from_an_export(tmp_path: Path) -> None:
+    """Exports put a quotation mark before it, and loading takes that off."""
+    (tmp_path / "organizations.csv").write_text("code,name\ng,'+Greens\n")
+    with good(tmp_path / "organizations.csv") as rosters:
+        assert said(rosters, "organizations", "name") == [("+Greens",)]
+    (tmp_path / "organizations.csv").write_text("code,name\ng,+Greens\n")
+    with taken(tmp_path / "organizations.csv") as rosters:
+        assert only(rosters).rule == "text-formula"
