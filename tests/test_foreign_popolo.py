@@ -183,6 +183,7 @@ def test_a_period_gives_its_dates(tmp_path: Path) -> None:
             ("2015-06-01..2015-06-30", "2019-05-31"),
             ("2020-02-02", None),
         ]
+        assert fields(rosters) == {}
 
 
 def test_areas_of_our_tiers_and_codes_of_units(tmp_path: Path) -> None:
@@ -322,6 +323,14 @@ def test_who_and_what_is_missing(tmp_path: Path) -> None:
         assert not rosters.blocked  # the good rows can go in with --rejects
         assert rosters.problems[0].text("en").startswith("a.json/persons item 2 [name]")
         assert "第 2 项" in rosters.problems[0].text()
+
+
+def test_an_item_without_anything_is_not_dropped(tmp_path: Path) -> None:
+    data = {"persons": [{}, {"id": "1", "name": "Ann"}, None], "memberships": [], "motions": [{}, None]}
+    with taken(put(tmp_path / "a.json", data)) as rosters:
+        assert {(sheet, line) for sheet, line, _, _ in refused(rosters)} == {("persons", 1), ("persons", 3)}
+        assert rosters.counts["people"].rejected == 2
+        assert fields(rosters) == {}
 
 
 def test_a_circle_sets_aside_what_hangs_on_it_and_nothing_else(tmp_path: Path) -> None:

@@ -49,11 +49,12 @@ class Popolo:
             "memberships": self._membership,
         }
         for name, number, data in streamed:
+            if name == "events" or (data in EMPTY and (number == 0 or name not in rows)):
+                continue  # periods, which were noted; nothing at all
             if name not in rows:
-                self.pages.others[name] += name != "events" and data not in EMPTY
+                self.pages.others[name] += 1
             elif number == 0:
-                if data not in EMPTY:
-                    self.pages.strange(name, 0, data, "list")
+                self.pages.strange(name, 0, data, "list")
             elif isinstance(data, dict):
                 rows[name](data, name, number)
             else:

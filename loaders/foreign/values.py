@@ -54,8 +54,8 @@ def year(item: Item, page: Page) -> str:
     """The year of birth, where all that is said of it agrees."""
     days = [str(each) for each in every(item.get("birthDate"))]
     years = {each[:4] for each in days if each[:4].isdigit()}
-    if len(years) != 1 or any(len(each) > 4 for each in days):
-        page.passed[f"birthDate{DAY}"] += bool(days)
+    if days and (len(years) != 1 or any(len(each) > 4 for each in days)):
+        page.passed[f"birthDate{DAY}"] += 1
     return years.pop() if len(years) == 1 else ""
 
 
