@@ -9,9 +9,10 @@ from itertools import islice
 
 from loaders import headers
 from loaders.aside import Aside
+from loaders.entry import Entry
 from loaders.headers import Row, key
 from loaders.identity import scrub
-from loaders.manifest import Entry, Manifest
+from loaders.manifest import Manifest
 from loaders.pick import Pick
 from loaders.problems import Bad, Place, Problem, Problems, Unreadable, excerpt
 from loaders.sections import Section, sections

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from loaders import text
 from loaders.cut import FURTHEST
-from loaders.manifest import Entry
+from loaders.entry import Entry
 from loaders.problems import Bad
 from loaders.tables import TABLES, Table
 

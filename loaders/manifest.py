@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
@@ -15,6 +15,7 @@ from graph import vocabulary
 from loaders import tables, words
 from loaders.contract import Contract
 from loaders.cut import Cut
+from loaders.entry import Entry
 from loaders.tables import core
 
 NAME = "roster.toml"
@@ -36,40 +37,14 @@ _TABLE = {
     "range": str,
     "as": str,
     "ignore": list,
-    "where": dict,
     "distinct": bool,
-} | dict.fromkeys(("columns", "constants", "values"), dict)
+} | dict.fromkeys(("columns", "constants", "values", "where"), dict)
 _POST = {"of": str, "role": str, "seats": int}
 _COLLECTS = {"what": str, "type": str, "role": str, "scope": str, "complete": bool, "since": date}
 _CONTRACT = {"table": str, "least": int, "most": int, "filled": dict}
 _TYPES = words.vocabulary((*core.TYPE_WORDS, *core.TIER_WORDS))
 _ROLES = words.vocabulary(vocabulary.ROLES)
 _WHATS = words.vocabulary(vocabulary.WHATS)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """How one file, or one sheet of it, is read as a table.
-
-    `cut` is the part of the sheet that is the table, headers included. `columns` gives the header of a
-    roster column, `constants` the cell of one that the file has not, `values` by roster column the spelling
-    to read for a cell («» for an empty one).
-
-    Several entries may read one sheet, each the rows of its own table. `where` has, by header, the words of
-    the rows that are meant. `distinct`: only the columns that are named count, and rows that say the same in
-    them are one.
-    """
-
-    file: str
-    table: str
-    sheet: str | None = None
-    cut: Cut | None = None
-    columns: Mapping[str, str] = field(default_factory=dict)
-    constants: Mapping[str, str] = field(default_factory=dict)
-    ignore: tuple[str, ...] = ()
-    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    distinct: bool = False
 
 
 @dataclass(frozen=True)

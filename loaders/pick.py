@@ -8,8 +8,8 @@ from hashlib import blake2b
 from typing import Self
 
 from loaders.cut import FURTHEST
+from loaders.entry import Entry
 from loaders.headers import key
-from loaders.manifest import Entry
 
 Wanted = Mapping[int, frozenset[str]]
 """By place in a row, the words that may stand there."""
