@@ -77,6 +77,7 @@ def parse(form: Form, rows: Sequence[Row], parser: Callable[[Column], Parser]) -
             _check_width(batch, index, width)
     cells = list(zip(*(row[:width] for row in raw), strict=True))
     constants: Mapping[str, str] = form.entry.constants if form.entry else {}
+    _refuse_faults(batch)
     for column in form.table.columns:
         if column.name in form.slots:
             values = _cells(form, column, cells)
@@ -86,6 +87,14 @@ def parse(form: Form, rows: Sequence[Row], parser: Callable[[Column], Parser]) -
             continue
         batch.columns[column.name] = _values(batch, column, values, parser(column))
     return batch
+
+
+def _refuse_faults(batch: Batch) -> None:
+    """Refuse the rows with which something was wrong before they came here."""
+    faults = batch.form.sheet.faults
+    for index, line in enumerate(batch.lines) if faults else ():
+        for column, rule, words, value in faults.pop(line, ()):
+            batch.refuse(index, Bad(rule, **words), column, value)
 
 
 def cells_of(batch: Batch, column: str) -> list[str]:
@@ -105,19 +114,36 @@ def _cells(form: Form, column: Column, cells: Sequence[tuple[str, ...]]) -> Sequ
 
 def _values(batch: Batch, column: Column, cells: Sequence[str], parser: Parser) -> list[Any]:
     values = parser.column(cells)
+    for index in _mistyped(batch, column.name):
+        values[index] = None
     if column.kind == "identity":
         _mask(batch, column)
         batch.hashes = [None if isinstance(each, Bad) else each for each in values]
     if parser.failed:
         for index, value in enumerate(values):
             if isinstance(value, Bad):
-                batch.refuse(index, value, column.name)
+                if not _is_faulty(batch, index, column.name):
+                    batch.refuse(index, value, column.name)
                 values[index] = None
     if column.required and None in values:
         for index, value in enumerate(values):
             if value is None and not _has_problem(batch, index, column.name):
                 batch.refuse(index, Bad("required", header=column.zh), column.name)
     return values
+
+
+def _mistyped(batch: Batch, column: str) -> list[int]:
+    """Rows whose cell only shows what stood there in its place: it is no value."""
+    if batch.form.sheet.by_hand or not batch.problems:
+        return []
+    header = batch.form.place(None, column).column
+    found = batch.problems.items()
+    return [row for row, bad in found if any(p.rule == "foreign-type" and p.column == header for p in bad)]
+
+
+def _is_faulty(batch: Batch, index: int, column: str) -> bool:
+    """Whether a cell was known to be wrong before it was read."""
+    return not batch.form.sheet.by_hand and _has_problem(batch, index, column)
 
 
 def _has_problem(batch: Batch, index: int, column: str) -> bool:

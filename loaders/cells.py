@@ -21,6 +21,7 @@ LARGEST = 1_000_000_000
 
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+")
 SPLIT = re.compile(words.SEPARATORS)
+_SPLIT_LINES = re.compile("\n")
 _SPLIT_SLASHED = re.compile(words.SEPARATORS.replace("/", ""))
 _TRUE = {"是", "有", "√", "✓", "✔", "1", "1.0", "true", "yes", "y", "t"}
 _FALSE = {"否", "无", "×", "✗", "✘", "x", "0", "0.0", "false", "no", "n", "f"}
@@ -53,14 +54,34 @@ class Parser(dict[str, Any]):
 
 
 def parser(
-    column: Column, key: identity.IdentityKey, spellings: Mapping[str, str], slashed: bool = False
+    column: Column,
+    key: identity.IdentityKey,
+    spellings: Mapping[str, str],
+    slashed: bool = False,
+    by_hand: bool = True,
 ) -> Parser:
-    """The parser of a column; `spellings` are a manifest's, `slashed` says that codes contain «/»."""
+    """The parser of a column; `spellings` are a manifest's, `slashed` says that codes contain «/».
+
+    What is not written by hand has several codes on lines of their own, one title in a cell, and true dates
+    of long ago.
+    """
     if column.kind == "identity":
         return Parser(partial(read_identity, key=key), spellings, remember=False)
     if column.kind == "word" and column.many:
-        return Parser(partial(titles.split, roles=column.words, spellings=spellings), {})
-    return Parser(_reader(column, slashed), spellings)
+        read = titles.split if by_hand else titles.single
+        return Parser(partial(read, roles=column.words, spellings=spellings), {})
+    return Parser(_reader(column, slashed) if by_hand else _plain_reader(column), spellings)
+
+
+def _plain_reader(column: Column) -> Read:
+    """How a column is read that a program wrote."""
+    if column.kind == "code" and column.many:
+        return partial(read_codes, separators=_SPLIT_LINES)
+    if column.kind == "date":
+        return partial(dates.read, end=column.name in ENDS, first=dates.FIRST_WRITTEN)
+    if column.kind == "text":
+        return partial(text.read, typed=False)
+    return _reader(column, slashed=True)
 
 
 def _reader(column: Column, slashed: bool) -> Read:

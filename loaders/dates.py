@@ -11,13 +11,15 @@ from datetime import date, timedelta
 from loaders.problems import Bad
 
 FIRST, LAST = 1900, 2100
+FIRST_WRITTEN = 1000
+"""The first year in data that a program wrote: there it is no slip of the pen."""
 UNKNOWN = {"不详", "未知", "不明", "待查", "?", "??", "???", "unknown"}
 OPEN = {"至今", "现在", "今", "现任", "present", "now", "current"}
 
 _PARTS = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?")
 _YEAR = re.compile(r"(\d{4})\s*年?")
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})?")
-_CLOCK = re.compile(r"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$")
+_CLOCK = re.compile(r"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)? ?(Z|[+\-]\d{2}(:?\d{2})?)?$")
 _SERIAL = re.compile(r"\d{5}")
 AMBIGUOUS = re.compile(r"(\d{4})\.1\|\1\.10")
 """How a workbook's number cell 2021.1 reaches here: January, or October that lost its zero."""
@@ -40,8 +42,11 @@ class Span:
         return Span, (self.min, self.max, self.unknown, self.open)
 
 
-def read(text: str, end: bool = False) -> Span | Bad | None:
-    """The span of a cell, None when it is empty. «至今» only where the column is an `end`."""
+def read(text: str, end: bool = False, first: int = FIRST) -> Span | Bad | None:
+    """The span of a cell, None when it is empty. «至今» only where the column is an `end`.
+
+    A clock and its zone are left out: the day is the one that is written. `first` is the earliest year.
+    """
     text = unicodedata.normalize("NFKC", text).strip().lstrip("'").strip()
     if not text:
         return None
@@ -52,23 +57,23 @@ def read(text: str, end: bool = False) -> Span | Bad | None:
         return Span(None, None, open=True) if end else Bad("date-open")
     if match := AMBIGUOUS.fullmatch(text):
         return Bad("date-ambiguous", year=match[1])
-    return _numbers(_CLOCK.sub("", text))
+    return _numbers(_CLOCK.sub("", text), first)
 
 
-def _numbers(text: str) -> Span | Bad:
+def _numbers(text: str, first: int) -> Span | Bad:
     if _SERIAL.fullmatch(text):
         return _day(_EPOCH + timedelta(days=int(text)))
     for pattern in (_PARTS, _YEAR, _DIGITS):
         if match := pattern.fullmatch(text):
             parts = [int(part) for part in match.groups() if part]
-            return _span(*parts)
+            return _span(first, *parts)
     return Bad("date")
 
 
-def _span(year: int, month: int | None = None, day: int | None = None) -> Span | Bad:
+def _span(first: int, year: int, month: int | None = None, day: int | None = None) -> Span | Bad:
     """The span of a year, of a month of it, or of a day."""
-    if not FIRST <= year <= LAST:
-        return Bad("date-year", first=FIRST, last=LAST)
+    if not first <= year <= LAST:
+        return Bad("date-year", first=first, last=LAST)
     if month is None:
         return Span(date(year, 1, 1), date(year, 12, 31))
     if not 1 <= month <= 12:
@@ -78,7 +83,7 @@ def _span(year: int, month: int | None = None, day: int | None = None) -> Span |
         return Span(date(year, month, 1), date(year, month, last))
     if not 1 <= day <= last:
         return Bad("date-impossible", last=date(year, month, last))
-    return _day(date(year, month, day))
+    return Span(date(year, month, day), date(year, month, day))
 
 
 def _day(day: date) -> Span | Bad:

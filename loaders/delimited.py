@@ -32,6 +32,9 @@ class Delimited:
         self.came_from: Returned | None = None
         self.hidden = False
         self.notices: list[Bad] = []
+        self.by_hand = True
+        self.table: str | None = None
+        self.faults: dict[int, list[tuple[str, str, dict[str, str], str]]] = {}
         self.left = 0
         self.wide: Mapping[int, int] = {}
         self.size = path.stat().st_size

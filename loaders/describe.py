@@ -25,6 +25,8 @@ and its `roster.toml` names source and date.
 身份证号只在读取时用,入库的是密钥摘要。
 表头是自己的、一页几张表、有隐藏行列或公式:见 [spreadsheets.md](spreadsheets.md)。
 Headers of your own, several tables on a sheet, hidden cells, formulas: [spreadsheets.md](spreadsheets.md).
+别人的数据(Popolo、BODS、FollowTheMoney、GraphML,一行写着一切的表):见 [foreign.md](foreign.md)。
+Other people's data (Popolo, BODS, FollowTheMoney, GraphML, rows that name all): [foreign.md](foreign.md).
 """
 
 

@@ -7,10 +7,13 @@ from pathlib import Path
 
 from loaders import workbook
 from loaders.delimited import Delimited
+from loaders.foreign import kinds
+from loaders.foreign import sheet as foreign
 from loaders.problems import Bad, Unreadable
 from loaders.sheet import Sheet
 
 SUFFIXES = (".csv", ".xlsx")
+"""Of rosters; files of other standards are known by their content."""
 OTHER_SHEETS = (".xls", ".xlsm", ".xlsb", ".ods", ".et", ".numbers", ".tsv")
 """Spreadsheets that a folder may hold; passing over one in silence would end everything that is in it."""
 _WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et", ".numbers")
@@ -31,8 +34,10 @@ def find(paths: Sequence[Path]) -> list[Path]:
 
 
 def _is_roster(path: Path) -> bool:
-    hidden = path.name.startswith((".", "~$"))
-    return not hidden and path.is_file() and path.suffix.lower() in SUFFIXES + OTHER_SHEETS
+    if path.name.startswith((".", "~$")) or not path.is_file():
+        return False
+    suffix = path.suffix.lower()
+    return suffix in SUFFIXES + OTHER_SHEETS or (suffix in kinds.SUFFIXES and kinds.is_known(path))
 
 
 def open_file(path: Path) -> Sequence[Sheet]:
@@ -52,6 +57,12 @@ def open_file(path: Path) -> Sequence[Sheet]:
         raise Unreadable(Bad("old-workbook"))
     if start.startswith(_BINARY):
         raise Unreadable(Bad("not-a-roster"))
+    if kinds.is_foreign(path, start):
+        return foreign.sheets(path)
+    return _delimited(path, start)
+
+
+def _delimited(path: Path, start: bytes) -> Sequence[Sheet]:
     if start.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<html", b"<!doctype", b"<table", b"<?xml")):
         raise Unreadable(Bad("web-page"))
     try:

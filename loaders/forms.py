@@ -9,9 +9,11 @@ from itertools import islice
 
 from loaders import headers
 from loaders.aside import Aside
+from loaders.entry import Entry
 from loaders.headers import Row, key
 from loaders.identity import scrub
-from loaders.manifest import Entry, Manifest
+from loaders.manifest import Manifest
+from loaders.pick import Pick
 from loaders.problems import Bad, Place, Problem, Problems, Unreadable, excerpt
 from loaders.sections import Section, sections
 from loaders.sheet import Sheet
@@ -32,7 +34,7 @@ class Form:
     """A sheet as a table. `slots` gives the place of each column given, `tokens` that of its tokens.
 
     `ignored` are headers passed over; `spare` places without a header, where nothing may stand; `passed` says
-    of rows that were read past why they are no data.
+    of rows that were read past why they are no data; `beside` are a mapping's other entries for the sheet.
     """
 
     number: int
@@ -46,6 +48,7 @@ class Form:
     ignored: list[str] = field(default_factory=list)
     spare: list[int] = field(default_factory=list)
     passed: list[Problem] = field(default_factory=list)
+    beside: Sequence[Entry] = ()
 
     @property
     def origin(self) -> str:
@@ -59,7 +62,8 @@ class Form:
             column = self.headers[self.slots[column]]
         elif column in {each.name for each in self.table.columns}:
             column = self.table.column(str(column)).zh
-        return Place(self.sheet.file, self.sheet.sheet, line, column and " ".join(column.split()))
+        item = not self.sheet.by_hand and self.sheet.came_from is None
+        return Place(self.sheet.file, self.sheet.sheet, line, column and " ".join(column.split()), item)
 
     def rows(self) -> Iterator[Row]:
         """The rows below the headers; blank ones, repeated headers, notes and totals are left out."""
@@ -67,18 +71,28 @@ class Form:
         first = next((n for n, title in enumerate(self.headers) if title.strip()), 0)
         header = self.headers[first]
         aside = Aside(self.needed, self.sheet.wide)
+        by_hand = self.sheet.by_hand
+        pick = Pick.of(self.entry, self.headers, self.slots, self.beside)
         for line, row in self.sheet.rows():
             if line <= self.line:
                 continue
-            if not any(row) or not (row[0].strip() or "".join(row).strip()):
+            if by_hand and (not any(row) or not (row[0].strip() or "".join(row).strip())):
                 aside.blank()
-            elif len(row) > first and row[first] == header and [cell.strip() for cell in row] == titles:
+            elif (
+                by_hand
+                and len(row) > first
+                and row[first] == header
+                and [cell.strip() for cell in row] == titles
+            ):
                 continue
-            elif not aside.takes(line, row):
+            elif not (by_hand and aside.takes(line, row)):
                 yield from aside.give_back()
-                yield line, row
+                if pick.takes(row):
+                    yield line, row
         for line, notice, text in aside.taken():
             self.passed.append(notice.at(self.place(line), excerpt(text)))
+        if pick.left:
+            self.passed.append(Bad("rows-elsewhere", count=pick.left).at(self.place()))
 
     def slot(self, column: str | None) -> int | None:
         """The place in a row of the column that a problem names by its header."""
@@ -144,7 +158,8 @@ def _entries(sheet: Sheet, manifest: Manifest) -> Sequence[Entry]:
     """The manifest's entries for a sheet; what comes back from a rejects file is read as it was first."""
     back = sheet.came_from
     if back is None:
-        return manifest.entries(sheet.path.name, sheet.sheet)
+        found = manifest.entries(sheet.path.name, sheet.sheet)
+        return [each for each in found if each.sheet or sheet.table in (None, each.table)]
     same = [each for each in manifest.entries(back.file, back.sheet) if each.table == back.table]
     return same or [Entry(back.file, back.table)]
 
@@ -168,13 +183,17 @@ def _form(
         bad = Bad("hidden-sheet-passed") if skip else Bad("hidden-sheet", table=table.zh)
         problems.add(bad.at(place))
         return None
-    found = headers.heading(rows, headers.spellings(table, entry))
+    first = rows if sheet.by_hand else rows[:1]
+    found = headers.heading(first, headers.spellings(table, entry))
     if found is None:
         known = "、".join(column.zh for column in table.columns)
         problems.add(Bad("no-headers", table=table.zh, headers=known).at(place))
         return None
     form = Form(0, sheet, table, entry, found[0], found[1])
-    for line, row in rows:
+    back = sheet.came_from
+    entries = manifest.entries(back.file, back.sheet) if back else manifest.entries(sheet.file, sheet.name)
+    form.beside = [each for each in entries if each is not entry]
+    for line, row in first:
         if line < form.line:
             text = " ".join(cell.strip() for cell in row if cell.strip())
             problems.add(Bad("note-passed").at(form.place(line), excerpt(text)))
@@ -183,10 +202,12 @@ def _form(
 
 def _table(sheet: Sheet, rows: list[Row], alone: bool) -> Table | Bad:
     """By what the sheet or the file is called; where a sheet has several tables, by what stands above it."""
+    if sheet.table:
+        return BY_NAME[sheet.table]
     if isinstance(sheet, Section):
         guess = headers.named(sheet.caption) or headers.guessed(rows)
         return (sheet.name and headers.named(sheet.name)) or guess if isinstance(guess, Bad) else guess
-    by_sheet = headers.named(sheet.sheet) if sheet.sheet else None
+    by_sheet = headers.named(sheet.sheet) if sheet.sheet and sheet.by_hand else None
     by_file = headers.named(sheet.path.stem) if alone else None
     return by_sheet or by_file or headers.guessed(rows)
 
@@ -194,7 +215,7 @@ def _table(sheet: Sheet, rows: list[Row], alone: bool) -> Table | Bad:
 def _bind(form: Form, manifest: Manifest, problems: Problems) -> bool:
     """Give each header its column; note headers without a column, and columns without their header."""
     known = headers.spellings(form.table, form.entry)
-    ignored = _ignored(form, manifest)
+    ignored, elsewhere = _ignored(form, manifest), _elsewhere(form)
     seen: Counter[str] = Counter()
     before = problems.count
     for index, header in enumerate(form.headers):
@@ -206,7 +227,7 @@ def _bind(form: Form, manifest: Manifest, problems: Problems) -> bool:
             form.ignored.append(header)
         elif name and reduced.endswith(TOKEN) and reduced not in known:
             form.tokens[name] = index
-        elif name is None and reduced in NUMBERING:
+        elif name is None and (reduced in NUMBERING or elsewhere is None or reduced in elsewhere):
             form.ignored.append(header)
         elif name is None:
             meant = headers.nearest(header, form.table)
@@ -217,6 +238,7 @@ def _bind(form: Form, manifest: Manifest, problems: Problems) -> bool:
             if seen[name] > 1:
                 first = form.headers[form.slots[name]]
                 problems.add(Bad("header-repeated", first=first).at(form.place(form.line, header), header))
+    _share(form)
     _complete(form, problems)
     return problems.count == before
 
@@ -229,10 +251,30 @@ def _ignored(form: Form, manifest: Manifest) -> set[str]:
     return ignored - {key(each) for each in entry.columns.values()}
 
 
+def _elsewhere(form: Form) -> set[str] | None:
+    """Headers for other entries of the same sheet, or by which rows are chosen; None where any may be."""
+    entries = [*form.beside, *([form.entry] if form.entry else [])]
+    if form.entry and form.entry.distinct and not all(each.distinct for each in entries):
+        return None  # one that takes all columns tells of those that nobody knows
+    return {key(header) for each in entries for header in (*each.columns.values(), *each.where)}
+
+
+def _share(form: Form) -> None:
+    """Give a header that a mapping names for several columns to each of them."""
+    places = {key(header): place for place, header in reversed(list(enumerate(form.headers)))}
+    for column, header in form.entry.columns.items() if form.entry else ():
+        if column not in form.slots and key(header) in places:
+            form.slots[column] = places[key(header)]
+
+
 def _complete(form: Form, problems: Problems) -> None:
     """Note the columns that must be there and are not: by the table, or by a manifest's mapping."""
     constants = form.entry.constants if form.entry else {}
     mapped = form.entry.columns if form.entry else {}
+    for header in form.entry.where if form.entry else ():
+        if key(header) not in map(key, form.headers):
+            bad = Bad("mapped-header-missing", header=header, column="where")
+            problems.add(bad.at(form.place(form.line)))
     for column in form.table.columns:
         if column.name in form.slots or column.name in constants:
             continue

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from loaders import text
 from loaders.cut import FURTHEST
-from loaders.manifest import Entry
+from loaders.entry import Entry
 from loaders.problems import Bad
 from loaders.tables import TABLES, Table
 
@@ -48,6 +48,8 @@ def spellings(table: Table, entry: Entry | None) -> Mapping[str, str]:
     if entry is None:
         return _spellings(table)
     mapped = {key(header): column for column, header in entry.columns.items()}
+    if entry.distinct:  # another table's columns stand beside: a date there is not this one's
+        return mapped
     kept = {each: column for each, column in _spellings(table).items() if column not in entry.columns}
     return kept | mapped
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
@@ -15,6 +15,7 @@ from graph import vocabulary
 from loaders import tables, words
 from loaders.contract import Contract
 from loaders.cut import Cut
+from loaders.entry import Entry
 from loaders.tables import core
 
 NAME = "roster.toml"
@@ -30,34 +31,20 @@ _TOP = {
     "ignore": list,
     "hidden": str,
 } | dict.fromkeys(("table", "post", "collects", "contract"), list)
-_TABLE = {"file": str, "sheet": str, "range": str, "as": str, "ignore": list} | dict.fromkeys(
-    ("columns", "constants", "values"), dict
-)
+_TABLE = {
+    "file": str,
+    "sheet": str,
+    "range": str,
+    "as": str,
+    "ignore": list,
+    "distinct": bool,
+} | dict.fromkeys(("columns", "constants", "values", "where"), dict)
 _POST = {"of": str, "role": str, "seats": int}
 _COLLECTS = {"what": str, "type": str, "role": str, "scope": str, "complete": bool, "since": date}
 _CONTRACT = {"table": str, "least": int, "most": int, "filled": dict}
 _TYPES = words.vocabulary((*core.TYPE_WORDS, *core.TIER_WORDS))
 _ROLES = words.vocabulary(vocabulary.ROLES)
 _WHATS = words.vocabulary(vocabulary.WHATS)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """How one file, or one sheet of it, is read as a table.
-
-    `cut` is the part of the sheet that is the table, headers included. `columns` gives the header of a
-    roster column, `constants` the cell of one that the file has not, `values` by roster column the spelling
-    to read for a cell («» for an empty one).
-    """
-
-    file: str
-    table: str
-    sheet: str | None = None
-    cut: Cut | None = None
-    columns: Mapping[str, str] = field(default_factory=dict)
-    constants: Mapping[str, str] = field(default_factory=dict)
-    ignore: tuple[str, ...] = ()
-    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -168,7 +155,22 @@ class _Reader:
                 column: {raw.strip(): _cell(value) for raw, value in spellings.items()}
                 for column, spellings in data.get("values", {}).items()
             },
+            where={header: self.words(header, said, n) for header, said in data.get("where", {}).items()},
+            distinct=self.distinct(data, n),
         )
+
+    def words(self, header: str, said: Any, n: int) -> tuple[str, ...]:
+        """The words that `where` wants below a header: one or a list."""
+        found = said if isinstance(said, list) else [said]
+        for each in found:
+            self.check_value(header, each, None, n)
+        return tuple(_cell(each).strip() for each in found)
+
+    def distinct(self, data: dict[str, Any], n: int) -> bool:
+        """Whether equal rows are one; then the columns must be named."""
+        if data.get("distinct") and not data.get("columns"):
+            self.refuse("distinct", "table", n, "要写明 columns", "needs `columns`")
+        return bool(data.get("distinct"))
 
     def post(self, data: dict[str, Any], n: int) -> RequiredPost:
         self.check(data, _POST, "post", n, needed=("of", "role"))

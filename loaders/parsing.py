@@ -1,13 +1,10 @@
 """The parser of workbooks, a process of its own: `python -m loaders.parsing FILE`.
 
-What a stranger's file makes the parser do stays in here: its memory is bounded, and when it dies the loader
-says so and goes on. Requests and replies are marshalled; a reply is `(True, value)` or
-`(False, rule, words, line)`. The first reply says which sheets there are.
+How it is asked and answers stands in `loaders.process`. The first reply says which sheets there are.
 """
 
 from __future__ import annotations
 
-import marshal
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -19,10 +16,8 @@ from typing import Any
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
 from loaders.archive import Looked, examine
-from loaders.problems import Bad, Unreadable
+from loaders.process import bound, serve
 
-MEMORY = 512 << 20
-"""Bytes that the parser may take, itself included."""
 EXACT = 10**15
 """From here on a spreadsheet's numbers lose digits."""
 
@@ -131,41 +126,16 @@ def _number(value: float) -> str:
     return f"{text}|{text}0" if re.fullmatch(r"(19|20)\d\d\.1", text) else text
 
 
-def _bound() -> None:
-    """Take no more memory than `MEMORY`, where the system can hold us to it."""
-    try:
-        import resource
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-
-
-def _answers(path: Path) -> Iterator[tuple[Any, ...]]:
-    parser = Parser(path)
-    yield True, (parser.sheets(), parser.looked.macros, parser.looked.links)
-    asked: dict[str, Callable[..., Any]] = {"about": parser.about, "rows": parser.rows}
-    while True:
-        try:
-            name, *arguments = marshal.load(sys.stdin.buffer)
-        except EOFError:
-            return
-        yield True, asked[name](*arguments)
-
-
 def main() -> None:
     """Answer until nobody asks any more."""
-    _bound()
-    out = sys.stdout.buffer
-    try:
-        for answer in _answers(Path(sys.argv[1])):
-            marshal.dump(answer, out)
-            out.flush()
-    except Unreadable as stop:
-        marshal.dump((False, stop.bad.rule, stop.bad.words, stop.line), out)
-    except MemoryError:
-        marshal.dump((False, "workbook-memory", {"most": MEMORY >> 20}, None), out)
-    except CalamineError:
-        marshal.dump((False, Bad("workbook-broken").rule, {}, None), out)
+    bound()
+
+    def opened() -> tuple[Any, dict[str, Callable[..., Any]]]:
+        parser = Parser(Path(sys.argv[1]))
+        said = parser.sheets(), parser.looked.macros, parser.looked.links
+        return said, {"about": parser.about, "rows": parser.rows}
+
+    serve(opened, {MemoryError: "workbook-memory", CalamineError: "workbook-broken"})
 
 
 if __name__ == "__main__":

@@ -25,12 +25,16 @@ ECHO = 60
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where: a file's name, a sheet, a line from 1, and a header as the file spells it."""
+    """Where: a file's name, a sheet, a line from 1, and a header as the file spells it.
+
+    `item`: the line is the number of an item in a list, for files that have no lines to speak of.
+    """
 
     file: str
     sheet: str | None = None
     line: int | None = None
     column: str | None = None
+    item: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +58,17 @@ class Problem:
     whole: bool = False
     notice: bool = False
     suggestion: str = ""
+    item: bool = False
 
     def text(self, lang: str = "zh") -> str:
         """Place, value, what is wrong and what to do, in one line."""
         place = self.file + (f"/{self.sheet}" if self.sheet else "")
         if lang == "en":
-            line = f" line {self.line}" if self.line else ""
+            line = f" {'item' if self.item else 'line'} {self.line}" if self.line else ""
             column = f" [{self.column}]" if self.column else ""
             value = f" {self.value!r}" if self.value else ""
             return f"{place}{line}{column}{value}: {self.en}. {self.fix_en}."
-        line = f" 第 {self.line} 行" if self.line else ""
+        line = f" 第 {self.line} {'项' if self.item else '行'}" if self.line else ""
         column = f"「{self.column}」" if self.column else ""
         value = f"“{self.value}”" if self.value else ""
         return f"{place}{line}{column}{value}:{self.zh}。{self.fix_zh}。"
@@ -96,6 +101,7 @@ class Bad:
             bool(texts.get("whole")),
             bool(texts.get("notice")),
             texts.get("suggest", "").format(**words).partition("、")[0],
+            place.item,
         )
 
 

@@ -23,7 +23,7 @@ from loaders.likeness import by_header, likeness, unknown_words
 from loaders.problems import Place, Unreadable
 from loaders.sections import Section, sections
 from loaders.sheet import Sheet
-from loaders.tables import TABLES, Column, Table
+from loaders.tables import BY_NAME, TABLES, Column, Table
 
 READ = 300
 """Rows of a table that are looked at."""
@@ -89,6 +89,11 @@ def propose(paths: Sequence[Path]) -> Iterator[Proposal | Passed]:
 def _of_sheet(sheet: Sheet) -> Iterator[Proposal | Passed]:
     if (sheet.sheet or "").strip().casefold() in NOTES:
         yield Passed(sheet.file, sheet.sheet, "说明页", "a sheet of notes")
+        return
+    if sheet.table:
+        table = BY_NAME[sheet.table]
+        said = f"格式自己说明是{table.zh},不用对照", f"its format says that it is {table.en}"
+        yield Passed(sheet.file, sheet.sheet, *said)
         return
     sheet.settle(headers.best_fit)
     for part in sections(sheet):

@@ -83,7 +83,7 @@ class Reading:
             if column.name not in parsers:
                 spellings = form.entry.values.get(column.name, {}) if form.entry else {}
                 slashed = not self._slashed.isdisjoint(column.refers)
-                parsers[column.name] = parser(column, self.key, spellings, slashed)
+                parsers[column.name] = parser(column, self.key, spellings, slashed, form.sheet.by_hand)
             return parsers[column.name]
 
         cleaned = Cleaned(self.ledger.source, of)

@@ -26,6 +26,8 @@ from loaders.text import LIVE, unquoted
 
 ABOUT = "_sanfang"
 """The sheet that says what a rejects file is of."""
+WRITTEN = "written"
+"""The word there for a sheet whose rows a program wrote: they are read as they are."""
 MOST_ROWS = 200_000
 MOST_NOTES = 20_000
 """Notes beside cells, which a spreadsheet holds all at once; past them the columns at the end say it."""
@@ -64,8 +66,9 @@ def opened(sheets: Sequence[Sheet]) -> tuple[Patch | None, Sequence[Sheet]]:
         return None, sheets
     said = [row for _, row in about.rows() if any(row)]
     try:
-        words = {row[0]: row[1] for row in said if row[0] != "sheet"}
+        words = {row[0]: row[1] for row in said if row[0] not in ("sheet", WRITTEN)}
         patch = Patch(words["source"], date.fromisoformat(words["as_of"]), words.get("rejects", ""))
+        written = {row[1] for row in said if row[0] == WRITTEN}
         origins = {row[1]: row[2:] for row in said if row[0] == "sheet"}
         found: list[Sheet] = []
         for each in sheets:
@@ -75,6 +78,7 @@ def opened(sheets: Sequence[Sheet]) -> tuple[Patch | None, Sequence[Sheet]]:
                 back.came_from = Returned(
                     BY_NAME[table].name, file, sheet or None, tuple(filter(None, ignored))
                 )
+                back.by_hand = str(each.sheet) not in written
                 found.append(back)
     except (KeyError, ValueError, IndexError):
         raise Unreadable(Bad("rejects-broken")) from None
@@ -114,6 +118,7 @@ class Writer:
         rows = [["source", source], ["as_of", as_of.isoformat()], ["kind", "patch"], ["rejects", mark]]
         for name, form in self._origins:
             rows.append(["sheet", name, form.table.name, *map(scrub, (*_origin(form), *form.ignored))])
+        rows += [[WRITTEN, name] for name, form in self._origins if not form.sheet.by_hand]
         for number, cells in enumerate(rows):
             for column, cell in enumerate(cells):
                 about.write_string(number, column, cell)

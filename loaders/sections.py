@@ -33,6 +33,9 @@ class Section:
         self.hidden = of.hidden
         self.size = of.size
         self.notices: list[Bad] = []
+        self.by_hand = of.by_hand
+        self.table = of.table
+        self.faults = of.faults
         self.left = of.left + span.left
         self.wide: Mapping[int, int] = of.wide
         self.name = of.sheet
@@ -78,7 +81,7 @@ class _Found:
 
 def sections(sheet: Sheet) -> Sequence[Sheet]:
     """The tables of a sheet: the sheet itself where there is no more than one. Raises Unreadable."""
-    if sheet.came_from is not None or sheet.size > SCANNED:
+    if sheet.came_from is not None or not sheet.by_hand or sheet.size > SCANNED:
         return [sheet]
     found = _found(sheet)
     if len(found) < 2:

@@ -24,7 +24,10 @@ class Sheet(Protocol):
     """A CSV file, one sheet of a workbook, or a part of either that is a table of its own.
 
     `name` is how the file calls it. `came_from` says what a rejects file's sheet was cut out of,
-    `notices` what is to be told of the sheet as a whole.
+    `notices` what is to be told of the sheet as a whole. `by_hand`: people laid it out, so that notes, totals
+    and several tables may stand on it, and several things in a cell; what a program wrote is read as it is.
+    `table` is the roster table that its columns are of, where its file's own standard says so. `faults` are
+    what was wrong with a line before it came here: column, rule, words of its message, value.
     """
 
     came_from: Returned | None
@@ -34,6 +37,9 @@ class Sheet(Protocol):
     hidden: bool
     size: int
     notices: list[Bad]
+    by_hand: bool
+    table: str | None
+    faults: dict[int, list[tuple[str, str, dict[str, str], str]]]
 
     @property
     def sheet(self) -> str | None:

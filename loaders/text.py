@@ -39,18 +39,23 @@ def fold(text: str) -> str:
     return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).strip()
 
 
-def read(cell: str) -> str | Bad | None:
+def read(cell: str, typed: bool = True) -> str | Bad | None:
     """A free text: spaces collapsed, and «张 三» joined; None when empty.
 
     Refused are what breaks a line or a page further on (controls, tags, formulas, backticks), a quotation
-    mark without its pair, and identity numbers, which have a column of their own.
+    mark without its pair, and identity numbers, which have a column of their own. What begins like a formula
+    is a name where nobody `typed` it, or where the quotation mark of an export stands before it.
     """
     if len(cell) < 15 and not _SUSPECT.search(cell):
         return cell or None
-    text = " ".join(_INVISIBLE.sub("", unquoted(cell)).split())
+    plain = unquoted(cell)
+    text = " ".join(_INVISIBLE.sub("", plain).split())
     if _HAN_NAME.fullmatch(text):
         text = text.replace(" ", "")
-    return _refused(text) or text or None
+    refused = _refused(text)
+    if refused and refused.rule == "text-formula" and (not typed or plain != cell):
+        return text
+    return refused or text or None
 
 
 def _refused(text: str) -> Bad | None:

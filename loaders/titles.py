@@ -42,6 +42,14 @@ def split(cell: str, roles: tuple[Word, ...], spellings: Mapping[str, str]) -> t
     return tuple(found.values()) or None
 
 
+def single(
+    cell: str, roles: tuple[Word, ...], spellings: Mapping[str, str]
+) -> tuple[Title, ...] | Bad | None:
+    """The one title of a cell that a program wrote: nothing in it separates titles."""
+    whole = cell.strip()
+    return _only(_title(whole, spellings.get(whole, whole), roles))
+
+
 def _only(title: Title | Bad | None) -> tuple[Title, ...] | Bad | None:
     return (title,) if isinstance(title, Title) else title
 

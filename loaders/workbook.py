@@ -2,65 +2,26 @@
 
 from __future__ import annotations
 
-import marshal
-import subprocess
-import sys
-import weakref
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import IO, Any, cast
 
 from loaders.cut import letters
 from loaders.marks import ranges
-from loaders.parsing import MEMORY
-from loaders.problems import Bad, Unreadable
+from loaders.problems import Bad
+from loaders.process import Parsing
 from loaders.sheet import Returned
 
 AT_ONCE = 2_000
 """Rows that the parser sends in one reply."""
 
 
-class Book:
-    """A workbook that a parser has open. It is closed when nobody holds one of its sheets any more."""
+class Book(Parsing):
+    """A workbook that a parser has open: its sheets, and whether it has macros and links."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        command = [sys.executable, "-m", "loaders.parsing", str(path.absolute())]
-        self._parser = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
-        weakref.finalize(self, _end, self._parser)
-        self.listed, self.macros, self.links = self._answer()
-
-    def ask(self, *request: Any) -> Any:
-        """What the parser answers. Raises Unreadable when it refuses or dies."""
-        with suppress(OSError):  # when it has died, what it said last is read below
-            marshal.dump(request, cast(IO[bytes], self._parser.stdin))
-            cast(IO[bytes], self._parser.stdin).flush()
-        return self._answer()
-
-    def _answer(self) -> Any:
-        try:
-            good, *said = marshal.load(cast(IO[bytes], self._parser.stdout))
-        except (EOFError, ValueError, TypeError):
-            raise Unreadable(Bad("workbook-memory", most=MEMORY >> 20)) from None
-        if not good:
-            rule, words, line = said
-            raise Unreadable(Bad(rule, **words), line)
-        return said[0]
-
-
-def _end(parser: subprocess.Popen[bytes]) -> None:
-    for pipe in (parser.stdin, parser.stdout):
-        with suppress(OSError):
-            cast(IO[bytes], pipe).close()
-    try:
-        parser.wait(timeout=5)
-    except subprocess.TimeoutExpired:
-        parser.kill()
-        parser.wait()
+        super().__init__(path, "loaders.parsing", "workbook-memory")
+        self.listed, self.macros, self.links = self.first
 
 
 class Sheet:
@@ -74,6 +35,9 @@ class Sheet:
         self.name: str | None = name
         self.hidden = hidden
         self.notices: list[Bad] = []
+        self.by_hand = True
+        self.table: str | None = None
+        self.faults: dict[int, list[tuple[str, str, dict[str, str], str]]] = {}
         self.size = book.path.stat().st_size
         self.came_from: Returned | None = None
         self._share = 0.0

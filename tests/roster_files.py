@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from python_calamine import CalamineWorkbook
 from stdnum.cn import ric
 
 from loaders.identity import IdentityKey
@@ -76,3 +77,20 @@ def number(seed: int = 0, born: str = "19900101", area: str = "620702") -> str:
     """A right identity number."""
     body = f"{area}{born}{seed % 1000:03}0"
     return body[:17] + ric.calc_check_digit(body)
+
+
+def sheets(path: Path) -> dict[str, list[list[object]]]:
+    """The cells of a workbook, by sheet."""
+    book = CalamineWorkbook.from_path(str(path))
+    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+
+
+def corrected(source: Path, target: Path, **cells: str) -> Path:
+    """A copy of a workbook, cells replaced by what they were."""
+    with xlsxwriter.Workbook(str(target)) as book:
+        for name, lines in sheets(source).items():
+            page = book.add_worksheet(name)
+            for line, row in enumerate(lines):
+                for column, cell in enumerate(row):
+                    page.write_string(line, column, cells.get(str(cell), str(cell)))
+    return target

@@ -13,7 +13,7 @@ import pytest
 import xlsxwriter
 from roster_files import only, rows, taken, workbook
 
-from loaders import parsing
+from loaders import process
 from loaders.roster import Rosters
 
 HEAD = ["区域编码", "区域名称", "层级"]
@@ -132,7 +132,7 @@ def test_what_passes_for_small_takes_no_more_memory_than_it_may(tmp_path: Path) 
     ran = subprocess.run([sys.executable, "-c", READ, str(path)], capture_output=True, text=True, check=True)
     rules, (parser, loader) = json.loads(ran.stdout)
     assert rules == {"workbook-memory": 1}
-    assert parser <= parsing.MEMORY >> 20 == 512
+    assert parser <= process.MEMORY >> 20 == 512
     assert loader < 200
 
 

@@ -8,10 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import xlsxwriter
 from loading import NO_POSTS
-from python_calamine import CalamineWorkbook
-from roster_files import AREAS, AS_OF, BODIES, KEY, number, only, rows, taken, write
+from roster_files import AREAS, AS_OF, BODIES, KEY, corrected, number, only, rows, sheets, taken, write
 
 from cypher.library import Library
 from graph.db import Graph
@@ -30,22 +28,6 @@ ignore = ["remark"]
 [table.values.tier]
 "precinct" = "Grid"
 """
-
-
-def sheets(path: Path) -> dict[str, list[list[object]]]:
-    book = CalamineWorkbook.from_path(str(path))
-    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
-
-
-def corrected(source: Path, target: Path, **cells: str) -> Path:
-    """A copy of a workbook, cells replaced by what they were."""
-    with xlsxwriter.Workbook(str(target)) as book:
-        for name, lines in sheets(source).items():
-            page = book.add_worksheet(name)
-            for line, row in enumerate(lines):
-                for column, cell in enumerate(row):
-                    page.write_string(line, column, cells.get(str(cell), str(cell)))
-    return target
 
 
 def test_there_and_back(tmp_path: Path) -> None:

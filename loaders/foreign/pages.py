@@ -1,0 +1,156 @@
+"""What a foreign file becomes: pages of rows, each the sheet of a roster table."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from loaders.identity import holds_right_number, scrub
+from loaders.problems import ECHO
+from loaders.spool import Spool
+
+AT_ONCE = 2_000
+"""Rows of a batch, on disk and in a reply."""
+COLUMNS = {
+    "areas": ("code", "name", "tier", "within", "from", "to"),
+    "organizations": ("code", "name", "type", "superior", "area", "credit_code", "from", "to", "status"),
+    "posts": ("organization", "role", "for", "seats", "required", "from", "to", "status"),
+    "people": ("code", "name", "sex", "birth_year"),
+    "holdings": ("person", "name", "organization", "role", "for", "on_behalf_of", "from", "to", "status"),
+    "employment": ("person", "name", "organization", "title", "from", "to", "status"),
+}
+"""The columns that pages have, by table."""
+MOST_SHOWN = 20
+"""Items of no known kind that are named; more of them are only counted."""
+
+Fault = tuple[str, str, dict[str, str], str]
+"""Column, rule broken, words of its message, and what stood there."""
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+@dataclass
+class Page:
+    """The rows of one sheet: `table` is what it is a sheet of, None where a mapping has to say.
+
+    `passed` counts, by field, values that have no place in a roster; `told` has other notices, with counts.
+    """
+
+    name: str
+    table: str | None
+    columns: tuple[str, ...]
+    rows: int = 0
+    passed: Counter[str] = field(default_factory=Counter)
+    told: Counter[str] = field(default_factory=Counter)
+
+    def bads(self) -> list[tuple[str, dict[str, str]]]:
+        """What is to be told of the page: rule and words."""
+        passed = [("field-passed", {"field": name, "count": str(n)}) for name, n in self.passed.items()]
+        return [*passed, *((rule, {"count": str(count)}) for rule, count in self.told.items())]
+
+
+class Pages:
+    """The pages of a file. Their rows lie in a temporary file that nobody else can open.
+
+    `others` counts what is on no page, by its list or kind; `wrong` has what is no item at all.
+    """
+
+    def __init__(self) -> None:
+        self._pages: dict[str, Page] = {}
+        self._spool: Spool[list[tuple[int, list[str], list[Fault]]]] = Spool()
+        self._waiting: dict[str, list[tuple[int, list[str], list[Fault]]]] = {}
+        self._said: dict[int, None] = {}
+        self._ids: dict[str, tuple[str, int, int]] = {}
+        self.others: Counter[str] = Counter()
+        self.wrong: list[tuple[str, dict[str, str]]] = []
+
+    def page(self, name: str, table: str | None, columns: tuple[str, ...] = ()) -> Page:
+        """The page of that name, made when it is first asked for."""
+        if name not in self._pages:
+            self._pages[name] = Page(name, table, columns or COLUMNS[table or ""])
+            self._waiting[name] = []
+        return self._pages[name]
+
+    def add(
+        self,
+        page: Page,
+        number: int,
+        cells: Mapping[str, str],
+        faults: Sequence[Fault] = (),
+        own: str = "",
+    ) -> None:
+        """Add the row of an item.
+
+        One that says what a row of the same table has said is left out; of two with the same id (`own`) that
+        say different things the second is wrong.
+        """
+        row = [cells.get(column, "") for column in page.columns]
+        found = list(faults)
+        mark = hash((page.table or page.name, *row, *map(str, found)))
+        first = self._ids.setdefault(own, (page.name, number, mark)) if own else ("", 0, mark)
+        if first[2] != mark:
+            found.append((page.columns[0], "foreign-id", {"first": f"{first[0]}#{first[1]}"}, own))
+        if mark in self._said and not found:
+            page.told["said-again"] += 1
+            return
+        self._said[mark] = None
+        for place, cell in enumerate(row):
+            if len(cell) >= 18 or not cell.isascii():
+                row[place] = _safe(page.columns[place], cell, found)
+        page.rows += 1
+        waiting = self._waiting[page.name]
+        waiting.append((number, row, found))
+        if len(waiting) == AT_ONCE:
+            self._flush(page.name)
+
+    def strange(self, where: str, number: int, found: Any, wanted: str) -> None:
+        """Note an item of no known kind: there is no table to whose rows it could be counted."""
+        if len(self.wrong) < MOST_SHOWN:
+            place = f"{where}#{number}" if where else f"#{number}"
+            self.wrong.append(("foreign-item", {"place": place, "found": excerpt(found), "wanted": wanted}))
+
+    def finish(self) -> list[Page]:
+        """No more rows come: the pages that have some."""
+        for name in self._waiting:
+            self._flush(name)
+        found = [page for page in self._pages.values() if page.rows]
+        if found:
+            found[0].passed.update(self.others)
+        for page in self._pages.values() if found else ():
+            if not page.rows:  # no sheet tells of it
+                found[0].told.update(page.told)
+                found[0].passed.update({f"{page.name}.{name}": n for name, n in page.passed.items()})
+        return found
+
+    def rows(self, name: str, batch: int) -> list[tuple[int, list[str], list[Fault]]]:
+        """A batch of a page, counted from 0; none past its end."""
+        entries = self._spool.entries(name)
+        return self._spool.get(entries[batch]) if batch < len(entries) else []
+
+    def close(self) -> None:
+        """Give the temporary file back."""
+        self._spool.close()
+
+    def _flush(self, name: str) -> None:
+        if self._waiting[name]:
+            self._spool.add(name, self._waiting[name])
+            self._waiting[name] = []
+
+
+def _safe(column: str, cell: str, faults: list[Fault]) -> str:
+    """A cell fit for the disk: identity numbers masked, and characters that are none taken out."""
+    if holds_right_number(cell):
+        cell = scrub(cell)
+        faults.append((column, "identity-misplaced", {}, excerpt(cell)))
+    if _SURROGATE.search(cell):
+        cell = _SURROGATE.sub("?", cell)
+        faults.append((column, "text-characters", {}, excerpt(cell)))
+    return cell
+
+
+def excerpt(value: Any) -> str:
+    """The beginning of what stood there, masked."""
+    text = scrub(value if isinstance(value, str) else repr(value)[: ECHO * 4])
+    return _SURROGATE.sub("?", text if len(text) <= ECHO else text[:ECHO] + "…")

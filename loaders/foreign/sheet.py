@@ -1,0 +1,66 @@
+"""A page of a foreign file as a sheet: its header row has our column names, its lines the items' numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from loaders.foreign.pages import AT_ONCE, Fault
+from loaders.problems import Bad
+from loaders.process import Parsing
+from loaders.sheet import Returned
+
+
+class Page:
+    """One page. `file` is the file's name; the headers stand on line 0, before the first item."""
+
+    by_hand = False
+
+    def __init__(self, parsing: Parsing, name: str, table: str | None, columns: list[str], rows: int) -> None:
+        self._parsing = parsing
+        self.path: Path = parsing.path
+        self.file = parsing.path.name
+        self.sheet: str | None = name
+        self.name: str | None = name
+        self.table = table
+        self.came_from: Returned | None = None
+        self.hidden = False
+        self.notices: list[Bad] = []
+        self.left = 0
+        self.wide: Mapping[int, int] = {}
+        self.size = parsing.path.stat().st_size
+        self.faults: dict[int, list[Fault]] = {}
+        self._columns = columns
+        self._count = rows
+        self._done = 0
+
+    def settle(self, fit: Callable[[list[str]], int]) -> None:
+        """Nothing to choose."""
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """The headers on line 0, then each row with its item's number; what is wrong with it is in `faults`.
+
+        Raises Unreadable.
+        """
+        yield 0, list(self._columns)
+        for batch in range(-(-self._count // AT_ONCE)):
+            for number, cells, faults in self._parsing.ask("rows", self.name, batch):
+                if faults:
+                    self.faults[number] = faults
+                yield number, cells
+            self._done = batch + 1
+
+    def position(self) -> int:
+        """Bytes read so far, as far as can be told."""
+        return int(self.size * min(1.0, self._done * AT_ONCE / max(self._count, 1)))
+
+
+def sheets(path: Path) -> list[Page]:
+    """The sheets of a file. Raises Unreadable when it is broken, too large or of no known standard."""
+    parsing = Parsing(path, "loaders.foreign.parsing", "foreign-memory")
+    listed, wrong = parsing.first
+    found = [Page(parsing, name, table, list(columns), rows) for name, table, columns, rows, _ in listed]
+    for page, (*_, bads) in zip(found, listed, strict=True):
+        page.notices = [Bad(rule, **words) for rule, words in bads]
+    found[0].notices += [Bad(rule, **words) for rule, words in wrong]
+    return found
