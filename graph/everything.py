@@ -1,0 +1,197 @@
+"""All that the graph holds, thing by thing with the lines that lead out of it: for exports.
+
+Streamed label by label in the order of keys, so that memory does not grow with the graph and the same graph is
+always told in the same order. The statements are generic over labels, as those of `graph.backup` are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import cast
+
+from graph.db import Transaction
+
+KEYS = {
+    "Area": "code",
+    "Organization": "code",
+    "Post": "code",
+    "Person": "key",
+    "Meeting": "code",
+    "Matter": "key",
+}
+"""The kinds of things, with what tells the things of a kind apart."""
+_UP = "-[:PART_OF]->{0,9}(:Area {code: $area})"
+_LOCATED = f"(:Organization)-[:LOCATED_IN]->(:Area){_UP}"
+_INSIDE = {
+    "Area": f"EXISTS {{ (n){_UP} }}",
+    "Organization": f"EXISTS {{ (n)-[:LOCATED_IN]->(:Area){_UP} }}",
+    "Post": f"EXISTS {{ (n)-[:OF|FOR]->{_LOCATED} }} OR EXISTS {{ (n)-[:FOR]->(:Area){_UP} }}",
+    "Person": f"EXISTS {{ (n)-[:HOLDS]->(:Post)-[:OF|FOR]->{_LOCATED} }}"
+    f" OR EXISTS {{ (n)-[:HOLDS]->(:Post)-[:FOR]->(:Area){_UP} }}"
+    f" OR EXISTS {{ (n)-[:EMPLOYED_BY]->{_LOCATED} }}",
+    "Meeting": f"EXISTS {{ (n)-[:ATTENDED|CONVENED_BY]-{_LOCATED} }}",
+    "Matter": f"EXISTS {{ (n)-->{_LOCATED} }} OR EXISTS {{ (n)-->(:Area){_UP} }}",
+}
+"""By kind, whether a thing lies in `$area`: where it is, what it is of or for, or what it is about."""
+_KEYS_INSIDE = "MATCH (n:{kind}) WHERE {inside} RETURN n.{key} AS key"
+_THINGS = """
+MATCH (n:{kind})
+WHERE n.{key} > '' AND ({wanted})
+RETURN labels(n) AS labels, properties(n) AS own,
+  COLLECT {{
+    MATCH (n)-[e]->(m)
+    RETURN [type(e), head([label IN labels(m) WHERE label IN $kinds]), coalesce(m.key, m.code), m.name,
+      m.from_min, m.to_max, properties(e)]
+  }} AS lines,
+  {attended} AS attended
+ORDER BY n.{key}
+"""
+_ATTENDED = "COLLECT { MATCH (n)<-[:ATTENDED]-(x) RETURN x.code ORDER BY x.code }"
+_COLLECTS = """
+MATCH (s:Source)-[e:COLLECTS]->(m)
+RETURN s.code AS source, m.code AS scope, m.name AS name, m:Area AS area, properties(e) AS own
+ORDER BY source, scope, own.key
+"""
+_NAMED = "UNWIND $codes AS code MATCH (o:Organization {code: code}) RETURN o.code AS code, o.name AS name"
+
+
+@dataclass(frozen=True)
+class Cut:
+    """What part of the graph: what lies in the area of this code («» for all), what may hold on this day.
+
+    `inside` has by kind the keys of what lies in the area, see `within`.
+    """
+
+    area: str = ""
+    day: date | None = None
+    inside: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is cut off."""
+        return not self.area and self.day is None
+
+    def holds(self, own: Mapping[str, object]) -> bool:
+        """Whether what has this interval is there on the day, certainly or possibly."""
+        first, last = own.get("from_min"), own.get("to_max")
+        return self.day is None or not (
+            (isinstance(first, date) and first > self.day) or (isinstance(last, date) and last <= self.day)
+        )
+
+    def has(self, kind: str, key: str, own: Mapping[str, object]) -> bool:
+        """Whether the cut has this thing."""
+        return (not self.area or key in self.inside.get(kind, ())) and self.holds(own)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A relationship out of a thing: its type, what it leads to, and its own properties.
+
+    `kept`: the cut has the end; else it is only referred to.
+    """
+
+    type: str
+    kind: str
+    end: str
+    name: str | None
+    kept: bool
+    own: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A node with the lines out of it, in order. `attended`: of a meeting, the bodies that were there.
+
+    `kept` is False for what stands outside and is told only for its lines that lead inside.
+    """
+
+    kind: str
+    labels: tuple[str, ...]
+    own: Mapping[str, object]
+    lines: tuple[Line, ...] = ()
+    attended: tuple[str, ...] = ()
+    kept: bool = True
+
+    @property
+    def key(self) -> str:
+        """What tells it from others of its kind."""
+        return str(self.own[KEYS[self.kind]])
+
+
+@dataclass(frozen=True, slots=True)
+class Collecting:
+    """What a source collected, where. `kept` as of a line."""
+
+    source: str
+    scope: str
+    kind: str
+    name: str | None
+    kept: bool
+    own: Mapping[str, object]
+
+
+def within(tx: Transaction, area: str, day: date | None) -> Cut:
+    """The cut of an area at a day; without an area nothing needs to be known."""
+    inside = {
+        kind: frozenset(
+            str(row["key"])
+            for row in tx.stream(
+                _KEYS_INSIDE.format(kind=kind, key=key, inside=_INSIDE[kind]), {"area": area}
+            )
+        )
+        for kind, key in (KEYS.items() if area else ())
+    }
+    return Cut(area, day, inside)
+
+
+def things(tx: Transaction, kind: str, cut: Cut) -> Iterator[Thing]:
+    """The things of a kind that the cut has, and those outside that have lines into it."""
+    statement = _THINGS.format(
+        kind=kind,
+        key=KEYS[kind],
+        wanted=_INSIDE[kind] if cut.area and kind != "Organization" else "true",
+        attended=_ATTENDED if kind == "Meeting" else "[]",
+    )
+    for row in tx.stream(statement, {"kinds": list(KEYS), "area": cut.area}):
+        own = cast(dict[str, object], row["own"])
+        kept = cut.has(kind, str(own[KEYS[kind]]), own)
+        lines = tuple(_lines(kind, cast(list[list[object]], row["lines"]), kept, cut))
+        if kept or lines:
+            labels = tuple(sorted(cast(list[str], row["labels"])))
+            yield Thing(kind, labels, own, lines, tuple(cast(list[str], row["attended"])), kept)
+
+
+def collecting(tx: Transaction, cut: Cut) -> Iterator[Collecting]:
+    """What the sources collected in the cut; what they collected for all around an area is not cut up."""
+    for row in tx.stream(_COLLECTS):
+        own = cast(dict[str, object], row["own"])
+        kind, scope = "Area" if row["area"] else "Organization", str(row["scope"])
+        if not cut.area or cut.has(kind, scope, {}):
+            name = None if row["name"] is None else str(row["name"])
+            yield Collecting(str(row["source"]), scope, kind, name, True, own)
+
+
+def named(tx: Transaction, codes: list[str]) -> dict[str, str]:
+    """The names of these organisations."""
+    return {str(row["code"]): str(row["name"] or "") for row in tx.run(_NAMED, {"codes": codes})}
+
+
+def _lines(kind: str, rows: list[list[object]], kept: bool, cut: Cut) -> list[Line]:
+    found = []
+    for type_, end_kind, end, name, first, last, own in rows:
+        said = cast(Mapping[str, object], own)
+        there = cut.has(str(end_kind), str(end), {"from_min": first, "to_max": last})
+        # A person's rows are the area's only where the post or the employer is; others go with their start.
+        wanted = there if not kept or (kind == "Person" and cut.area) else True
+        if wanted and cut.holds(said):
+            shown = None if name is None else str(name)
+            found.append(Line(str(type_), str(end_kind), str(end), shown, there, said))
+    return sorted(found, key=lambda line: (line.type, line.end, tail(line.own.get("key"))))
+
+
+def tail(key: object) -> tuple[str, int]:
+    """What a key with a number at its end is sorted by: 10 after 9."""
+    head, _, number = str(key or "").rpartition("|")
+    return head, int(number) if number.isdecimal() else 0
