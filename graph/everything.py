@@ -1,7 +1,7 @@
 """All that the graph holds, thing by thing with the lines that lead out of it: for exports.
 
-Streamed label by label in the order of keys, so that memory does not grow with the graph and the same graph is
-always told in the same order. The statements are generic over labels, as those of `graph.backup` are.
+Streamed label by label in the order of keys, so that memory does not grow with the graph and the same graph
+is always told in the same order. The statements are generic over labels, as those of `graph.backup` are.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """What cells said before they were cleaned: kept with the row, so that an analyst can see it.
 
 A cell is plain when it is spelled as its value would be written: the code or a name of a word, a date as
-2021-03-05, 2021-03, 2021 or, between two days, [2021-03-05..2021-06-30]. The quotation mark that an export puts
-before what a spreadsheet would take for a formula changes nothing. Any other spelling is kept as «column=text», after its source. Identity and
-telephone numbers are masked first, and a cell of the identity column is never kept.
+2021-03-05, 2021-03, 2021 or, between two days, [2021-03-05..2021-06-30]. The quotation mark that an export
+puts before what a spreadsheet would take for a formula changes nothing. Any other spelling is kept as
+«column=text», after its source. Identity and telephone numbers are masked first, and a cell of the identity
+column is never kept.
 """
 
 from __future__ import annotations

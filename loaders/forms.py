@@ -18,7 +18,7 @@ from loaders.sheet import Sheet
 from loaders.tables import BY_NAME, Table
 
 TOKEN, TOKEN_EN = "令牌", "token"
-"""Ends the header of a rejects file's column of tokens; in an export it stands alone, without the numbers'."""
+"""Ends the header of a rejects file's column of tokens; in an export no column of numbers is beside it."""
 NOTES = {"说明", "填表说明", "填写说明", "使用说明", "readme", "notes", "instructions", NAME}
 """Sheets that explain the others, or say how they are to be read."""
 NUMBERING = {"序号", "行号", "no", "№", "#"}

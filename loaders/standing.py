@@ -1,7 +1,7 @@
 """How a source stands to what a row states: lists it, lists it no more, or only speaks of it elsewhere.
 
-An export says so in a column of its own, so that what is loaded back stands as it stood; other rosters have no
-need of it. An empty cell is a row like any other.
+An export says so in a column of its own, so that what is loaded back stands as it stood; other rosters have
+no need of it. An empty cell is a row like any other.
 """
 
 from __future__ import annotations
