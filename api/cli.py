@@ -20,6 +20,7 @@ from api.commands import (
     chart,
     city,
     demo,
+    export,
     interlocks,
     load,
     loads,
@@ -85,6 +86,7 @@ for group in (
     rules,
     browser,
     backup,
+    export,
     serve,
 ):
     app.add_typer(group.app)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, cast
 
 from graph import model
-from graph.everything import Collecting, Line, Thing, tail
+from graph.everything import Collecting, Cut, Line, Thing, Whole, tail
 from loaders import shape
 from loaders.roster import Rosters
 
@@ -73,7 +73,9 @@ class Told:
         for kind in ("Area", "Organization", "Post", "Person", "Meeting", "Matter"):
             for node, own in sorted(self.nodes.items()):
                 if node[0] == kind:
-                    found = sorted(lines[node], key=lambda each: (each.type, each.end, tail(each.own.get("key"))))
+                    found = sorted(
+                        lines[node], key=lambda each: (each.type, each.end, tail(each.own.get("key")))
+                    )
                     yield Thing(kind, (kind,), own, tuple(found), tuple(self.attended.get(node, ())))
 
     def collecting(self) -> Iterable[Collecting]:
@@ -84,13 +86,19 @@ class Told:
 
     def content(self) -> dict[Any, Any]:
         """All of it, but for the rows behind it: equal for equal graphs alone."""
-        found: dict[Any, Any] = {**self.nodes, **self.edges, **{("at", *k): v for k, v in self.attended.items()}}
+        found: dict[Any, Any] = {
+            **self.nodes,
+            **self.edges,
+            **{("at", *k): v for k, v in self.attended.items()},
+        }
         return {key: _plain(own) if isinstance(own, dict) else own for key, own in found.items()}
 
 
 def _plain(own: dict[str, Any]) -> dict[str, Any]:
     names = {"sources": sorted(each.split(":")[0] for each in own.get("sources", ()))}
-    return {name: each for name, each in own.items() if each is not None} | (names if "sources" in own else {})
+    return {name: each for name, each in own.items() if each is not None} | (
+        names if "sources" in own else {}
+    )
 
 
 def _base(label: str) -> str:
@@ -105,3 +113,19 @@ def _key(kind: str) -> str:
 def days(*rosters: Rosters) -> dict[str, date]:
     """The date of each source."""
     return {each.source: each.as_of for each in rosters}
+
+
+class Kept(Whole):
+    """A whole graph that stands in a `Told`: for formats, without a server."""
+
+    def __init__(self, told: Told, sources: list[dict[str, object]]) -> None:
+        super().__init__(cast(Any, None), Cut(), sources)
+        self.told = told
+
+    def things(self, kind: str) -> Iterator[Thing]:
+        """The things of a kind."""
+        return (each for each in self.told.things() if each.kind == kind)
+
+    def collecting(self) -> Iterator[Collecting]:
+        """What was collected."""
+        return iter(self.told.collecting())

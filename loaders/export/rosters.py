@@ -31,10 +31,6 @@ from loaders.tables import BY_NAME
 
 Progress = Callable[[str, int], None]
 """Called with a kind of things and how many of them are done."""
-_SOURCES = """
-MATCH (s:Source)
-RETURN s.code AS source, s.name AS name, s.as_of AS as_of, coalesce(s.made, false) AS made ORDER BY source
-"""
 _DUE = """
 MATCH (p:Post) WHERE p.due
 OPTIONAL MATCH (p)-[:FOR]->(a:Area)
@@ -109,7 +105,7 @@ class _Pass:
         self._tx = tx
         self._wanted = wanted
         self._progress = progress
-        rows = tx.run(_SOURCES)
+        rows = everything.sources(tx)
         sources = [
             row for row in rows if isinstance(row["as_of"], date) and wanted.only in ("", row["source"])
         ]

@@ -22,11 +22,12 @@ def target(path: Path, *, force: bool) -> Iterator[Path]:
     Raises ExportError when something stands there and `force` is False, when it is no earlier export, or when
     it cannot be written: then nothing of it is left.
     """
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    _check(path, force=force)
+    place = path.absolute()
+    draft = place.with_name(f".{place.name}.{os.getpid()}")
     try:
-        _check(path, force=force)
         yield draft
-        _place(draft, path)
+        _place(draft, place)
     except OSError as error:
         why = error.strerror or str(error)
         raise ExportError(

@@ -1,0 +1,19 @@
+"""What every exported file says of itself: that data are made up, and what part of the graph it has."""
+
+from __future__ import annotations
+
+from graph.everything import Whole
+
+MADE = "演示数据(虚构) · made-up data"
+REFERENCE = "只是引用 · a reference only"
+
+
+def note(whole: Whole) -> str:
+    """One line; «» for a whole graph of real data."""
+    found = [MADE] if whole.made else []
+    if not whole.cut.whole:
+        area, day = whole.cut.area, whole.cut.day
+        zh = "、".join(filter(None, (area and f"区域 {area}", day and f"{day} 在的")))
+        en = ", ".join(filter(None, (area and f"area {area}", day and f"as of {day}")))
+        found.append(f"只含 {zh} 部分,其外的只是引用 · the part of {en}; what is outside is a reference only")
+    return "; ".join(found)
