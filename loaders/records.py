@@ -11,7 +11,7 @@ from loaders.forms import Form
 from loaders.identity import scrub
 from loaders.problems import Problem
 from loaders.standing import EN as STANDING
-from loaders.standing import GONE, IMPLIED
+from loaders.standing import GONE, SPOKEN_OF
 from loaders.tables import TABLES
 
 LISTS = {column.name for table in TABLES for column in table.columns if column.many and column.kind == "code"}
@@ -162,7 +162,7 @@ def rows(table: str, origins: Sequence[str], batch: Good) -> list[Row]:
     found: list[Row] = []
     for line, row, raw in zip(batch.lines, zip(*columns, strict=True), raws, strict=True):
         values = {n: v for n, v in zip(names, row) if v is not None}  # noqa: B905
-        spoken = implied or values.get(STANDING) == IMPLIED
+        spoken = implied or values.get(STANDING) in SPOKEN_OF
         found.append(Row(table, f"{origin}#{line}", values, spoken, tuple(raw or ())))
     return found
 

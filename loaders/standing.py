@@ -12,14 +12,17 @@ from loaders.problems import Bad
 
 ZH, EN = "登记状态", "standing"
 """The headers of the column."""
-GONE, IMPLIED = "gone", "implied"
+GONE, IMPLIED, DUE = "gone", "implied", "due"
+SPOKEN_OF = (IMPLIED, DUE)
+"""What a source does not list, and speaks of elsewhere: posts that have holders."""
 WORDS = (
     Word(GONE, "不再登记", "listed no more"),
     Word(IMPLIED, "仅被提及", "only spoken of"),
+    Word(DUE, "应设而被提及", "due, and only spoken of"),
 )
 _KNOWN = words.vocabulary(WORDS)
 
 
 def read(cell: str) -> str | Bad | None:
-    """`gone`, `implied`, or None for a row like any other."""
+    """`gone`, `implied`, `due`, or None for a row like any other."""
     return words.read(cell, _KNOWN, WORDS, free=False)

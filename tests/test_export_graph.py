@@ -7,7 +7,6 @@ posts and cross-appointments among them. What no roster can hold is told, and is
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -71,9 +70,7 @@ def differences(graph: Graph, before: dict[tuple[str, ...], dict[str, object]]) 
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_every_table_comes_back(
-    spare: Graph, library: Library, tmp_path: Path, form: str, lang: str
-) -> None:
+def test_every_table_comes_back(spare: Graph, library: Library, tmp_path: Path, form: str, lang: str) -> None:
     loaded(spare, library, write_csv(tmp_path / "in", of_every_table()), source="city", as_of=AS_OF)
     before, was = digest(spare), facts(spare)
     path = tmp_path / ("out" if form == "csv" else "out.xlsx")
@@ -91,7 +88,9 @@ def history(graph: Graph, library: Library, folder: Path) -> None:
     first = of_every_table()
     second: Book = {name: list(lines) for name, lines in first.items()}
     second["areas"].remove("X1|祁连苑|小区|G1、G2")
-    second["areas"].append("X1|祁连苑|小区|G1")  # lies in one grid now: the other line is deleted, it has no time
+    second["areas"].append(
+        "X1|祁连苑|小区|G1"
+    )  # lies in one grid now: the other line is deleted, it has no time
     second["people"] = [line for line in second["people"] if not line.startswith("P3")]
     second["holdings"] = [line for line in second["holdings"] if not line.startswith(("P3", "P1|Y1"))]
     second["coverage"].remove("Z2|G2|")
@@ -118,3 +117,166 @@ def test_what_a_source_lists_no_more_comes_back(
     assert not differences(spare, was)
     assert digest(spare) == before
     assert loaded(spare, library, path).changes == 0, "the same export again changes nothing"
+
+
+def test_several_sources_come_back_in_the_order_in_which_they_need_each_other(
+    spare: Graph, library: Library, tmp_path: Path
+) -> None:
+    book = of_every_table()
+    base = {name: book[name] for name in ("areas", "organizations", "policies", "standards", "powers")}
+    rest: Book = {name: lines for name, lines in book.items() if name not in base}
+    # The second knows some of the first's bodies too, by a word more, and a person by the same number.
+    rest["organizations"] = ["code|name|type|full_members|counted_on", "Z1|一支部|党支部|7|2026-05-01"]
+    loaded(spare, library, write_csv(tmp_path / "z", base), source="z-base", as_of=AS_OF)
+    loaded(spare, library, write_csv(tmp_path / "a", rest), source="a-posts", as_of=LATER)
+    third: Book = {
+        "people": ["code|name|id_number|sex", f"甲|张三|{number(1)}|男"],
+        "employment": ["person|organization|title|from", "甲|E1|店员|2020"],
+    }
+    loaded(spare, library, write_csv(tmp_path / "m", third), source="m-firms", as_of=AS_OF)
+    before, was = digest(spare), facts(spare)
+    found = exported(spare, tmp_path / "out")
+    assert not found.left and not found.circle
+    folders = sorted(each.name for each in (tmp_path / "out").iterdir())
+    assert folders == ["1-z-base", "2-a-posts", "3-m-firms"]
+    emptied(spare)
+    for each in folders:
+        loaded(spare, library, tmp_path / "out" / each)
+    assert not differences(spare, was)
+    assert digest(spare) == before
+
+
+def test_two_sources_that_need_each_other_are_told(spare: Graph, library: Library, tmp_path: Path) -> None:
+    one: Book = {"areas": ["code|name|tier", "A1|甲区|县区"], "organizations": ["code|name|area", "O1|一|A1"]}
+    two: Book = {
+        "areas": ["code|name|tier|within", "A2|乙街|街道|A1"],
+        "organizations": ["code|name|superior", "O2|二|O1"],
+    }
+    loaded(spare, library, write_csv(tmp_path / "1", one), source="one", as_of=AS_OF)
+    loaded(spare, library, write_csv(tmp_path / "2", two), source="two", as_of=AS_OF)
+    one["organizations"] = ["code|name|area|superior", "O1|一|A1|", "O3|三|A2|O2"]
+    loaded(spare, library, write_csv(tmp_path / "3", one), source="one", as_of=LATER)
+    assert set(exported(spare, tmp_path / "out").circle) == {"one", "two"}
+
+
+def test_what_no_roster_can_hold_is_told_and_is_all_that_differs(
+    spare: Graph, library: Library, tmp_path: Path
+) -> None:
+    first: Book = {
+        "areas": ["code|name|tier", "A1|甲区|县区"],
+        "organizations": ["code|name|superior|from", "O1|一||2020", "O2|二||2020", "O3|三|O1|2020"],
+        "standards": ["code|name", "S1|书记在岗"],
+        "checks": ["organization|standard|result|from", "O1|S1|达标|2026-01-01"],
+    }
+    second = {name: list(lines) for name, lines in first.items()}
+    second["organizations"][3] = "O3|三|O2|2020"  # under another body from now on
+    del second["checks"]
+    loaded(spare, library, write_csv(tmp_path / "1", first), source="s", as_of=AS_OF)
+    loaded(spare, library, write_csv(tmp_path / "2", second), source="s", as_of=LATER, allow_fall=True)
+    with spare.writing() as tx:
+        tx.run("CREATE (:Organization {code: 'hand', name: '手写'})")
+    was = facts(spare)
+    path = tmp_path / "out"
+    found = exported(spare, path)
+    assert found.left == {"line-gone": 1, "dates": 1, "sourceless": 1}
+    told = {(row["类别"], row["内容"]) for row in _rows(path / "余项.csv")}
+    assert told == {
+        ("SUBORDINATE_TO", "O3 → O1"),
+        ("CHECKED", "O1 → Standard:S1"),
+        ("Organization", "hand"),
+    }
+    emptied(spare)
+    loaded(spare, library, path)
+    assert {str(key[-1]) if len(key) < 4 else f"{key[1]} → {key[2]}" for key in differences(spare, was)} == {  # type: ignore[arg-type,misc,index]
+        thing for _, thing in told
+    }
+
+
+def test_an_area_takes_its_own_and_names_what_is_outside(
+    spare: Graph, library: Library, tmp_path: Path
+) -> None:
+    loaded(spare, library, write_csv(tmp_path / "in", of_every_table()), source="city", as_of=AS_OF)
+    was = facts(spare)
+    path = tmp_path / "G1"
+    found = exported(spare, path, area="G1")
+    said = {each.stem: _rows(each) for each in path.glob("*.csv")}
+    assert [row["区域编码"] for row in said["区域表"]] == ["G1", "X1"]
+    assert [row["组织编码"] for row in said["组织表"]] == ["Y1", "Z1"]
+    # Who holds a post of theirs or for them, and only these posts.
+    assert {(row["人员编码"], row["组织编码"]) for row in said["任职表"]} == {
+        ("P1", "Z1"),
+        ("P1", "Y1"),
+        ("P3", "D1"),
+    }
+    # Who manages the compound lies outside: the row is here, the body is a reference.
+    assert {(row["小区编码"], row["组织编码"]) for row in said["小区管理表"]} == {("X1", "W1"), ("X1", "Y1")}
+    outside = {(row["所指"], row["编码"], row["名称"]) for row in said["引用"]}
+    assert outside == {
+        ("区域表", "Q1", ""),
+        ("区域表", "G2", ""),
+        ("组织表", "D1", "大工委"),
+        ("组织表", "W1", "一物业"),
+        ("组织表", "E1", "一商店"),
+        ("组织表", "N1", "综治网络"),
+        ("达标标准表", "1", ""),
+    }
+    assert found.references == len(outside)
+    assert "引用.csv" in (path / "区域表.csv").read_text(encoding="utf-8-sig").splitlines()[0]
+    assert "partial = true" in (path / "roster.toml").read_text(encoding="utf-8")
+    # Back into the graph that it was cut out of: it is a part, nothing ends, nothing changes.
+    assert not loaded(spare, library, path, allow_fall=True).total("ended")
+    assert not differences(spare, was)
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        lines = list(csv.reader(file))
+    head = next(n for n, line in enumerate(lines) if len(line) > 1)
+    return [dict(zip(lines[head], line, strict=True)) for line in lines[head + 1 :]]
+
+
+def test_a_day_takes_what_may_hold_then(spare: Graph, library: Library, tmp_path: Path) -> None:
+    loaded(spare, library, write_csv(tmp_path / "in", small()), source="city", as_of=AS_OF)
+    path = tmp_path / "out"
+    exported(spare, path, day=date(2024, 12, 31))
+    assert ("P3", "包联干部") in {(row["人员编码"], row["职务"]) for row in _rows(path / "任职表.csv")}
+    exported(spare, tmp_path / "then", day=date(2025, 1, 1))
+    held = {(row["人员编码"], row["职务"]) for row in _rows(tmp_path / "then" / "任职表.csv")}
+    assert ("P3", "包联干部") not in held and ("P1", "书记") in held
+
+
+def test_one_source_of_several(spare: Graph, library: Library, tmp_path: Path) -> None:
+    loaded(
+        spare,
+        library,
+        write_csv(tmp_path / "1", {"areas": ["code|name|tier", "A1|甲区|县区"]}),
+        source="one",
+        as_of=AS_OF,
+    )
+    loaded(
+        spare,
+        library,
+        write_csv(tmp_path / "2", {"areas": ["code|name|tier", "A2|乙区|县区"]}),
+        source="two",
+        as_of=AS_OF,
+    )
+    exported(spare, tmp_path / "out", only="two")
+    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == ["roster.toml", "区域表.csv"]
+    assert [row["区域编码"] for row in _rows(tmp_path / "out" / "区域表.csv")] == ["A2"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", FORMS)
+def test_the_city_comes_back(
+    made_city: City, drill: Graph, library: Library, tmp_path: Path, form: str
+) -> None:
+    emptied(drill)
+    path = tmp_path / ("city" if form == "csv" else "city.xlsx")
+    found = exported(made_city.graph, path)
+    assert not found.left
+    if form == "csv":
+        for file in path.glob("*.csv"):
+            assert "made-up data" in file.read_text(encoding="utf-8-sig").splitlines()[0]
+    loaded(drill, library, path)
+    assert not differences(drill, facts(made_city.graph))
+    assert digest(drill) == digest(made_city.graph)

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from graph import model
 from graph.everything import Collecting, Line, Thing, tail
-from loaders.dates import Span
 from loaders.export import matters, people, stated
 from loaders.export.cells import span
 from loaders.export.said import Left, Said
 from loaders.export.stated import lasting, lineage
 from loaders.shape.core import PAST, TERM
-from loaders.standing import GONE, IMPLIED
+from loaders.standing import DUE, GONE, IMPLIED
 from loaders.tables import BY_NAME, TABLES, Table
 
 RELATIONS: Mapping[str, tuple[Table, str, str]] = {
@@ -101,19 +101,19 @@ class Rows:
     def _post(self, thing: Thing, source: str, gone: bool) -> Said | None:
         own, (body, role, served) = thing.own, stated.post(thing.key)
         values: dict[str, object] = {"organization": body, "role": role, "for": served}
-        if not own.get("listed") and not own.get("derived"):
+        if not own.get("listed") and not gone:
             return self._implied(thing, source, values)
         values |= {name: own.get(name) for name in ("seats", "required", "full_time")}
         return self._lasting(BY_NAME["posts"], thing, source, gone, values)
 
     def _implied(self, thing: Thing, source: str, values: dict[str, object]) -> Said | None:
-        """A post that holders speak of: a row only where it was spoken of before this roster's day."""
-        first, *others = (thing.own.get(name) for name in ("from_max", "from_min", "to_min", "to_max"))
-        if thing.own.get("status") != "current" or any(others):
-            self._tell(Left(source, "Post", thing.key, "dates"))
-        if first == self._days[source] or not isinstance(first, date):
+        """A post that holders speak of: a row only where they would not bring it in as it is."""
+        own = thing.own
+        new = {"from_max": self._days[source], "status": "current", "derived": None}
+        if all(own.get(name) == new.get(name) for name in (*model.INTERVAL, "derived")):
             return None
-        return Said(source, "posts", values | {"from": Span(None, first)}, IMPLIED)
+        said = self._lasting(BY_NAME["posts"], thing, source, gone=False, values=values)
+        return said and replace(said, standing=DUE if own.get("derived") else IMPLIED)
 
     def _meeting(self, thing: Thing, source: str, gone: bool) -> Said | None:
         own = thing.own

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from graph import model
+from loaders import standing
 from loaders.dates import Span
 from loaders.records import Row
 from loaders.shape.row import GraphRow, Step, bounds, codes, edges, given, lasting, span
@@ -74,15 +75,18 @@ def people(row: Row, as_of: date) -> Iterator[GraphRow]:
 def posts(row: Row, as_of: date) -> Iterator[GraphRow]:
     """A post; one that is only implied by a holder asks for nothing and never vanishes.
 
-    Since when it has been spoken of, only an export says.
+    When it has been there, and that it is due as well, only an export says.
     """
     value = row.values
     place = {"key": value["post"], "organization": value["organization"], "for": value.get("for")}
+    if standing.EN in value and row.implied:
+        props: GraphRow = {"role": value["role"]}
+        if value[standing.EN] == standing.DUE:
+            props["derived"] = True
+        yield place | lasting(row, as_of, props)
+        return
     if row.implied:
-        props: GraphRow = {"role": value["role"], "status": "current", "from_max": as_of}
-        since = value.get("from")
-        if isinstance(since, Span) and since.max:
-            props["from_max"] = since.max
+        props = {"role": value["role"], "status": "current", "from_max": as_of}
         yield place | {"props": props, "undated": "from_max"}
         return
     props = given(row, "role", "seats", "required", "full_time") | {"listed": True, "derived": None}
