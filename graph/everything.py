@@ -6,9 +6,10 @@ is always told in the same order. The statements are generic over labels, as tho
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 from typing import cast
 
 from graph.db import Transaction
@@ -152,6 +153,16 @@ def within(tx: Transaction, area: str, day: date | None) -> Cut:
 
 def things(tx: Transaction, kind: str, cut: Cut) -> Iterator[Thing]:
     """The things of a kind that the cut has, and those outside that have lines into it."""
+    return numbered(_things(tx, kind, cut))
+
+
+def numbered(things: Iterable[Thing]) -> Iterator[Thing]:
+    """The things in the order of their keys, with `…|10` after `…|9`."""
+    for _, group in groupby(things, lambda each: each.key.rpartition("|")[0] or each.key):
+        yield from sorted(group, key=lambda each: tail(each.key))
+
+
+def _things(tx: Transaction, kind: str, cut: Cut) -> Iterator[Thing]:
     statement = _THINGS.format(
         kind=kind,
         key=KEYS[kind],

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, cast
 
 from graph import model
-from graph.everything import Collecting, Cut, Line, Thing, Whole, tail
+from graph.everything import Collecting, Cut, Line, Thing, Whole, numbered, tail
 from loaders import shape
 from loaders.roster import Rosters
 
@@ -67,6 +67,9 @@ class Told:
 
     def things(self) -> Iterable[Thing]:
         """As `graph.everything` tells them."""
+        return numbered(self._things())
+
+    def _things(self) -> Iterable[Thing]:
         lines: dict[Node, list[Line]] = defaultdict(list)
         for (kind, start, end, _), own in self.edges.items():
             lines[start].append(Line(kind, end[0], end[1], self.nodes.get(end, {}).get("name"), True, own))
