@@ -18,7 +18,7 @@ from graph.still import still
 from loaders.export import rosters
 from loaders.export.rosters import Export, Wanted
 from loaders.export.said import REASONS
-from loaders.export.target import target
+from loaders.export.target import disk, target
 from loaders.identity import IdentityKey
 
 ROSTERS = ("csv", "xlsx")
@@ -50,7 +50,7 @@ def export(
             ))  # fmt: skip
         else:
             found = None
-            _write(session, graph, draft, form, code, day)
+            _write(session, graph, draft, path, form, code, day)
     print(path)
     if found is not None:
         _tell(session, found, path)
@@ -94,11 +94,13 @@ def _rosters(session: Session, graph: Graph, draft: Path, path: Path, wanted: Wa
         return rosters.write(graph, draft, path, wanted, progress)
 
 
-def _write(session: Session, graph: Graph, draft: Path, form: str, area: str, day: date | None) -> None:
+def _write(
+    session: Session, graph: Graph, draft: Path, path: Path, form: str, area: str, day: date | None
+) -> None:
     """One file, written while the graph is read."""
 
     def written(tx: Transaction) -> None:
-        with draft.open("wb") as file:
+        with disk(path), draft.open("wb") as file:
             file.writelines(BY_NAME[form].write(Whole.of(tx, area, day)))
 
     with steps(session.both("导出", "exporting"), show=session.progress):

@@ -78,6 +78,13 @@ class Cut:
         """Whether nothing is cut off."""
         return not self.area and self.day is None
 
+    @property
+    def words(self) -> tuple[str, str]:
+        """What part it is, Chinese and English."""
+        zh = [f"区域 {self.area}"] * bool(self.area) + [f"{self.day} 在的"] * bool(self.day)
+        en = [f"area {self.area}"] * bool(self.area) + [f"as of {self.day}"] * bool(self.day)
+        return "、".join(zh), ", ".join(en)
+
     def holds(self, own: Mapping[str, object]) -> bool:
         """Whether what has this interval is there on the day, certainly or possibly."""
         first, last = own.get("from_min"), own.get("to_max")

@@ -115,7 +115,7 @@ def _days(said: str | None) -> tuple[date | None, date | None]:
         return None, None
     assert DATE.fullmatch(said), said
     parts = [int(part) for part in said.split("-")]
-    first = date(*(parts + [1, 1])[:3])
+    first = date(*[*parts, 1, 1][:3])
     if len(parts) == 3:
         return first, first
     after = (
@@ -146,8 +146,7 @@ def graph_content(told: Told) -> dict[object, object]:
 
     for (kind, key), own in told.nodes.items():
         to = {
-            name: [end for end in lines.get((key, name), [])]
-            for name in ("SUBORDINATE_TO", "LOCATED_IN", "OF", "FOR")
+            name: list(lines.get((key, name), [])) for name in ("SUBORDINATE_TO", "LOCATED_IN", "OF", "FOR")
         }
         if kind == "Organization":
             above = [code for _, code in to["SUBORDINATE_TO"]]

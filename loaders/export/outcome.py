@@ -23,8 +23,7 @@ def notes(source: Mapping[str, object], cut: Cut, lang: str) -> list[str]:
     """The lines above the headers of each file of a source."""
     found = [_of(*MADE, lang)] if source["made"] else []
     if not cut.whole:
-        zh = "、".join(filter(None, (cut.area and f"区域 {cut.area}", cut.day and f"{cut.day} 在的")))
-        en = ", ".join(filter(None, (cut.area and f"area {cut.area}", cut.day and f"as of {cut.day}")))
+        zh, en = cut.words
         said = f"the part of {en} alone; what rows point at outside is named in {references('en')}"
         found.append(_of(f"只含 {zh} 部分;引用而不在其中的,见 {references('zh')}。 · {said}", said, lang))
     return found

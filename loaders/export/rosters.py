@@ -13,7 +13,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import cast
 
 from cypher.errors import ExportError
 from graph import everything
@@ -26,6 +25,7 @@ from loaders.export.folder import Folder
 from loaders.export.points import Points
 from loaders.export.rows import Rows
 from loaders.export.said import REASONS, Left, Said
+from loaders.export.target import disk
 from loaders.identity import veil
 from loaders.tables import BY_NAME
 
@@ -59,7 +59,7 @@ class Export:
     `circle`: sources whose rows need one another's, so that neither can be loaded first. `left` by reason.
     """
 
-    sources: list[Mapping[str, object]]
+    sources: list[dict[str, object]]
     posts: list[DuePost]
     cut: Cut
     folder: Folder
@@ -85,13 +85,14 @@ def write(graph: Graph, draft: Path, path: Path, wanted: Wanted, progress: Progr
         work = Path(place)
 
         def told(tx: Transaction) -> Export:
-            shutil.rmtree(work)
-            work.mkdir()
-            pass_ = _Pass(tx, work, wanted, progress)
-            try:
-                return pass_.run()
-            finally:
-                pass_.folder.drop()
+            with disk(path):
+                shutil.rmtree(work)
+                work.mkdir()
+                pass_ = _Pass(tx, work, wanted, progress)
+                try:
+                    return pass_.run()
+                finally:
+                    pass_.folder.drop()
 
         found = still(graph, told)
         outcome.place(found, work, draft, path, wanted.book)
@@ -119,9 +120,7 @@ class _Pass:
         self._export = Export(
             sources, self._due(), everything.within(tx, wanted.area, wanted.day), self.folder
         )
-        days = {
-            str(row["source"]): cast(date, row["as_of"]) for row in rows if isinstance(row["as_of"], date)
-        }
+        days = {str(row["source"]): row["as_of"] for row in rows if isinstance(row["as_of"], date)}
         self._kept = {str(row["source"]) for row in sources}
         self._points = Points() if len(sources) > 1 or not self._export.cut.whole else None
         self._rows = Rows(days, self._tell)

@@ -26,7 +26,7 @@ RELATIONS: Mapping[str, tuple[Table, str, str]] = {
     "MANAGES": (BY_NAME["management"], "organization", "compound"),
     "REPRESENTS": (BY_NAME["management"], "organization", "compound"),
     "EMPLOYED_BY": (BY_NAME["employment"], "person", "organization"),
-} | {table.line: (table, *table.key[:2]) for table in TABLES if table.line}
+} | {table.line: (table, table.key[0], table.key[1]) for table in TABLES if table.line}
 """By relationship type: the table of such rows, and the columns of its start and end."""
 IN_CELLS = {"PART_OF", "LOCATED_IN", "SUBORDINATE_TO", "ESTABLISHED_IN"} | {
     column.line for table in TABLES for column in table.columns if column.line

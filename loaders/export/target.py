@@ -26,8 +26,21 @@ def target(path: Path, *, force: bool) -> Iterator[Path]:
     place = path.absolute()
     draft = place.with_name(f".{place.name}.{os.getpid()}")
     try:
-        yield draft
-        _place(draft, place)
+        with disk(path):
+            yield draft
+            _place(draft, place)
+    finally:
+        _remove(draft)
+
+
+@contextmanager
+def disk(path: Path) -> Iterator[None]:
+    """What the system says of files, said of the export at `path`.
+
+    Needed inside of a transaction too: `graph.db` takes an OSError there for a lost connection.
+    """
+    try:
+        yield
     except OSError as error:
         why = error.strerror or str(error)
         raise ExportError(
@@ -35,8 +48,6 @@ def target(path: Path, *, force: bool) -> Iterator[Path]:
             f"cannot write the export {path}: {why}. Choose a place with room that may be written to; the"
             " folder above it must be there.",
         ) from error
-    finally:
-        _remove(draft)
 
 
 def _check(path: Path, *, force: bool) -> None:

@@ -12,8 +12,6 @@ def note(whole: Whole) -> str:
     """One line; «» for a whole graph of real data."""
     found = [MADE] if whole.made else []
     if not whole.cut.whole:
-        area, day = whole.cut.area, whole.cut.day
-        zh = "、".join(filter(None, (area and f"区域 {area}", day and f"{day} 在的")))
-        en = ", ".join(filter(None, (area and f"area {area}", day and f"as of {day}")))
+        zh, en = whole.cut.words
         found.append(f"只含 {zh} 部分,其外的只是引用 · the part of {en}; what is outside is a reference only")
     return "; ".join(found)
