@@ -225,7 +225,7 @@ def test_what_the_reader_calls_live_is_what_a_spreadsheet_takes_for_a_formula(ma
 
 
 def test_gone_and_spoken_of_come_back(tmp_path: Path) -> None:
-    """A history, made by hand: a body, a holding, a person are listed no more; posts were spoken of before."""
+    """A history, made by hand: a body, a holding and a person are gone; posts were spoken of before."""
     book: Book = {
         "organizations": ["code|name|from", "Z1|一支部|2020", "Z2|二支部|2020"],
         "people": ["code|name", "P1|张三", "P2|李四"],
