@@ -49,7 +49,7 @@ RETURN labels(n) AS labels, properties(n) AS own,
   {attended} AS attended
 ORDER BY n.{key}
 """
-_ATTENDED = "COLLECT { MATCH (n)<-[:ATTENDED]-(x) RETURN x.code ORDER BY x.code }"
+_ATTENDED = "COLLECT { MATCH (n)<-[:ATTENDED]-(x) RETURN x.code }"
 _COLLECTS = """
 MATCH (s:Source)-[e:COLLECTS]->(m)
 RETURN s.code AS source, m.code AS scope, m.name AS name, m:Area AS area, properties(e) AS own
@@ -169,20 +169,24 @@ def numbered(things: Iterable[Thing]) -> Iterator[Thing]:
         yield from sorted(group, key=lambda each: tail(each.key))
 
 
-def _things(tx: Transaction, kind: str, cut: Cut) -> Iterator[Thing]:
-    statement = _THINGS.format(
+def statement(kind: str, cut: Cut) -> str:
+    """What the things of a kind are asked by."""
+    return _THINGS.format(
         kind=kind,
         key=KEYS[kind],
         wanted=_INSIDE[kind] if cut.area and kind != "Organization" else "true",
         attended=_ATTENDED if kind == "Meeting" else "[]",
     )
-    for row in tx.stream(statement, {"kinds": list(KEYS), "area": cut.area}):
+
+
+def _things(tx: Transaction, kind: str, cut: Cut) -> Iterator[Thing]:
+    for row in tx.stream(statement(kind, cut), {"kinds": list(KEYS), "area": cut.area}):
         own = cast(dict[str, object], row["own"])
         kept = cut.has(kind, str(own[KEYS[kind]]), own)
         lines = tuple(_lines(kind, cast(list[list[object]], row["lines"]), kept, cut))
         if kept or lines:
             labels = tuple(sorted(cast(list[str], row["labels"])))
-            yield Thing(kind, labels, own, lines, tuple(cast(list[str], row["attended"])), kept)
+            yield Thing(kind, labels, own, lines, tuple(sorted(cast(list[str], row["attended"]))), kept)
 
 
 def collecting(tx: Transaction, cut: Cut) -> Iterator[Collecting]:

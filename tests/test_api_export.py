@@ -62,6 +62,19 @@ def test_export_and_load(spare: Graph, tmp_path: Path, capsys: pytest.CaptureFix
         "E1",
     }
     assert len(popolo["memberships"]) == 7
+    part = tmp_path / "part.json"
+    for name in (part, part.with_suffix(".gexf"), part.with_suffix(".jsonl"), part.with_suffix(".jsonld")):
+        # By its full name, as everywhere.
+        assert cli.run(["export", str(name), "--area", "一网格", "--instance", "spare"]) == 0
+        assert "a reference only" in name.read_text(encoding="utf-8")
+        name.rename(tmp_path / "in" / name.name)
+    said_of_part = json.loads((tmp_path / "in" / "part.json").read_text(encoding="utf-8"))
+    bodies = {each["id"]: each for each in said_of_part["organizations"]}
+    assert {code for code, each in bodies.items() if "note" not in each} == {"Y1", "Z1"}
+    assert bodies["D1"] == {"id": "D1", "name": "大工委", "note": "只是引用 · a reference only"}
+    held = {(each["person_id"].rpartition(":")[2], each["post_id"]) for each in said_of_part["memberships"]}
+    assert {post for _, post in held} == {"Z1#secretary", "Y1#director", "D1#responsible_cadre#G1"}
+    assert [each["id"] for each in said_of_part["areas"] if "note" not in each] == ["G1", "X1"]
     emptied(spare)
     assert cli.run(["load", str(path), "--instance", "spare"]) == 0
     assert digest(spare) == before

@@ -15,9 +15,13 @@ from conftest import City, emptied
 from loading import Book, loaded, of_every_table, small, write_csv
 from roster_files import AS_OF, KEY, number
 
+from cypher.errors import ExportError
 from cypher.library import Library
-from graph.db import Graph
+from graph import everything
+from graph.db import Graph, Transaction
 from graph.digest import digest
+from graph.everything import KEYS, Cut
+from graph.still import still
 from loaders.export import rosters
 from loaders.export.rosters import Export, Wanted
 from loaders.export.target import target
@@ -291,3 +295,44 @@ def test_the_city_comes_back(
     loaded(drill, library, path)
     assert not differences(drill, facts(made_city.graph))
     assert digest(drill) == digest(made_city.graph)
+
+
+def test_a_telephone_number_in_a_name_is_masked_and_told(
+    spare: Graph, library: Library, tmp_path: Path
+) -> None:
+    book: Book = {"organizations": ["code|name", "O1|便民站 13912345678", "13912345679|编码像电话"]}
+    loaded(spare, library, write_csv(tmp_path / "in", book), source="s", as_of=AS_OF)
+    found = exported(spare, tmp_path / "out")
+    said = "".join(each.read_text(encoding="utf-8") for each in (tmp_path / "out").iterdir())
+    assert "13912345678" not in said
+    assert "139****5678" in said
+    assert "13912345679" in said, "a code stays: others point at it"
+    assert found.left == {"masked": 1}
+
+
+def test_a_graph_that_does_not_keep_still_is_read_again_and_then_given_up(spare: Graph) -> None:
+    reads: list[int] = []
+
+    def work(writes: int) -> int:
+        def reading(tx: Transaction) -> int:
+            (row,) = tx.run("MATCH (n:Area) RETURN count(n) AS total")
+            if len(reads) < writes:
+                with spare.writing() as other:
+                    other.run("MERGE (:Area {code: 'A' + $n})", {"n": str(len(reads))})
+            reads.append(1)
+            return int(str(row["total"]))
+
+        return still(spare, reading)
+
+    assert work(2) == 2, "what is given is of the state after the last write"
+    reads[:] = [1] * 50
+    with pytest.raises(ExportError, match="written to"):
+        work(99)
+
+
+@pytest.mark.parametrize("kind", KEYS)
+def test_things_come_in_the_order_of_an_index(spare: Graph, kind: str) -> None:
+    """Without a sort, which would hold all of them at once."""
+    with spare.writing() as tx:
+        tx.run(f"UNWIND range(1, 2000) AS n CREATE (:{kind} {{{KEYS[kind]}: 'x' + n}})")
+    assert not {"Sort", "Top"} & set(spare.explain(everything.statement(kind, Cut())).operators)
