@@ -330,6 +330,24 @@ def test_a_graph_that_does_not_keep_still_is_read_again_and_then_given_up(spare:
         work(99)
 
 
+def test_what_is_said_to_be_listed_no_more_is_so_until_it_is_listed_again(
+    spare: Graph, library: Library, tmp_path: Path
+) -> None:
+    def put(name: str, standing: str, day: date) -> tuple[int, object]:
+        folder = tmp_path / name
+        folder.mkdir()
+        text = f"code,name,tier,to,standing\nA1,甲,县区,2026-01-01,{standing}\nA2,乙,县区,,\n"
+        (folder / "areas.csv").write_text(text, encoding="utf-8")
+        changes = loaded(spare, library, folder, source="s", as_of=day).changes
+        (row,) = spare.read("MATCH (a:Area {code: 'A1'}) RETURN [s IN a.sources | split(s, ':')[0]] AS names")
+        return changes, row["names"]
+
+    assert put("1", "不再登记", AS_OF) == (2 + 1, ["-s"]), "two areas and the source"
+    assert put("2", "listed no more", AS_OF) == (0, ["-s"])
+    assert put("3", "", AS_OF) == (1, ["s"])
+    assert put("4", "gone", AS_OF) == (1, ["-s"])
+
+
 @pytest.mark.parametrize("kind", KEYS)
 def test_things_come_in_the_order_of_an_index(spare: Graph, kind: str) -> None:
     """Without a sort, which would hold all of them at once."""

@@ -199,6 +199,26 @@ def test_bounds_that_no_date_says_are_said_between_two_days() -> None:
         assert isinstance(dates.read(wrong), Bad), wrong
 
 
+def test_a_bound_that_is_the_roster_s_day_is_left_out_only_where_it_comes_back(tmp_path: Path) -> None:
+    spans = [
+        ("", "", ""),
+        ("[..2026-06-30]", "", "在任"),
+        ("[..2026-06-30]", "2026-01-01", "离任"),
+        ("[..2026-06-30]", "不详", "不详"),
+        ("2020", "[..2026-06-30]", "离任"),
+        ("2020", "[..2026-06-30]", "不详"),
+        ("2020", "[2026-07-01..]", "在任"),
+        ("[2020-02-03..2021-05-06]", "[2022-01-02..2023-04-05]", ""),
+        ("", "2026-01-01", ""),
+        ("", "", "离任"),
+        ("", "", "不详"),
+    ]
+    lines = [f"A{n}|区{n}|小区|{begin}|{end}|{status}" for n, (begin, end, status) in enumerate(spans)]
+    before, after, left = round_trip(tmp_path, {"areas": ["code|name|tier|from|to|status", *lines]})
+    assert not left
+    assert after.content() == before.content()
+
+
 @given(
     st.one_of(st.none(), st.dates(date(1900, 1, 1), date(2100, 12, 31))),
     st.one_of(st.none(), st.integers(0, 40_000)),
