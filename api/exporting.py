@@ -13,10 +13,10 @@ from api.session import Session
 from cypher.errors import BadParameter
 from graph import places
 from graph.db import Graph, Transaction
-from graph.everything import Whole
 from graph.still import still
+from graph.whole import Whole
 from loaders.export import rosters
-from loaders.export.rosters import Export, Wanted
+from loaders.export.asked import Export, Wanted
 from loaders.export.said import REASONS
 from loaders.export.target import disk, target
 from loaders.identity import IdentityKey

@@ -20,7 +20,8 @@ from told import Kept, Told
 
 from api.render.whole.days import partial
 from api.render.whole.formats import BY_NAME, FORMATS
-from graph.everything import Cut, Line, Thing
+from graph.cut import Cut
+from graph.everything import Line, Thing
 
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
 ORG = rdflib.Namespace("http://www.w3.org/ns/org#")

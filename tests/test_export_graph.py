@@ -18,12 +18,12 @@ from roster_files import AS_OF, KEY, number
 from cypher.errors import ExportError
 from cypher.library import Library
 from graph import everything
+from graph.cut import KEYS, Cut
 from graph.db import Graph, Transaction
 from graph.digest import digest
-from graph.everything import KEYS, Cut
 from graph.still import still
 from loaders.export import rosters
-from loaders.export.rosters import Export, Wanted
+from loaders.export.asked import Export, Wanted
 from loaders.export.target import target
 
 pytestmark = pytest.mark.neo4j

@@ -19,7 +19,7 @@ from told import Told, days
 
 from loaders import dates, manifest, standing
 from loaders.dates import Span
-from loaders.export import manifest_text, sheets
+from loaders.export import collected, manifest_text, sheets
 from loaders.export.folder import Folder
 from loaders.export.rows import Rows
 from loaders.export.said import Left
@@ -56,7 +56,7 @@ def written(
         for said in rows.of(thing):
             out.write(said)
     for found in told.collecting():
-        for said in rows.collecting(found):
+        for said in collected.rows(found, days(*rosters)):
             out.write(said)
     out.close()
     for each in rosters:

@@ -8,7 +8,9 @@ from datetime import date
 from typing import Any, cast
 
 from graph import model
-from graph.everything import Collecting, Cut, Line, Thing, Whole, numbered, tail
+from graph.cut import Cut
+from graph.everything import Collecting, Line, Thing, numbered, tail
+from graph.whole import Whole
 from loaders import shape
 from loaders.roster import Rosters
 

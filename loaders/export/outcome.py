@@ -5,16 +5,13 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from graph.everything import Cut
+from graph.cut import Cut
 from loaders.export import book, manifest_text, sheets
+from loaders.export.asked import Export
 from loaders.export.sheets import Sheet
 from loaders.manifest import NAME
 from loaders.tables import BY_NAME
-
-if TYPE_CHECKING:
-    from loaders.export.rosters import Export
 
 MADE = ("演示数据(虚构) · made-up data", "made-up data")
 

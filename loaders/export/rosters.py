@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from cypher.errors import ExportError
-from graph import everything
+from graph import everything, whole
+from graph.cut import KEYS, within
 from graph.db import Graph, Transaction
-from graph.everything import KEYS, Cut
 from graph.profile import DuePost
 from graph.still import still
-from loaders.export import outcome
+from loaders.export import collected, outcome
+from loaders.export.asked import Export, Wanted
 from loaders.export.folder import Folder
 from loaders.export.points import Points
 from loaders.export.rows import Rows
@@ -38,45 +37,6 @@ OPTIONAL MATCH (p)-[:OF]->(o:Organization)
 RETURN DISTINCT coalesce(a.tier, o.type, '*') AS of, p.role AS role, p.due_seats AS seats
 ORDER BY of = '*', of, role, seats
 """
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """How rosters are to be written. `book` makes workbooks; `token` makes a token of an identity hash."""
-
-    token: Callable[[str], str]
-    book: bool = False
-    lang: str = "zh"
-    area: str = ""
-    day: date | None = None
-    only: str = ""
-
-
-@dataclass
-class Export:
-    """What was told: the sources in the order in which they are to be loaded, and how much there is of what.
-
-    `circle`: sources whose rows need one another's, so that neither can be loaded first. `left` by reason.
-    """
-
-    sources: list[dict[str, object]]
-    posts: list[DuePost]
-    cut: Cut
-    folder: Folder
-    spellings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    circle: Sequence[str] = ()
-    references: int = 0
-    left: Counter[str] = field(default_factory=Counter)
-    left_in: set[str] = field(default_factory=set)
-    referring: set[str] = field(default_factory=set)
-
-    @property
-    def rows(self) -> Counter[str]:
-        """How many rows by table, of all sources."""
-        found: Counter[str] = Counter()
-        for counts in self.folder.tables.values():
-            found.update(counts)
-        return found
 
 
 def write(graph: Graph, draft: Path, path: Path, wanted: Wanted, progress: Progress) -> Export:
@@ -106,7 +66,7 @@ class _Pass:
         self._tx = tx
         self._wanted = wanted
         self._progress = progress
-        rows = everything.sources(tx)
+        rows = whole.sources(tx)
         sources = [
             row for row in rows if isinstance(row["as_of"], date) and wanted.only in ("", row["source"])
         ]
@@ -117,12 +77,11 @@ class _Pass:
                 f"the graph has no source {wanted.only!r}. There are: {known}.",
             )
         self.folder = Folder(work, wanted.lang, wanted.token)
-        self._export = Export(
-            sources, self._due(), everything.within(tx, wanted.area, wanted.day), self.folder
-        )
+        self._export = Export(sources, self._due(), within(tx, wanted.area, wanted.day), self.folder)
         days = {str(row["source"]): row["as_of"] for row in rows if isinstance(row["as_of"], date)}
         self._kept = {str(row["source"]) for row in sources}
         self._points = Points() if len(sources) > 1 or not self._export.cut.whole else None
+        self._days = days
         self._rows = Rows(days, self._tell)
         for row in sources:
             self.folder.notes[str(row["source"])] = outcome.notes(row, self._export.cut, wanted.lang)
@@ -136,7 +95,7 @@ class _Pass:
                 if number % 1000 == 0:
                     self._progress(kind, number)
         for found in everything.collecting(self._tx, self._export.cut):
-            for said in self._rows.collecting(found):
+            for said in collected.rows(found, self._days):
                 self._write(said)
         self._export.spellings = self._rows.people.spellings
         if self._points:
@@ -196,7 +155,7 @@ class _Pass:
         for source in codes:
             outside = list(points.outside(source))
             if outside:
-                names = everything.named(self._tx, [code for _, code in outside])
+                names = whole.named(self._tx, [code for _, code in outside])
                 head = outcome.reference_head(lang)
                 rows = [
                     [outcome.table(kind, lang), code, veil(names.get(code, ""))] for kind, code in outside

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from graph import model
-from graph.everything import Collecting, Line, Thing, tail
+from graph.everything import Line, Thing, tail
 from loaders.export import matters, people, stated
 from loaders.export.cells import span
 from loaders.export.said import Left, Said
@@ -57,17 +57,6 @@ class Rows:
             elif thing.kept:
                 self._alone(thing, source)
             yield from self._relations(thing, source)
-
-    def collecting(self, found: Collecting) -> Iterator[Said]:
-        """The row of what a source collected somewhere."""
-        own, table = found.own, BY_NAME["collection"]
-        values: dict[str, object] = {name: own.get(name) for name in ("what", "type", "role", "complete")}
-        since, day = own.get("since"), own.get("as_of")
-        values["scope"] = found.scope
-        values["as_of"] = None if day == self._days.get(found.source) else day
-        values["since"] = None if since == day else since
-        for source, gone in lineage(own).items():
-            yield Said(source, table.name, values, GONE if gone else None)
 
     def _node(self, thing: Thing, source: str, gone: bool) -> Iterator[Said]:
         made = {

@@ -1,9 +1,9 @@
-"""What an export says: rows of roster tables, what they refer to outside, and what no roster can hold."""
+"""What an export says: rows of roster tables, and what no roster can hold."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from graph.vocabulary import Word
@@ -21,15 +21,6 @@ class Said:
     values: Mapping[str, object]
     standing: str | None = None
     token: str | None = None
-
-
-class Reference(NamedTuple):
-    """Something that rows point at and that the export does not have: its kind, code and name."""
-
-    source: str
-    kind: str
-    code: str
-    name: str
 
 
 class Left(NamedTuple):
@@ -58,12 +49,3 @@ REASONS = (
     Word("masked", "文字里有电话或证件号,已遮盖", "a telephone or identity number in a text was masked"),
     Word("sourceless", "没有来源,不是名册装载的", "no source: no roster brought it in"),
 )
-
-
-@dataclass
-class Tally:
-    """What came of an export: rows by table, and how many references and left things there are."""
-
-    rows: dict[str, int] = field(default_factory=dict)
-    references: int = 0
-    left: dict[str, int] = field(default_factory=dict)

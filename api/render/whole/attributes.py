@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph import model
-from graph.everything import KEYS, Line, Thing, Whole
+from graph.cut import KEYS
+from graph.everything import Line, Thing
 from graph.picture import shown
+from graph.whole import Whole
 from loaders.identity import veil
 from loaders.tables import TABLES
 

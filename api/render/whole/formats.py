@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from api.render.chart.address import Address
 from api.render.whole import ftm, gexf, graphml, org, popolo
-from graph.everything import Whole
+from graph.whole import Whole
 
 
 @dataclass(frozen=True)

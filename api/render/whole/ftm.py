@@ -15,7 +15,8 @@ import orjson
 from api.render.whole.days import partial
 from api.render.whole.note import MADE, REFERENCE
 from graph import label, model
-from graph.everything import Line, Thing, Whole
+from graph.everything import Line, Thing
+from graph.whole import Whole
 from loaders.identity import veil
 
 COMPANIES = {"PropertyCompany", "Enterprise"}

@@ -9,7 +9,7 @@ from api.render.chart.exchange import DECLARATION
 from api.render.whole import attributes
 from api.render.whole.attributes import EDGES, NODES, title, type_of
 from api.render.whole.note import note
-from graph.everything import Whole
+from graph.whole import Whole
 
 NAMESPACE = "http://gexf.net/1.3"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.everything import Whole
+from graph.whole import Whole
 
 MADE = "演示数据(虚构) · made-up data"
 REFERENCE = "只是引用 · a reference only"

@@ -14,7 +14,9 @@ from api.render.whole import document
 from api.render.whole.days import partial
 from api.render.whole.note import REFERENCE, note
 from graph import label
-from graph.everything import KEYS, Line, Thing, Whole, certain
+from graph.cut import KEYS
+from graph.everything import Line, Thing
+from graph.whole import Whole, certain
 from loaders.identity import veil
 
 Said = dict[str, object]

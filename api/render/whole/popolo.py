@@ -13,7 +13,8 @@ from api.render.whole import document
 from api.render.whole.days import bounds, partial
 from api.render.whole.note import REFERENCE, note
 from graph import label
-from graph.everything import Line, Thing, Whole, certain
+from graph.everything import Line, Thing
+from graph.whole import Whole, certain
 from loaders.identity import veil
 
 Popolo = dict[str, object]
