@@ -76,9 +76,9 @@ def differences(graph: Graph, before: dict[tuple[str, ...], dict[str, object]]) 
     ("form", "lang"),
     [
         ("csv", "zh"),
-        pytest.param("xlsx", "zh", marks=pytest.mark.slow),
-        pytest.param("csv", "en", marks=pytest.mark.slow),
-        pytest.param("xlsx", "en", marks=pytest.mark.slow),
+        ("xlsx", "zh"),
+        ("csv", "en"),
+        ("xlsx", "en"),
     ],
 )
 def test_every_table_comes_back(spare: Graph, library: Library, tmp_path: Path, form: str, lang: str) -> None:
@@ -113,7 +113,6 @@ def history(graph: Graph, library: Library, folder: Path) -> None:
     loaded(graph, library, write_csv(folder / "2", second), source="city", as_of=LATER, allow_fall=True)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
 def test_what_a_source_lists_no_more_comes_back(
     spare: Graph, library: Library, tmp_path: Path, form: str
@@ -131,7 +130,6 @@ def test_what_a_source_lists_no_more_comes_back(
     assert loaded(spare, library, path).changes == 0, "the same export again changes nothing"
 
 
-@pytest.mark.slow
 def test_several_sources_come_back_in_the_order_in_which_they_need_each_other(
     spare: Graph, library: Library, tmp_path: Path
 ) -> None:
