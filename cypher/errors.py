@@ -18,6 +18,7 @@
     ├─ RosterError              rosters that cannot be read or loaded (all problems at once)
     ├─ LoadError                a load that cannot be undone
     ├─ BackupError              a backup that cannot be written, read or restored
+    ├─ ExportError              an export that cannot be written
     └─ PlanError                a plan that cannot be read, does not fit the graph, or must not be made
 
 Every error says in Chinese and in English what is wrong and what to do. It lives in the lowest
@@ -126,6 +127,10 @@ class LoadError(SanfangError):
 
 class BackupError(SanfangError):
     """A backup that cannot be written, read or restored."""
+
+
+class ExportError(SanfangError):
+    """An export that cannot be written."""
 
 
 class PlanError(SanfangError):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from loaders import standing
 from loaders.cells import Parser
 from loaders.forms import Form
 from loaders.headers import Row
@@ -86,6 +87,8 @@ def parse(form: Form, rows: Sequence[Row], parser: Callable[[Column], Parser]) -
         else:
             continue
         batch.columns[column.name] = _values(batch, column, values, parser(column))
+    if form.standing is not None:
+        batch.columns[standing.EN] = _standing(batch, cells[form.standing])
     return batch
 
 
@@ -95,6 +98,16 @@ def _refuse_faults(batch: Batch) -> None:
     for index, line in enumerate(batch.lines) if faults else ():
         for column, rule, words, value in faults.pop(line, ()):
             batch.refuse(index, Bad(rule, **words), column, value)
+
+
+def _standing(batch: Batch, cells: Sequence[str]) -> list[str | None]:
+    values: list[str | None] = []
+    for index, cell in enumerate(cells):
+        value = standing.read(cell)
+        if isinstance(value, Bad):
+            batch.refuse(index, value, batch.form.headers[batch.form.standing or 0], excerpt(cell))
+        values.append(None if isinstance(value, Bad) else value)
+    return values
 
 
 def cells_of(batch: Batch, column: str) -> list[str]:

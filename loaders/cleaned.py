@@ -1,8 +1,10 @@
 """What cells said before they were cleaned: kept with the row, so that an analyst can see it.
 
 A cell is plain when it is spelled as its value would be written: the code or a name of a word, a date as
-2021-03-05, 2021-03 or 2021. Any other spelling is kept as «column=text», after its source. Identity and
-telephone numbers are masked first, and a cell of the identity column is never kept.
+2021-03-05, 2021-03, 2021 or, between two days, [2021-03-05..2021-06-30]. The quotation mark that an export
+puts before what a spreadsheet would take for a formula changes nothing. Any other spelling is kept as
+«column=text», after its source. Identity and telephone numbers are masked first, and a cell of the identity
+column is never kept.
 """
 
 from __future__ import annotations
@@ -10,12 +12,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from loaders import dates
 from loaders.batch import Batch, cells_of
 from loaders.cells import REMEMBERED, SPLIT, Parser
 from loaders.dates import Span
 from loaders.identity import veil
 from loaders.problems import Bad
 from loaders.tables import Column
+from loaders.text import unquoted
 from loaders.titles import Title
 
 LONGEST = 500
@@ -76,7 +80,7 @@ def is_plain(column: Column, cell: str, value: Any) -> bool:
     if value is None or isinstance(value, Bad):
         return True
     if isinstance(value, Span):
-        return _is_plain_date(cell, value)
+        return cell == dates.text(value)
     if isinstance(value, bool):
         return cell.casefold() in _PLAIN[value]
     if column.kind == "word":
@@ -84,7 +88,7 @@ def is_plain(column: Column, cell: str, value: Any) -> bool:
     if column.many:
         return bool(tuple(SPLIT.split(cell)) == value)
     split = column.kind == "code" and bool(column.refers) and SPLIT.search(cell) is not None
-    return cell == str(value) and not split
+    return unquoted(cell) == str(value) and not split
 
 
 def _is_plain_word(column: Column, cell: str, value: Any) -> bool:
@@ -92,13 +96,4 @@ def _is_plain_word(column: Column, cell: str, value: Any) -> bool:
         (title, *more) = value
         return not more and isinstance(title, Title) and _is_plain_word(column, cell, title.role)
     word = next((each for each in column.words if each.code == value), None)
-    return bool(cell in ((word.code, word.zh, word.en) if word else (value,)))
-
-
-def _is_plain_date(cell: str, value: Span) -> bool:
-    if value.min is None or value.max is None:
-        return cell in ("不详", "至今")
-    day = value.min.isoformat()
-    return cell == {0: day, 27: day[:7], 28: day[:7], 29: day[:7], 30: day[:7]}.get(
-        (value.max - value.min).days, day[:4]
-    )
+    return bool(unquoted(cell) in ((word.code, word.zh, word.en) if word else (value,)))

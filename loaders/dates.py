@@ -21,6 +21,8 @@ _YEAR = re.compile(r"(\d{4})\s*年?")
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})?")
 _CLOCK = re.compile(r"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)? ?(Z|[+\-]\d{2}(:?\d{2})?)?$")
 _SERIAL = re.compile(r"\d{5}")
+_ONE_OF = re.compile(r"\[\s*(?P<first>[^\[\].]*?)\s*\.\.\s*(?P<last>[^\[\].]*?)\s*\]")
+"""«[2024-01-15..2024-06-30]»: one day of these, as ISO 8601-2 writes it; an end left out is not known."""
 AMBIGUOUS = re.compile(r"(\d{4})\.1\|\1\.10")
 """How a workbook's number cell 2021.1 reaches here: January, or October that lost its zero."""
 _EPOCH = date(1899, 12, 30)
@@ -57,7 +59,34 @@ def read(text: str, end: bool = False, first: int = FIRST) -> Span | Bad | None:
         return Span(None, None, open=True) if end else Bad("date-open")
     if match := AMBIGUOUS.fullmatch(text):
         return Bad("date-ambiguous", year=match[1])
+    if match := _ONE_OF.fullmatch(text):
+        return _between(match["first"], match["last"])
     return _numbers(_CLOCK.sub("", text), first)
+
+
+def text(span: Span | None) -> str:
+    """The plainest cell that `read` gives this span back for."""
+    if span is None or span.open or span.unknown:
+        return "" if span is None else "至今" if span.open else "不详"
+    first, last = span.min, span.max
+    if first and last:
+        for cell in (first.isoformat(), f"{first:%Y-%m}", f"{first:%Y}"):
+            if _numbers(cell, FIRST) == span:
+                return cell
+    return f"[{first or ''}..{last or ''}]" if first or last else ""
+
+
+def _between(first: str, last: str) -> Span | Bad:
+    """One of the days from the first that `first` can mean to the last that `last` can: a program's writing."""
+    ends = [_numbers(each, FIRST_WRITTEN) if each else None for each in (first, last)]
+    for each in ends:
+        if isinstance(each, Bad):
+            return each
+    begin, end = (each if isinstance(each, Span) else None for each in ends)
+    low, high = begin.min if begin else None, end.max if end else None
+    if (low is None and high is None) or (low and high and low > high):
+        return Bad("date")
+    return Span(low, high)
 
 
 def _numbers(text: str, first: int) -> Span | Bad:
@@ -93,11 +122,11 @@ def _day(day: date) -> Span | Bad:
 
 
 def order(span: Span | None) -> int:
-    """A number below 2**24 that is equal for equal spans alone."""
-    if span is None or span.min is None or span.max is None:
-        return 0 if span is None else 1 + span.unknown
-    days = (span.max - span.min).days
-    return span.min.toordinal() << 2 | (0 if days == 0 else 1 if days < 31 else 2)
+    """A number below 2**44 that is equal for equal spans alone."""
+    if span is None:
+        return 0
+    first, last = (each.toordinal() if each else 0 for each in (span.min, span.max))
+    return first << 22 | last << 2 | 1 + span.unknown
 
 
 def ended(frm: Span | None, to: Span | None) -> bool:

@@ -22,6 +22,7 @@ HEAD = """# 名册 · Rosters
 One table a kind of row; Chinese and English headers are read. A folder is a roster,
 and its `roster.toml` names source and date.
 日期写 `2021-03-05`、`2021.3`、`2021年3月`、`不详`、`至今`;空的终止时间就是仍在。
+只知道在两天之间写 `[2024-01-15..2024-06-30]`,只知道一头写 `[..2024-06-30]`、`[2024-01-15..]`。
 身份证号只在读取时用,入库的是密钥摘要。
 表头是自己的、一页几张表、有隐藏行列或公式:见 [spreadsheets.md](spreadsheets.md)。
 Headers of your own, several tables on a sheet, hidden cells, formulas: [spreadsheets.md](spreadsheets.md).

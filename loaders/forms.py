@@ -7,22 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from loaders import headers
+from loaders import headers, standing
 from loaders.aside import Aside
 from loaders.entry import Entry
 from loaders.headers import Row, key
 from loaders.identity import scrub
-from loaders.manifest import Manifest
+from loaders.manifest import NAME, Manifest
 from loaders.pick import Pick
 from loaders.problems import Bad, Place, Problem, Problems, Unreadable, excerpt
 from loaders.sections import Section, sections
 from loaders.sheet import Sheet
 from loaders.tables import BY_NAME, Table
 
-TOKEN = "令牌"
-"""Ends the header of a rejects file's column of tokens."""
-NOTES = {"说明", "填表说明", "填写说明", "使用说明", "readme", "notes", "instructions"}
-"""Sheets that explain the others."""
+TOKEN, TOKEN_EN = "令牌", "token"
+"""Ends the header of a rejects file's column of tokens; in an export no column of numbers is beside it."""
+NOTES = {"说明", "填表说明", "填写说明", "使用说明", "readme", "notes", "instructions", NAME}
+"""Sheets that explain the others, or say how they are to be read."""
 NUMBERING = {"序号", "行号", "no", "№", "#"}
 """Headers that many rosters have and that say nothing."""
 OURS = ("问题 · Problem", "怎么改 · What to do", "建议 · Suggestion", "原位置 · Origin")
@@ -32,6 +32,8 @@ OURS = ("问题 · Problem", "怎么改 · What to do", "建议 · Suggestion", 
 @dataclass
 class Form:
     """A sheet as a table. `slots` gives the place of each column given, `tokens` that of its tokens.
+
+    `standing` is the place of the column of an export that says how the source stands to a row.
 
     `ignored` are headers passed over; `spare` places without a header, where nothing may stand; `passed` says
     of rows that were read past why they are no data; `beside` are a mapping's other entries for the sheet.
@@ -49,6 +51,7 @@ class Form:
     spare: list[int] = field(default_factory=list)
     passed: list[Problem] = field(default_factory=list)
     beside: Sequence[Entry] = ()
+    standing: int | None = None
 
     @property
     def origin(self) -> str:
@@ -220,12 +223,14 @@ def _bind(form: Form, manifest: Manifest, problems: Problems) -> bool:
     before = problems.count
     for index, header in enumerate(form.headers):
         reduced = key(header)
-        name = known.get(reduced.removesuffix(TOKEN))
+        name = known.get(reduced.removesuffix(TOKEN).removesuffix(TOKEN_EN))
         if not reduced:
             form.spare.append(index)
         elif reduced in ignored:
             form.ignored.append(header)
-        elif name and reduced.endswith(TOKEN) and reduced not in known:
+        elif reduced in (standing.ZH, standing.EN) and reduced not in known:
+            form.standing = index
+        elif name and reduced.endswith((TOKEN, TOKEN_EN)) and reduced not in known:
             form.tokens[name] = index
         elif name is None and (reduced in NUMBERING or elsewhere is None or reduced in elsewhere):
             form.ignored.append(header)
@@ -238,6 +243,7 @@ def _bind(form: Form, manifest: Manifest, problems: Problems) -> bool:
             if seen[name] > 1:
                 first = form.headers[form.slots[name]]
                 problems.add(Bad("header-repeated", first=first).at(form.place(form.line, header), header))
+    form.slots = form.tokens | form.slots
     _share(form)
     _complete(form, problems)
     return problems.count == before

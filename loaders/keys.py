@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import NamedTuple
 
-_LINE, _WHEN, _CONTENT = 32, 24, 32
+_LINE, _WHEN, _CONTENT = 32, 44, 32
 """Bits of a mark for the line, the start and the content of a row; the form's number stands above them."""
 
 
@@ -38,7 +38,7 @@ class Keys:
     def add(self, key: str | bytes, form: int, line: int, when: int, content: int) -> int | Clash:
         """Note a row, and return which one with this key it is, from 1; or the row that it clashes with.
 
-        Where keys may repeat, rows clash when they begin at the same time as well. `when` is below 2**24.
+        Where keys may repeat, rows clash when they begin at the same time as well. `when` is below 2**44.
         """
         mark = ((form << _LINE | line) << _WHEN | when) << _CONTENT | content & (1 << _CONTENT) - 1
         first = self.seen.setdefault(key, mark)

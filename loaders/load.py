@@ -202,7 +202,7 @@ class _Load:
             number += row.origin != origin and not row.implied
             origin = row.origin
             for graph_row in step.graph_rows(row, as_of):
-                graph_row["row"] = source + origin
+                graph_row["row"] = f"-{source}{origin}" if row.gone else source + origin
                 graph_row["n"] = IMPLIED if row.implied else number
                 yield graph_row
 

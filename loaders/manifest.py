@@ -28,6 +28,7 @@ _TOP = {
     "name": str,
     "as_of": date,
     "made": bool,
+    "partial": bool,
     "ignore": list,
     "hidden": str,
 } | dict.fromkeys(("table", "post", "collects", "contract"), list)
@@ -72,6 +73,7 @@ class Collects:
 class Manifest:
     """What a roster says of itself. `ignore` names files, sheets and headers that are passed over.
 
+    `partial`: it is a part of the source, and what it does not list stays as it is.
     `hidden` says what of hidden sheets that are tables: «read» or «skip».
     """
 
@@ -79,6 +81,7 @@ class Manifest:
     name: str | None = None
     as_of: date | None = None
     made: bool = False
+    partial: bool = False
     ignore: tuple[str, ...] = ()
     hidden: str | None = None
     tables: tuple[Entry, ...] = ()
@@ -99,12 +102,19 @@ def load(path: Path) -> Manifest:
     """Read a manifest. Raises RosterError naming file and line of what is not right."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-        data = tomllib.loads(text)
     except FileNotFoundError:
         raise RosterError(f"没有这个文件:{path}", f"there is no such file: {path}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+    except (UnicodeDecodeError, OSError) as error:
         raise RosterError(f"{path} 不是 TOML:{error}", f"{path} is not TOML: {error}") from None
-    return _Reader(path, text).manifest(data)
+    return parse(text, path)
+
+
+def parse(text: str, path: Path) -> Manifest:
+    """The manifest in a text; `path` is where it stands, for messages. Raises RosterError."""
+    try:
+        return _Reader(path, text).manifest(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise RosterError(f"{path} 不是 TOML:{error}", f"{path} is not TOML: {error}") from None
 
 
 class _Reader:
@@ -122,7 +132,7 @@ class _Reader:
             )
         if data.get("hidden", "read") not in HIDDEN:
             self.refuse("hidden", "", 0, "可用 read、skip", "read or skip")
-        plain = {name: data[name] for name in ("source", "name", "as_of", "made") if name in data}
+        plain = {name: data[name] for name in ("source", "name", "as_of", "made", "partial") if name in data}
         return Manifest(
             **plain,
             ignore=tuple(data.get("ignore", ())),

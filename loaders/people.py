@@ -10,6 +10,7 @@ from typing import Any
 from loaders.batch import Batch
 from loaders.ledger import Ledger
 from loaders.problems import Bad
+from loaders.standing import EN as STANDING
 
 _NAME = 8
 """Bytes of a name's digest: enough to see that two names differ."""
@@ -108,19 +109,26 @@ class People:
 
     def implied(self, batch: Batch) -> dict[str, list[Any]] | None:
         """Columns of people rows for those whom the batch's good rows name and no list has; each once."""
-        found: list[tuple[str, str | None, str, str | None]] = []
+        found: list[tuple[str, str | None, str, str | None, str | None]] = []
         at: list[int] = []
-        people = zip(*map(batch.get, ("person", "code", "name", "identity")), strict=True)
-        for index, (key, code, name, digest) in enumerate(people):
+        people = zip(*map(batch.get, ("person", "code", "name", "identity", STANDING)), strict=True)
+        for index, (key, code, name, digest, stands) in enumerate(people):
             if batch.is_bad(index) or key in self._implied or key not in self._names:
                 continue
             self._implied.add(key)
-            found.append((key, code, name, digest))
+            found.append((key, code, name, digest, stands))
             at.append(index)
         if not found:
             return None
-        keys, codes, names, digests = map(list, zip(*found, strict=True))
-        return {"key": keys, "code": codes, "name": names, "identity": digests, "at": at}
+        keys, codes, names, digests, standing = map(list, zip(*found, strict=True))
+        return {
+            "key": keys,
+            "code": codes,
+            "name": names,
+            "identity": digests,
+            STANDING: standing,
+            "at": at,
+        }
 
 
 @lru_cache(1 << 14)

@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -14,6 +15,8 @@ from loaders import manifest as manifests
 from loaders.manifest import EVERYWHERE, SOURCE, Manifest
 from loaders.problems import Bad, Place, Problems
 from loaders.rejects import Patch
+from loaders.sheet import Sheet
+from loaders.text import unquoted
 
 AsOfFrom = Literal["argument", "rejects", "manifest", "today"]
 
@@ -24,6 +27,18 @@ def own_manifest(paths: Sequence[Path], problems: Problems) -> Manifest | None:
     for other in found[1:]:
         problems.add(Bad("manifest-second", first=found[0]).at(Place(str(other))))
     return manifests.load(found[0]) if found else None
+
+
+def carried(opened: Sequence[Sequence[Sheet]]) -> Manifest | None:
+    """The manifest that a workbook carries in a sheet of its name, a line a row. Raises RosterError."""
+    for sheet in (each for sheets in opened for each in sheets):
+        if sheet.sheet == manifests.NAME:
+            lines = dict.fromkeys(range(1, 1 + max((line for line, _ in sheet.rows()), default=0)), "")
+            lines |= {line: unquoted(row[0]) for line, row in sheet.rows() if row}
+            found = manifests.parse("\n".join(lines.values()), sheet.path / manifests.NAME)
+            # The workbook may have been given another name since.
+            return replace(found, tables=tuple(replace(each, file=sheet.file) for each in found.tables))
+    return None
 
 
 def source(

@@ -10,6 +10,8 @@ from loaders.batch import Batch
 from loaders.forms import Form
 from loaders.identity import scrub
 from loaders.problems import Problem
+from loaders.standing import EN as STANDING
+from loaders.standing import GONE, SPOKEN_OF
 from loaders.tables import TABLES
 
 LISTS = {column.name for table in TABLES for column in table.columns if column.many and column.kind == "code"}
@@ -24,7 +26,7 @@ class Row:
 
     `values` has by column what was given: text, int, bool, Span, list of codes, code of a word. `implied` are
     people and posts that only other rows speak of; such a row says nothing of the columns it lacks. `raw` has
-    the cells that were changed when they were read, as they stood.
+    the cells that were changed when they were read, as they stood. `gone` is what the source lists no more.
     """
 
     table: str
@@ -32,6 +34,11 @@ class Row:
     values: dict[str, object]
     implied: bool = False
     raw: tuple[str, ...] = ()
+
+    @property
+    def gone(self) -> bool:
+        """Whether the source lists it no more."""
+        return self.values.get(STANDING) == GONE
 
 
 class Good(NamedTuple):
@@ -155,7 +162,8 @@ def rows(table: str, origins: Sequence[str], batch: Good) -> list[Row]:
     found: list[Row] = []
     for line, row, raw in zip(batch.lines, zip(*columns, strict=True), raws, strict=True):
         values = {n: v for n, v in zip(names, row) if v is not None}  # noqa: B905
-        found.append(Row(table, f"{origin}#{line}", values, implied, tuple(raw or ())))
+        spoken = implied or values.get(STANDING) in SPOKEN_OF
+        found.append(Row(table, f"{origin}#{line}", values, spoken, tuple(raw or ())))
     return found
 
 

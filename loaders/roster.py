@@ -188,19 +188,23 @@ def read(
     """
     paths = [Path(path) for path in paths]
     problems = Problems()
-    manifest = manifest or provenance.own_manifest(paths, problems) or Manifest()
-    if hidden:
-        manifest = replace(manifest, hidden=hidden)
+    manifest = manifest or provenance.own_manifest(paths, problems)
     listed = files.find(paths)
     if not listed:
         problems.add(Bad("no-rosters").at(Place("、".join(map(str, paths)) or ".")))
-    found, patch = _open(listed, manifest, problems)
+    opened, patch = _open(
+        [each for each in listed if not manifest or each.name not in manifest.ignore], problems
+    )
+    manifest = manifest or provenance.carried(opened) or Manifest()
+    if hidden:
+        manifest = replace(manifest, hidden=hidden)
+    found = _forms(opened, manifest, problems)
     source = provenance.source(source, patch, manifest, paths, problems)
     as_of, as_of_from = provenance.as_of(as_of, patch, manifest)
     if patch is None:
         provenance.check_files(manifest, listed, problems)
     ledger = Ledger(source, as_of, known, forms=found)
-    partial = partial or patch is not None
+    partial = partial or manifest.partial or patch is not None
     watch = Watch(() if patch else manifest.contracts)
     reading = Reading(ledger, key, problems, partial, progress or (lambda done, size: None), watch)
     with collector.rare():
@@ -227,27 +231,32 @@ def read(
     )
 
 
-def _open(paths: Sequence[Path], manifest: Manifest, problems: Problems) -> tuple[list[Form], Patch | None]:
-    """The forms of all files, numbered, and what a rejects file among them says of itself."""
-    found: list[Form] = []
+def _open(paths: Sequence[Path], problems: Problems) -> tuple[list[Sequence[Sheet]], Patch | None]:
+    """The sheets of each file, and what a rejects file among them says of itself."""
+    found: list[Sequence[Sheet]] = []
     patches: dict[Path, Patch] = {}
     for path in paths:
-        if path.name in manifest.ignore:
-            continue
-        opened: Sequence[Sheet] = ()
         try:
             patch, opened = rejects.opened(files.open_file(path))
+            found.append(opened)
             if patch:
                 patches[path] = patch
         except Unreadable as stop:
             problems.add(stop.bad.at(Place(path.name, line=stop.line)))
+    for path in patches if len(paths) > 1 else ():
+        problems.add(Bad("rejects-among-others").at(Place(path.name)))
+    return found, next(iter(patches.values()), None)
+
+
+def _forms(files: Sequence[Sequence[Sheet]], manifest: Manifest, problems: Problems) -> list[Form]:
+    """The forms of all sheets, numbered."""
+    found: list[Form] = []
+    for opened in files:
         for sheet in opened:
             try:
                 found += forms(sheet, manifest, problems, alone=len(opened) == 1)
             except Unreadable as stop:
                 problems.add(stop.bad.at(Place(sheet.file, sheet.sheet, stop.line)))
-    for path in patches if len(paths) > 1 else ():
-        problems.add(Bad("rejects-among-others").at(Place(path.name)))
     for number, form in enumerate(found):
         form.number = number
-    return found, next(iter(patches.values()), None)
+    return found

@@ -34,7 +34,7 @@ END AS own
 WITH n, r, p, own, CASE
   WHEN n.sources IS NULL THEN 'created'
   WHEN any(k IN own WHERE coalesce(n[k] <> p[k], n[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
-  WHEN [s IN n.sources WHERE s STARTS WITH $source + ':'] = [r.row] THEN 'unchanged'
+  WHEN [s IN n.sources WHERE s STARTS WITH $source + ':' OR s STARTS WITH '-' + $source + ':'] = [r.row] THEN 'unchanged'
   ELSE 'moved'
 END AS outcome
 WITH n, r, p, own, outcome,

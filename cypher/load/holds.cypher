@@ -36,7 +36,7 @@ END AS own
 WITH e, r, p, own, CASE
   WHEN e.sources IS NULL THEN 'created'
   WHEN any(k IN own WHERE coalesce(e[k] <> p[k], e[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
-  WHEN [s IN e.sources WHERE s STARTS WITH $source + ':'] = [r.row] THEN 'unchanged'
+  WHEN [s IN e.sources WHERE s STARTS WITH $source + ':' OR s STARTS WITH '-' + $source + ':'] = [r.row] THEN 'unchanged'
   ELSE 'moved'
 END AS outcome
 WITH e, r, p, own, outcome,

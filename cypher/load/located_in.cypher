@@ -24,7 +24,7 @@ END AS p
 WITH e, r, p, CASE
   WHEN e.sources IS NULL THEN 'created'
   WHEN any(k IN keys(p) WHERE coalesce(e[k] <> p[k], e[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
-  WHEN [s IN e.sources WHERE s STARTS WITH $source + ':'] = [r.row] THEN 'unchanged'
+  WHEN [s IN e.sources WHERE s STARTS WITH $source + ':' OR s STARTS WITH '-' + $source + ':'] = [r.row] THEN 'unchanged'
   ELSE 'moved'
 END AS outcome
 WITH e, r, p, outcome,

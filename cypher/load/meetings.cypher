@@ -30,7 +30,7 @@ WITH n, r, p, own, CASE
   WHEN EXISTS { (n)<-[:ATTENDED]-(x) WHERE NOT x.code IN r.organizations }
     OR COUNT { (n)<-[:ATTENDED]-() } <> size(r.organizations) THEN 'changed'
   WHEN any(k IN own WHERE coalesce(n[k] <> p[k], n[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
-  WHEN [s IN n.sources WHERE s STARTS WITH $source + ':'] = [r.row] THEN 'unchanged'
+  WHEN [s IN n.sources WHERE s STARTS WITH $source + ':' OR s STARTS WITH '-' + $source + ':'] = [r.row] THEN 'unchanged'
   ELSE 'moved'
 END AS outcome
 WITH n, r, p, own, outcome,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from graph import model
+from loaders import standing
 from loaders.dates import Span
 from loaders.records import Row
 from loaders.shape.row import GraphRow, Step, bounds, codes, edges, given, lasting, span
@@ -72,11 +73,20 @@ def people(row: Row, as_of: date) -> Iterator[GraphRow]:
 
 
 def posts(row: Row, as_of: date) -> Iterator[GraphRow]:
-    """A post; one that is only implied by a holder asks for nothing and never vanishes."""
+    """A post; one that is only implied by a holder asks for nothing and never vanishes.
+
+    When it has been there, and that it is due as well, only an export says.
+    """
     value = row.values
     place = {"key": value["post"], "organization": value["organization"], "for": value.get("for")}
+    if standing.EN in value and row.implied:
+        props: GraphRow = {"role": value["role"]}
+        if value[standing.EN] == standing.DUE:
+            props["derived"] = True
+        yield place | lasting(row, as_of, props)
+        return
     if row.implied:
-        props: GraphRow = {"role": value["role"], "status": "current", "from_max": as_of}
+        props = {"role": value["role"], "status": "current", "from_max": as_of}
         yield place | {"props": props, "undated": "from_max"}
         return
     props = given(row, "role", "seats", "required", "full_time") | {"listed": True, "derived": None}
@@ -120,11 +130,16 @@ def employed_by(row: Row, as_of: date) -> Iterator[GraphRow]:
 def collects(row: Row, as_of: date) -> Iterator[GraphRow]:
     """What the source collected, where, and since which roster."""
     value = row.values
-    said = value.get("as_of")
-    day = said.max if isinstance(said, Span) and said.max else as_of
-    props = given(row, "what", "type", "role", "complete") | {"since": day, "as_of": day}
+    day = _last(value.get("as_of")) or as_of
+    since = _last(value.get("since")) or day
+    props = given(row, "what", "type", "role", "complete") | {"since": since, "as_of": day}
     key = "|".join(str(value.get(name) or "") for name in ("what", "type", "role"))
     yield {"scope": value["scope"], "key": key, "props": props}
+
+
+def _last(said: object) -> date | None:
+    """The last day that a cell may mean."""
+    return said.max if isinstance(said, Span) else None
 
 
 _CODE = {"key": "code"}

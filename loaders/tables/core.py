@@ -191,6 +191,7 @@ COLLECTION = Table(
         Column("role", "职务", "word", words=vocabulary.ROLES, open=True),
         Column("scope", "范围编码", "code", required=True, refers=("areas", "organizations")),
         Column("complete", "是否完整", "boolean", required=True),
+        Column("since", "采集起始日期", "date"),
         Column("as_of", "截止日期", "date"),
     ),
     key=("what", "type", "role", "scope"),

@@ -1,0 +1,1 @@
+"""The whole graph, or what lies in an area, as data for other programs: one module a format."""

@@ -1,0 +1,141 @@
+"""All that the graph holds, thing by thing with the lines that lead out of it: for exports.
+
+Streamed label by label in the order of keys, so that memory does not grow with the graph and the same graph
+is always told in the same order. The statements are generic over labels, as those of `graph.backup` are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import cast
+
+from graph.cut import INSIDE, KEYS, Cut
+from graph.db import Transaction
+
+_THINGS = """
+MATCH (n:{kind})
+WHERE n.{key} > '' AND ({wanted})
+RETURN labels(n) AS labels, properties(n) AS own,
+  COLLECT {{
+    MATCH (n)-[e]->(m)
+    RETURN [type(e), head([label IN labels(m) WHERE label IN $kinds]), coalesce(m.key, m.code), m.name,
+      m.from_min, m.to_max, properties(e)]
+  }} AS lines,
+  {attended} AS attended
+ORDER BY n.{key}
+"""
+_ATTENDED = "COLLECT { MATCH (n)<-[:ATTENDED]-(x) RETURN x.code }"
+_COLLECTS = """
+MATCH (s:Source)-[e:COLLECTS]->(m)
+RETURN s.code AS source, m.code AS scope, m.name AS name, m:Area AS area, properties(e) AS own
+ORDER BY source, scope, own.key
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A relationship out of a thing: its type, what it leads to, and its own properties.
+
+    `kept`: the cut has the end; else it is only referred to.
+    """
+
+    type: str
+    kind: str
+    end: str
+    name: str | None
+    kept: bool
+    own: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A node with the lines out of it, in order. `attended`: of a meeting, the bodies that were there.
+
+    `kept` is False for what stands outside and is told only for its lines that lead inside.
+    """
+
+    kind: str
+    labels: tuple[str, ...]
+    own: Mapping[str, object]
+    lines: tuple[Line, ...] = ()
+    attended: tuple[str, ...] = ()
+    kept: bool = True
+
+    @property
+    def key(self) -> str:
+        """What tells it from others of its kind."""
+        return str(self.own[KEYS[self.kind]])
+
+
+@dataclass(frozen=True, slots=True)
+class Collecting:
+    """What a source collected, where. `kept` as of a line."""
+
+    source: str
+    scope: str
+    kind: str
+    name: str | None
+    kept: bool
+    own: Mapping[str, object]
+
+
+def things(tx: Transaction, kind: str, cut: Cut) -> Iterator[Thing]:
+    """The things of a kind that the cut has, and those outside that have lines into it."""
+    return numbered(_things(tx, kind, cut))
+
+
+def numbered(things: Iterable[Thing]) -> Iterator[Thing]:
+    """The things in the order of their keys, with `…|10` after `…|9`."""
+    for _, group in groupby(things, lambda each: each.key.rpartition("|")[0] or each.key):
+        yield from sorted(group, key=lambda each: tail(each.key))
+
+
+def statement(kind: str, cut: Cut) -> str:
+    """What the things of a kind are asked by."""
+    return _THINGS.format(
+        kind=kind,
+        key=KEYS[kind],
+        wanted=INSIDE[kind] if cut.area and kind != "Organization" else "true",
+        attended=_ATTENDED if kind == "Meeting" else "[]",
+    )
+
+
+def _things(tx: Transaction, kind: str, cut: Cut) -> Iterator[Thing]:
+    for row in tx.stream(statement(kind, cut), {"kinds": list(KEYS), "area": cut.area}):
+        own = cast(dict[str, object], row["own"])
+        kept = cut.has(kind, str(own[KEYS[kind]]), own)
+        lines = tuple(_lines(kind, cast(list[list[object]], row["lines"]), kept, cut))
+        if kept or lines:
+            labels = tuple(sorted(cast(list[str], row["labels"])))
+            yield Thing(kind, labels, own, lines, tuple(sorted(cast(list[str], row["attended"]))), kept)
+
+
+def collecting(tx: Transaction, cut: Cut) -> Iterator[Collecting]:
+    """What the sources collected in the cut; what they collected for all around an area is not cut up."""
+    for row in tx.stream(_COLLECTS):
+        own = cast(dict[str, object], row["own"])
+        kind, scope = "Area" if row["area"] else "Organization", str(row["scope"])
+        if not cut.area or cut.has(kind, scope, {}):
+            name = None if row["name"] is None else str(row["name"])
+            yield Collecting(str(row["source"]), scope, kind, name, True, own)
+
+
+def _lines(kind: str, rows: list[list[object]], kept: bool, cut: Cut) -> list[Line]:
+    found = []
+    for type_, end_kind, end, name, first, last, own in rows:
+        said = cast(Mapping[str, object], own)
+        there = cut.has(str(end_kind), str(end), {"from_min": first, "to_max": last})
+        # A person's rows are the area's only where the post or the employer is; others go with their start.
+        wanted = there if not kept or (kind == "Person" and cut.area) else True
+        if wanted and cut.holds(said):
+            shown = None if name is None else str(name)
+            found.append(Line(str(type_), str(end_kind), str(end), shown, there, said))
+    return sorted(found, key=lambda line: (line.type, line.end, tail(line.own.get("key"))))
+
+
+def tail(key: object) -> tuple[str, int]:
+    """What a key with a number at its end is sorted by: 10 after 9."""
+    head, _, number = str(key or "").rpartition("|")
+    return head, int(number) if number.isdecimal() else 0
