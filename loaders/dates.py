@@ -77,7 +77,8 @@ def text(span: Span | None) -> str:
 
 
 def _between(first: str, last: str) -> Span | Bad:
-    """One of the days from the first that `first` can mean to the last that `last` can: a program's writing."""
+    """One of the days from the first that `first` can mean to the last that `last` can."""
+    # Programs write so: a day of long ago is no slip of the pen.
     ends = [_numbers(each, FIRST_WRITTEN) if each else None for each in (first, last)]
     for each in ends:
         if isinstance(each, Bad):
