@@ -1,7 +1,7 @@
 """The graph as rosters: a folder of CSV files or a workbook for each source, from one state of the graph.
 
 Loaded in order into an empty database, with the same identity key and profile, they give the same graph back:
-docs/decisions/024-export.md says what «same» means. What no roster can hold stands in a file of its own.
+docs/decisions/025-export.md says what «same» means. What no roster can hold stands in a file of its own.
 """
 
 from __future__ import annotations
