@@ -263,10 +263,12 @@ def codes_of(made_city: City, street: Place) -> dict[str, list[str]]:
     }
 
 
+@pytest.mark.parametrize("step", [4, pytest.param(1, marks=pytest.mark.slow)])
 def test_by_no_route_does_a_street_see_anything_from_elsewhere(
-    callers: Callers, made_city: City, street: Place
+    callers: Callers, made_city: City, street: Place, step: int
 ) -> None:
-    """Every route of the description, with codes of here and of elsewhere, in every format."""
+    """Every route of the description, with codes of here and of elsewhere, in every format; each fourth
+    address in the short run."""
     client, whole = callers.new("analyst", STREET), callers.new("analyst")
     said = httpx.get(f"{callers.base}/openapi.json").json()["paths"]
     walked = {path: item["get"] for path, item in said.items() if "get" in item and path not in STATIC}
@@ -274,6 +276,7 @@ def test_by_no_route_does_a_street_see_anything_from_elsewhere(
         way for path, item in walked.items() for way in addresses(path, item, codes_of(made_city, street))
     ]
     ways += [way for card in callers.service.library if not card.writes for way in questions(card)]
+    ways = ways[::step]
     told = 0
     for address in ways:
         answer = client.get(address)
@@ -282,7 +285,7 @@ def test_by_no_route_does_a_street_see_anything_from_elsewhere(
         heads = "\n".join(f"{name}: {value}" for name, value in answer.headers.items())
         leaked = street.leaked(answer.content, address) | street.leaked(heads.encode(), address)
         assert not leaked, f"{address} tells {sorted(leaked)[:5]}"
-    assert told > 200
+    assert told > 200 / step
     assert len(ways) > told
     everything = whole.get("/organizations", params=DAY | {"size": "1000"}).content
     assert street.leaked(everything), "the same look finds what lies elsewhere where it is shown"
