@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import time
 from collections.abc import Callable, Iterator
@@ -16,6 +17,8 @@ from graph import trust
 # What it says in its log reaches the user as one of our errors; a line of its own before that tells nothing.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
+DISK = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS))
+"""What a disk says to whoever writes a file while a graph is read: that is no server that went away."""
 MOVED = ("NotALeader", "LeaderSwitch", "LeaseExpired")
 OPEN = ("Neo.TransientError.Cluster.", "Neo.TransientError.Transaction.LeaderSwitch", "Neo.DatabaseError.")
 """How codes begin that answer a commit without telling what came of it."""
@@ -74,6 +77,8 @@ def translated(uri: str = "") -> Iterator[None]:
     except exceptions.ConfigurationError as error:
         raise GraphError(f"连接设置不对:{error}。", f"bad connection setting: {error}") from error
     except (exceptions.ServiceUnavailable, exceptions.SessionExpired, OSError) as error:
+        if isinstance(error, OSError) and error.errno in DISK:
+            raise
         where = f" {uri}" if uri else ""
         raise (
             _leaderless(error)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -54,3 +56,22 @@ def test_backup_and_restore(spare: Graph, tmp_path: Path, capsys: pytest.Capture
     assert cli.run(["restore", path, "--instance", "spare"]) == 0
     assert capsys.readouterr().out.strip() == digest(spare) == before
     assert cli.run(["backup", str(tmp_path / "no" / "b"), "--instance", "spare"]) == 2
+
+
+FULL = """
+import resource
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+from api.cli import main
+main()
+"""
+
+
+@pytest.mark.usefixtures("here")
+def test_a_disk_that_takes_no_more_is_named(spare: Graph, tmp_path: Path) -> None:
+    with spare.writing() as tx:
+        tx.run("UNWIND range(1, 2000) AS i CREATE (:Area {code: 'A' + i, name: '一网格'})")
+    path = tmp_path / "b.jsonl"
+    command = [sys.executable, "-c", FULL, "backup", str(path), "--instance", "spare"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert (done.returncode, f"cannot write the backup {path}: File too large" in done.stderr) == (2, True)
+    assert list(tmp_path.iterdir()) == []
