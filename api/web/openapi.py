@@ -53,7 +53,7 @@ def _example(form: dict[str, Any]) -> dict[str, Any]:
 
 
 def _problems(path: str, method: str, operation: dict[str, Any]) -> None:
-    statuses = [*EVERY, 404, *((409, 413, 415) if method == "post" else (304,))]
+    statuses = [*EVERY, 404, *((400, 409, 413, 415) if method == "post" else (304,))]
     for status in sorted(statuses):
         operation["responses"][str(status)] = (
             {"description": "没有变 · unchanged"} if status == 304 else _problem(status)
