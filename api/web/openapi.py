@@ -9,13 +9,14 @@ from fastapi.openapi.utils import get_openapi
 
 from api.web.problem import KINDS, MEDIA_TYPE
 from api.web.shapes import Problem
+from api.web.writing import TOKEN
 
 REF = "#/components/schemas/{model}"
 EVERY = (401, 403, 406, 422, 429, 500, 502, 503, 504)
 """Statuses of problems that any route may have."""
 SCHEMES = {
     "key": {"type": "http", "scheme": "bearer", "description": "密钥或 ID 令牌 · a key, or an ID token"},
-    "token": {"type": "apiKey", "in": "header", "name": "X-Sanfang-Token"},
+    "token": {"type": "apiKey", "in": "header", "name": TOKEN},
 }
 
 
