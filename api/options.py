@@ -24,6 +24,7 @@ AsOf = Annotated[
         "--as-of", metavar="DATE", help="截止日期,如 2026-06-30、2026.6.30 · as of this date; default today"
     ),
 ]
+Form = Annotated[str | None, typer.Option("--format", metavar="table|json|csv|xlsx|md", help="格式 · format")]
 Out = Annotated[
     Path | None,
     typer.Option(

@@ -14,9 +14,9 @@ from loaders.sheet import Sheet
 
 SUFFIXES = (".csv", ".xlsx")
 """Of rosters; files of other standards are known by their content."""
-OTHER_SHEETS = (".xls", ".xlsm", ".xlsb", ".ods", ".et", ".numbers", ".tsv")
+_OTHER_BOOKS = (".xls", ".xlsm", ".xlsb", ".ods", ".et", ".numbers")
+OTHER_SHEETS = (*_OTHER_BOOKS, ".tsv")
 """Spreadsheets that a folder may hold; passing over one in silence would end everything that is in it."""
-_WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et", ".numbers")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"7z\xbc\xaf", b"Rar!")
@@ -68,6 +68,6 @@ def _delimited(path: Path, start: bytes) -> Sequence[Sheet]:
     try:
         return [Delimited(path)]
     except Unreadable as error:
-        if path.suffix.lower() in _WORKBOOKS and error.bad.rule in ("encoding", "nul"):
+        if path.suffix.lower() in (".xlsx", *_OTHER_BOOKS) and error.bad.rule in ("encoding", "nul"):
             raise Unreadable(Bad("workbook-broken")) from None
         raise

@@ -122,20 +122,18 @@ class Rosters:
 
     def rejected(self, table: str) -> Iterator[Row]:
         """The refused rows with what of them could be read, so that their earlier state can be left alone."""
+        for form, row in self.refused(table):
+            for values in row.values or [()]:
+                found = records.given(row.names, values) if values else {}
+                yield Row(table, f"{form.origin}#{row.line}", found)
+
+    def refused(self, table: str = "") -> Iterator[tuple[Form, Refused]]:
+        """The refused rows as they were, of one table or of all, each with its sheet, sheet after sheet."""
         for form in self._reading.ledger.forms:
-            if form.table.name == table:
+            if table in ("", form.table.name):
                 for batch in self._reading.refused.read(str(form.number)):
                     for row in batch:
-                        for values in row.values or [()]:
-                            found = records.given(row.names, values) if values else {}
-                            yield Row(table, f"{form.origin}#{row.line}", found)
-
-    def refused(self) -> Iterator[tuple[Form, Refused]]:
-        """The refused rows as they were, each with the sheet that it is on, in the order of the sheets."""
-        for form in self._reading.ledger.forms:
-            for batch in self._reading.refused.read(str(form.number)):
-                for row in batch:
-                    yield form, row
+                        yield form, row
 
     def write_rejects(self, path: Path) -> None:
         """Write the refused rows into a workbook that, corrected, can be read again."""

@@ -337,6 +337,7 @@ def test_hostile_texts_do_nothing_and_their_card_runs(browser: Driven, hostile: 
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("servers_home")  # says where the jars are
 def test_a_server_without_our_settings_has_the_guides_as_open_says(
     chromium: Browser,
     tmp_path: Path,

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from conftest import emptied
 from loading import loaded
 
 from cypher.library import Library
@@ -24,8 +25,7 @@ DAY = date(2026, 6, 30)
 
 @pytest.fixture(scope="module")
 def congress(spare_server: Graph, library: Library) -> Graph:
-    with spare_server.writing() as tx:
-        tx.run("MATCH (n) WHERE NOT n:Schema DETACH DELETE n")
+    emptied(spare_server)
     loaded(spare_server, library, US)
     return spare_server
 

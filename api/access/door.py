@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hmac
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from api.access.audit import Audit
@@ -50,7 +49,7 @@ class Door:
             return OWNER
         return self.provider.caller(credential) if self.provider else None
 
-    @cached_property
+    @property
     def asks(self) -> bool:
         """Whether looking at a credential may mean to ask somebody else."""
         return self.provider is not None

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from api.options import AsOf, Out, ProfileFile
+from api.options import AsOf, Form, Out, ProfileFile
 from api.session import Session
 from cypher.day import day
 from cypher.errors import BadParameter
@@ -41,9 +41,7 @@ def accept(
         bool, typer.Option("--withdraw", help="撤回;要 --by · withdraw it; needs --by")
     ] = False,
     profile: ProfileFile = None,
-    form: Annotated[
-        str | None, typer.Option("--format", metavar="table|json|csv|xlsx|md", help="格式 · format")
-    ] = None,
+    form: Form = None,
     out: Out = None,
 ) -> None:
     """接受一条发现,到期再列;也可列出、撤回 · Accept a finding until a date; list or withdraw acceptances."""

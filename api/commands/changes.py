@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from api.options import Area, Out, Params, ProfileFile, choice, pairs
+from api.options import Area, Form, Out, Params, ProfileFile, choice, pairs
 from api.session import Session
 from cypher.day import day
 from cypher.errors import BadParameter
@@ -35,9 +35,7 @@ def changes(
         str,
         typer.Option("--sure", metavar="certain|possible", help="只看确定的或可能的 · only these"),
     ] = "",
-    form: Annotated[
-        str | None, typer.Option("--format", metavar="table|json|csv|xlsx|md", help="格式 · format")
-    ] = None,
+    form: Form = None,
     out: Out = None,
     param: Params = None,
     profile: ProfileFile = None,

@@ -6,12 +6,11 @@ from typing import Annotated
 
 import typer
 
-from api.options import Area, AsOf, Out, Params, ProfileFile, pairs
+from api.options import Area, AsOf, Form, Out, Params, ProfileFile, pairs
 from api.session import Session
 from cypher.day import day
 
 app = typer.Typer()
-Form = Annotated[str | None, typer.Option("--format", metavar="table|json|csv|xlsx|md", help="格式 · format")]
 Everything = Annotated[bool, typer.Option("--all", help="表格里也全部列出 · list everything in tables too")]
 End = "组织、区域或人员:编码、键或全名 · an organisation, area or person: code, key or full name"
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from api.options import Out
+from api.options import Form, Out
 
 app = typer.Typer()
 keys = typer.Typer(
@@ -45,9 +45,7 @@ def new(
 @keys.command(name="list")
 def listing(
     ctx: typer.Context,
-    form: Annotated[
-        str | None, typer.Option("--format", metavar="table|json|csv|xlsx|md", help="格式 · format")
-    ] = None,
+    form: Form = None,
     out: Out = None,
 ) -> None:
     """列出全部密钥,密钥本身不在其中 · All keys that were ever given out, without the keys themselves."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from api.options import Out
+from api.options import Form, Out
 from api.session import Session
 
 app = typer.Typer()
@@ -16,9 +16,7 @@ app = typer.Typer()
 def loads(
     ctx: typer.Context,
     source: Annotated[str, typer.Option(metavar="S", help="只列这个来源的 · of this source alone")] = "",
-    form: Annotated[
-        str | None, typer.Option("--format", metavar="table|json|csv|xlsx|md", help="格式 · format")
-    ] = None,
+    form: Form = None,
     out: Out = None,
 ) -> None:
     """装载的历史,最新的在前 · The history of loads, the newest first."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from api.options import AsOf, Out, choice
+from api.options import AsOf, Form, Out, choice
 from api.session import Session
 from cypher.day import day
 
@@ -28,9 +28,7 @@ def reconcile(
         ),
     ] = None,
     as_of: AsOf = "",
-    form: Annotated[
-        str | None, typer.Option("--format", metavar="table|json|csv|xlsx|md", help="格式 · format")
-    ] = None,
+    form: Form = None,
     out: Out = None,
     fail_on: Annotated[
         str | None,

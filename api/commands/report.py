@@ -6,16 +6,12 @@ from typing import Annotated
 
 import typer
 
-from api.options import Area, AsOf, Out, Params, PlanFile, ProfileFile, choice, pairs
+from api.options import Area, AsOf, Form, Out, Params, PlanFile, ProfileFile, choice, pairs
 from api.session import Session
 
 app = typer.Typer()
 
 LEVELS = ("gap", "possible", "unknown")
-Format = Annotated[
-    str | None,
-    typer.Option("--format", metavar="table|json|csv|xlsx|md", help="格式 · format"),
-]
 FailOn = Annotated[
     str | None,
     typer.Option(
@@ -37,7 +33,7 @@ def gaps(
     area: Area = "",
     as_of: AsOf = "",
     rule: Rules = None,
-    form: Format = None,
+    form: Form = None,
     out: Out = None,
     fail_on: FailOn = None,
     param: Params = None,
@@ -73,7 +69,7 @@ def linkage(
     area: Area = "",
     as_of: AsOf = "",
     rule: Rules = None,
-    form: Format = None,
+    form: Form = None,
     out: Out = None,
     fail_on: FailOn = None,
     param: Params = None,

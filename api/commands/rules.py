@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from api.exits import Exit
-from api.options import AsOf, Out, Params, ProfileFile, dated, pairs
+from api.options import AsOf, Form, Out, Params, ProfileFile, dated, pairs
 from api.session import Session
 
 app = typer.Typer()
@@ -18,7 +18,6 @@ app.add_typer(rules, name="rules")
 Names = Annotated[
     list[str] | None, typer.Argument(metavar="[NAME]…", help="卡片名,空为全部 · cards; none: all")
 ]
-Form = Annotated[str | None, typer.Option("--format", metavar="table|json|csv|xlsx|md", help="格式 · format")]
 Name = Annotated[str, typer.Argument(metavar="NAME", help="如 gaps.grid_without_branch · such as this")]
 
 

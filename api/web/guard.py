@@ -20,9 +20,9 @@ from api.access.caller import ZH, Caller, Role
 from api.access.door import LOCAL, Door
 from api.web import problem
 from api.web.observed import known, route_of
+from api.web.writing import TOKEN
 from cypher.errors import SanfangError
 
-TOKEN = "x-sanfang-token"
 log = structlog.get_logger("sanfang.web")
 SAFE = ("GET", "HEAD", "OPTIONS")
 OPEN = frozenset(("/", "/page/{file:path}", "/healthz", "/readyz", "/problems/{name}"))

@@ -9,13 +9,14 @@ from fastapi.openapi.utils import get_openapi
 
 from api.web.problem import KINDS, MEDIA_TYPE
 from api.web.shapes import Problem
+from api.web.writing import TOKEN
 
 REF = "#/components/schemas/{model}"
 EVERY = (401, 403, 406, 422, 429, 500, 502, 503, 504)
 """Statuses of problems that any route may have."""
 SCHEMES = {
     "key": {"type": "http", "scheme": "bearer", "description": "密钥或 ID 令牌 · a key, or an ID token"},
-    "token": {"type": "apiKey", "in": "header", "name": "X-Sanfang-Token"},
+    "token": {"type": "apiKey", "in": "header", "name": TOKEN},
 }
 
 
@@ -53,7 +54,7 @@ def _example(form: dict[str, Any]) -> dict[str, Any]:
 
 
 def _problems(path: str, method: str, operation: dict[str, Any]) -> None:
-    statuses = [*EVERY, 404, *((409, 413, 415) if method == "post" else (304,))]
+    statuses = [*EVERY, 404, *((400, 409, 413, 415) if method == "post" else (304,))]
     for status in sorted(statuses):
         operation["responses"][str(status)] = (
             {"description": "没有变 · unchanged"} if status == 304 else _problem(status)
