@@ -20,6 +20,7 @@ from loaders.problems import Bad, Problem, Problems, Unreadable
 from loaders.records import Good, Refused
 from loaders.references import References, is_own
 from loaders.returns import Returns
+from loaders.slips import Slips
 from loaders.spool import Spool
 from loaders.tables import Column, Table
 from loaders.watch import Watch
@@ -86,11 +87,12 @@ class Reading:
                 parsers[column.name] = parser(column, self.key, spellings, slashed, form.sheet.by_hand)
             return parsers[column.name]
 
-        cleaned = Cleaned(self.ledger.source, of)
+        cleaned, slips = Cleaned(self.ledger.source, of), Slips(form, self.problems)
         for rows in _chunks(form.rows()):
             self._look_for_slashes(form, rows)
             batch = parse(form, rows, of)
             cleaned.keep(batch)
+            slips.tell(batch)
             yield batch
             self.progress(form.sheet.position(), form.sheet.size)
 
