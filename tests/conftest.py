@@ -37,9 +37,18 @@ SERVERS = ("made_city", "spare_server", "empty_graph")
 """The fixtures that start a server, the one that costs most first."""
 
 
+def _minutes(item: pytest.Item) -> int:
+    slow = item.get_closest_marker("slow")
+    return int(slow.kwargs.get("minutes", 0)) if slow else 0
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What needs the same server goes to the same side: each is started, filled and warmed up once."""
+    """What needs the same server goes to the same side: each is started, filled and warmed up once.
+
+    Of the slow ones those of minutes come first, so that in the end no side waits for the other's last test.
+    """
+    items.sort(key=_minutes, reverse=True)
     for item in items:
         needed = getattr(item, "fixturenames", ())
         group = next((each for each in SERVERS if each in needed), item.path.name)

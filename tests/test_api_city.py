@@ -1,4 +1,4 @@
-"""The command line on a real Neo4j: the demonstration first, then every question to its city, loads last."""
+"""The command line on a real Neo4j: the demonstration, every question to its city, loads."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-import time
 import urllib.request
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import City
 from python_calamine import CalamineWorkbook
 from roster_files import AREAS, BODIES, write
 
@@ -21,33 +21,21 @@ from api import cli
 from api.exits import Exit
 from cypher.library import Library
 from graph import profile
+from graph.db import Graph
 
 pytestmark = pytest.mark.neo4j
 AS_OF = ("--as-of", "2026-06-30")
 Said = Callable[..., tuple[int, str, str]]
 
 
-@pytest.fixture(scope="module")
-def instance(servers_home: Path) -> Iterator[str]:
-    """An instance of this module's own, in which nothing runs yet; stopped in the end."""
-    yield "commands"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SANFANG_HOME", str(servers_home))
-        cli.run(["--instance", "commands", "down"])
-
-
 @pytest.fixture
 def sanfang(
-    capfdbinary: pytest.CaptureFixture[bytes],
-    monkeypatch: pytest.MonkeyPatch,
-    servers_home: Path,
-    instance: str,
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, servers_home: Path
 ) -> Said:
     """Runs a command; gives exit code, stdout and stderr."""
     for name in ("SANFANG_NEO4J_URI", "SANFANG_LANG", "SANFANG_CYPHER_PATH", "SANFANG_DEBUG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("SANFANG_HOME", str(servers_home))
-    monkeypatch.setenv("SANFANG_INSTANCE", instance)
 
     def call(*args: str) -> tuple[int, str, str]:
         code = cli.run(args)
@@ -55,6 +43,28 @@ def sanfang(
         return code, out.decode("utf-8", "surrogateescape"), err.decode()
 
     return call
+
+
+@pytest.fixture
+def city(made_city: City, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """The commands speak to the made city; gives its truth."""
+    monkeypatch.setenv("SANFANG_INSTANCE", made_city.settings.instance)
+    return made_city.truth
+
+
+@pytest.fixture
+def emptied(spare: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands speak to a server that holds nothing."""
+    monkeypatch.setenv("SANFANG_INSTANCE", "spare")
+
+
+@pytest.fixture
+def none_yet(monkeypatch: pytest.MonkeyPatch, servers_home: Path) -> Iterator[None]:
+    """The commands speak to an instance in which nothing runs yet; stopped in the end."""
+    monkeypatch.setenv("SANFANG_INSTANCE", "commands")
+    yield
+    monkeypatch.setenv("SANFANG_HOME", str(servers_home))
+    cli.run(["down"])
 
 
 def facts(sanfang: Said, *args: str) -> dict[str, Any]:
@@ -65,41 +75,31 @@ def facts(sanfang: Said, *args: str) -> dict[str, Any]:
     return found
 
 
-@pytest.fixture
-def city(sanfang: Said, servers_home: Path, instance: str) -> dict[str, Any]:
-    """The truth of the demonstration's city, which is loaded."""
-    folder = servers_home / "instances" / instance / "city"
-    if not folder.exists():
-        assert sanfang("demo")[0] == Exit.FINE
-    truth: dict[str, Any] = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
-    return truth
+SHOWN = (
+    "220 − 157 = 63",
+    "made-up data",
+    "小区三方联动",
+    "http://127.0.0.1:",
+    ":server connect",
+    "status --password",
+    "chart 东街街道",
+)
 
 
 def test_the_demonstration_shows_gaps_linkage_and_the_way_in(sanfang: Said, city: dict[str, Any]) -> None:
-    start = time.monotonic()
     code, out, err = sanfang("demo")
-    assert time.monotonic() - start < 60  # 20 s on a machine that does nothing else
     assert code == Exit.FINE
     assert "nothing changed" in err
-    assert "220 − 157 = 63" in out
-    for words in (
-        "made-up data",
-        "小区三方联动",
-        "http://127.0.0.1:",
-        ":server connect",
-        "status --password",
-        "chart 东街街道",
-    ):
-        assert words in out
+    assert [each for each in SHOWN if each not in out] == []
 
 
 def test_the_browser_is_given_its_guides(
-    sanfang: Said, city: dict[str, Any], servers_home: Path, instance: str
+    sanfang: Said, city: dict[str, Any], made_city: City, servers_home: Path
 ) -> None:
     code, out, err = sanfang("open", "--print")
     assert (code, err) == (Exit.FINE, "")
     address = out.splitlines()[0]
-    home = servers_home / "instances" / instance
+    home = servers_home / "instances" / made_city.settings.instance
     base = f"{address.partition('?')[0]}sanfang/"
     conf = (home / "conf" / "neo4j.conf").read_text(encoding="utf-8")
     assert f"browser.post_connect_cmd=style {base}sanfang.grass; guide {base}guide.html\n" in conf
@@ -313,19 +313,16 @@ def test_the_examples_of_a_card_run_on_a_server_of_their_own(sanfang: Said) -> N
     assert "nothing wrong" in err
 
 
-def test_the_same_city_again_changes_nothing(
-    sanfang: Said, city: dict[str, Any], servers_home: Path, instance: str
-) -> None:
-    again = facts(sanfang, "load", str(servers_home / "instances" / instance / "city"))
+def test_the_same_city_again_changes_nothing(sanfang: Said, city: dict[str, Any], made_city: City) -> None:
+    again = facts(sanfang, "load", str(made_city.folder))
     assert not again["committed"]
     for counts in again["rows"].values():
         assert (counts["loaded"], counts["rejected"]) == (0, 0)
         assert counts["read"] == counts["unchanged"]
 
 
-def test_a_roster_with_problems_is_refused_whole_or_in_part(
-    sanfang: Said, city: dict[str, Any], tmp_path: Path
-) -> None:
+@pytest.mark.usefixtures("emptied")
+def test_a_roster_with_problems_is_refused_whole_or_in_part(sanfang: Said, tmp_path: Path) -> None:
     folder = write(tmp_path / "new", 区域表=AREAS + "G2,二网格,网格,A9\n", 组织表=BODIES)
     before = facts(sanfang, "status")
     code, out, err = sanfang("load", str(folder), *AS_OF)
@@ -346,13 +343,19 @@ def test_a_roster_with_problems_is_refused_whole_or_in_part(
     assert rejects.exists()
 
 
-def test_the_demonstration_leaves_others_data_alone(sanfang: Said) -> None:
+@pytest.mark.usefixtures("emptied")
+def test_the_demonstration_leaves_others_data_alone(sanfang: Said, tmp_path: Path) -> None:
+    folder = write(tmp_path / "new", 区域表=AREAS, 组织表=BODIES)
+    assert sanfang("load", str(folder), *AS_OF)[0] == Exit.FINE
     code, _, err = sanfang("demo")
     assert code == Exit.TROUBLE
     assert "holds other rosters (new)" in err
 
 
+@pytest.mark.slow
+@pytest.mark.usefixtures("none_yet")
 def test_down_and_up_again(sanfang: Said) -> None:
+    assert "is up" in sanfang("up")[2]
     assert "stopped" in sanfang("down")[2]
     code, _, err = sanfang("gaps")
     assert code == Exit.TROUBLE
@@ -402,6 +405,7 @@ def test_an_analysts_card_that_goes_too_far(
     (tmp_path / "explore").mkdir()
     (tmp_path / "explore" / "try.cypher").write_text(CARD.format(statement=statement), encoding="utf-8")
     monkeypatch.setenv("SANFANG_CYPHER_PATH", str(tmp_path))
-    code, out, err = sanfang("query", "explore.try", "--timeout", "5", "--format", "csv")
+    seconds = "5" if "too long" in word else "120"
+    code, out, err = sanfang("query", "explore.try", "--timeout", seconds, "--format", "csv")
     assert word in err
     assert (code, len(out.splitlines())) in ((Exit.FINE, 100_001), (Exit.TROUBLE, 0))

@@ -74,7 +74,7 @@ def judge(world: World, day: date, plan: Plan) -> set[str]:
     return {key[0] + key[2] for key in plan.closed}
 
 
-@pytest.mark.slow
+@pytest.mark.slow(minutes=2)
 def test_the_rules_confirm_a_plan_of_many_worlds(empty_graph: Graph, library: Library) -> None:
     closed = [judge(*each, planned(*each, empty_graph, library)) for each in grounds()]
     assert {"linkage.three_partiespo", *RULES[1:]} <= set().union(*closed), closed

@@ -233,7 +233,9 @@ def test_structure_prints_every_number_with_what_it_is_out_of(said: Said, fabric
 
 
 @pytest.mark.neo4j
-@pytest.mark.parametrize("form", ["csv", "md", "xlsx"])
+@pytest.mark.parametrize(
+    "form", ["md", pytest.param("csv", marks=pytest.mark.slow), pytest.param("xlsx", marks=pytest.mark.slow)]
+)
 def test_every_format(said: Said, form: str, tmp_path: Path) -> None:
     for command in (
         ["structure"],

@@ -263,7 +263,7 @@ def codes_of(made_city: City, street: Place) -> dict[str, list[str]]:
     }
 
 
-@pytest.mark.parametrize("step", [4, pytest.param(1, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("step", [8, pytest.param(1, marks=pytest.mark.slow(minutes=2))])
 def test_by_no_route_does_a_street_see_anything_from_elsewhere(
     callers: Callers, made_city: City, street: Place, step: int
 ) -> None:

@@ -21,7 +21,7 @@ from api.web.app import application
 from api.web.service import Limits
 from graph.db import Graph
 
-pytestmark = [pytest.mark.neo4j, pytest.mark.slow]
+pytestmark = pytest.mark.neo4j
 CASES = 5_000
 CHECKS = (
     "not_a_server_error",
@@ -78,11 +78,13 @@ def tried(base: str, folder: Path, *options: str) -> None:
     assert done.returncode == 0, done.stdout[-12_000:] + done.stderr[-2_000:]
 
 
+@pytest.mark.slow(minutes=7)
 def test_no_request_that_reads_surprises_it(reading: str, tmp_path: Path) -> None:
     tried(reading, tmp_path, "--include-method", "GET", "--max-examples", "80")
     assert asked(reading) >= CASES
 
 
+@pytest.mark.slow(minutes=3)
 def test_no_request_that_writes_surprises_it(writing: str, tmp_path: Path) -> None:
     before = asked(writing)
     tried(writing, tmp_path, "--include-method", "POST", "--max-examples", "60")
