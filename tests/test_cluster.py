@@ -146,6 +146,7 @@ def test_a_follower_that_stays_behind_gives_no_answer(cluster: Cluster, town: To
     assert town.is_after()
 
 
+@pytest.mark.slow
 def test_the_commands_of_two_processes(cluster: Cluster, town: Town, tmp_path: Path) -> None:
     said = {
         "SANFANG_IDENTITY_KEY": bytes(range(32)).hex(),

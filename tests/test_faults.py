@@ -167,6 +167,7 @@ COMMITS = [
 ]
 
 
+@pytest.mark.slow
 def test_broken_around_the_commit(spot: Scene) -> None:
     with Door(spot.server.host, spot.server.port) as door:
         for fault in COMMITS:

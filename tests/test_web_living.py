@@ -153,7 +153,7 @@ def _answering(address: str) -> None:
             return
 
 
-@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("workers", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_the_command_serves_and_finishes_what_it_began(
     spare: Graph, servers_home: Path, workers: int
 ) -> None:
