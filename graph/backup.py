@@ -12,20 +12,22 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
-import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BufferedIOBase
+from itertools import count, repeat
 from pathlib import Path
 from typing import cast
 
+import orjson
+
 from cypher.errors import BackupError
-from graph import collector, model
-from graph.db import Graph
-from graph.digest import digest_in
+from graph import collector, model, pages
+from graph.db import Graph, Transaction
+from graph.digest import Digest
 
 FORMAT = 1
 BATCH = 10_000
@@ -36,11 +38,16 @@ TOTALS = """
 MATCH (n) WHERE NOT n:Schema WITH count(n) AS nodes
 RETURN nodes, COUNT { ()-->() } AS relationships
 """
-NODES = """
-MATCH (n) WHERE NOT n:Schema RETURN elementId(n) AS id, labels(n) AS labels, properties(n) AS own
-"""
-RELATIONSHIPS = """
-MATCH (a)-[e]->(b) RETURN elementId(a) AS start, type(e) AS type, elementId(b) AS end, properties(e) AS own
+OTHERS = f"MATCH (x) WHERE NOT x:Schema AND {pages.named('x')} IS NULL"
+"""What is not of the world: loads, what was before them, what an analyst added."""
+OTHER_NODES = f"{OTHERS} RETURN elementId(x) AS id, labels(x) AS labels, properties(x) AS own"
+OTHER_LINES = f"""
+{OTHERS} MATCH (x)-[e]->(y)
+RETURN elementId(x) AS start, type(e) AS type, coalesce({pages.named("y")}, elementId(y)) AS end,
+  properties(e) AS own
+UNION ALL
+{OTHERS} MATCH (x)<-[e]-(y) WHERE {pages.named("y")} IS NOT NULL
+RETURN {pages.named("y")} AS start, type(e) AS type, elementId(x) AS end, properties(e) AS own
 """
 
 
@@ -81,25 +88,50 @@ def write(graph: Graph, path: Path, progress: Progress = lambda done, of: None) 
 
 
 def _write(graph: Graph, file: BufferedIOBase, progress: Progress) -> Summary:
-    lines = _Lines(file)
+    lines, digest = _Lines(file), Digest()
     with collector.rare(), graph.reading() as tx:
         (totals,) = tx.run(TOTALS)
         nodes, relationships = int(str(totals["nodes"])), int(str(totals["relationships"]))
         head = {"sanfang": "backup", "format": FORMAT, "model": model.VERSION, "server": graph.server}
-        lines.add({**head, "nodes": nodes, "relationships": relationships})
-        numbers: dict[object, int] = {}
-        for row in tx.stream(NODES):
-            numbers[row["id"]] = len(numbers)
-            lines.add([row["labels"], row["own"]])
-            if lines.count % BATCH == 0:
-                progress(lines.count, nodes + relationships)
-        for row in tx.stream(RELATIONSHIPS):
-            lines.add([row["type"], numbers[row["start"]], numbers[row["end"]], row["own"]])
-            if lines.count % BATCH == 0:
-                progress(lines.count, nodes + relationships)
-        summary = Summary(len(numbers), lines.count - 1 - len(numbers), digest_in(tx))
+        lines.add([{**head, "nodes": nodes, "relationships": relationships}])
+        numbers = _nodes(tx, lines, digest, lambda: progress(lines.count, nodes + relationships))
+        _relationships(tx, lines, digest, numbers, lambda: progress(lines.count, nodes + relationships))
+        summary = Summary(len(numbers), lines.count - 1 - len(numbers), digest.text)
     lines.end(summary)
     return summary
+
+
+def _nodes(tx: Transaction, lines: _Lines, digest: Digest, done: Callable[[], None]) -> dict[object, int]:
+    """Write the nodes; gives their numbers by label and key, or by the server's id."""
+    numbers: dict[object, int] = {}
+    for page in pages.nodes(tx):
+        digest.add(page)
+        first = len(numbers)
+        numbers.update(zip(((page.label, key) for key in page.keys), count(first)))
+        lines.add(zip(page.labels, page.owns, strict=True))
+        done()
+    for row in tx.stream(OTHER_NODES):
+        numbers[row["id"]] = len(numbers)
+        lines.add([(row["labels"], row["own"])])
+    return numbers
+
+
+def _relationships(
+    tx: Transaction, lines: _Lines, digest: Digest, numbers: Mapping[object, int], done: Callable[[], None]
+) -> None:
+    for page in pages.lines(tx):
+        digest.add(page)
+        starts = [numbers[page.label, key] for key in page.starts]
+        ends = [numbers[label, key] for label, key in page.ends]
+        lines.add(zip(repeat(page.type), starts, ends, page.owns))
+        done()
+    for row in tx.stream(OTHER_LINES):
+        start, end = (numbers[_hashable(row[which])] for which in ("start", "end"))
+        lines.add([(row["type"], start, end, row["own"])])
+
+
+def _hashable(name: object) -> object:
+    return tuple(name) if isinstance(name, list) else name
 
 
 class _Lines:
@@ -109,17 +141,22 @@ class _Lines:
         self.count = 0
         self._file = file
         self._sha = hashlib.sha256()
-        self._text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_typed).encode
 
-    def add(self, said: object) -> None:
-        line = self._text(said).encode() + b"\n"
-        self._sha.update(line)
-        self._file.write(line)
-        self.count += 1
+    def add(self, things: Iterable[object]) -> None:
+        written = [_text(each) for each in things]
+        text = b"".join(written)
+        self._sha.update(text)
+        self._file.write(text)
+        self.count += len(written)
 
     def end(self, summary: Summary) -> None:
-        said = {"sha256": self._sha.hexdigest(), "digest": summary.digest}
-        self._file.write(self._text(said).encode() + b"\n")
+        self._file.write(_text({"sha256": self._sha.hexdigest(), "digest": summary.digest}))
+
+
+def _text(said: object) -> bytes:
+    return orjson.dumps(
+        said, default=_typed, option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_PASSTHROUGH_DATETIME
+    )
 
 
 def _typed(value: object) -> dict[str, str]:

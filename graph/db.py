@@ -74,6 +74,12 @@ class Transaction:
         with translated():
             yield from map(row, self._inner.run(statement, dict(parameters or {})))
 
+    def page(self, statement: str, parameters: Mapping[str, object]) -> list[Any]:
+        """The one row of a statement that gives only what JSON holds, as the driver has it."""
+        with translated():
+            (record,) = self._inner.run(statement, dict(parameters))
+            return record.values()
+
     def columns(self, statement: str, parameters: Mapping[str, object] | None = None) -> list[list[object]]:
         """The columns of rows that a statement gives packed, a list of rows a record; [] without rows."""
         with translated():

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from io import BufferedIOBase
 from itertools import islice
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
+
+import orjson
 
 from cypher.errors import BackupError
 from graph import collector, model, schema
 from graph.backup import BATCH, FORMAT, Progress, Summary, is_packed, opened
 from graph.db import Graph, Transaction
 from graph.digest import digest_in
+
+T = TypeVar("T")
+Kinds = dict[Any, dict[str, str]]
+"""By set of labels or type, and by property, what makes a value of its text: `date`, `datetime` or ""."""
 
 
 def restore(graph: Graph, path: Path, progress: Progress = lambda done, of: None) -> Summary:
@@ -68,7 +73,7 @@ def _verify(path: Path) -> tuple[str, int]:
             last = line
             count += 1
     try:
-        said = cast(dict[str, str], json.loads(last))
+        said = cast(dict[str, str], orjson.loads(last))
         whole = said["sha256"] == sha.hexdigest() and count == head["nodes"] + head["relationships"] + 2
         digest = said["digest"]
     except (ValueError, KeyError, TypeError):
@@ -83,7 +88,7 @@ def _verify(path: Path) -> tuple[str, int]:
 
 def _head(path: Path, line: bytes) -> dict[str, Any]:
     try:
-        head = cast(dict[str, Any], json.loads(line))
+        head = cast(dict[str, Any], orjson.loads(line))
         if head["sanfang"] == "backup" and head["format"] <= FORMAT and head["model"] <= model.VERSION:
             return head
     except (ValueError, KeyError, TypeError):
@@ -95,53 +100,112 @@ def _head(path: Path, line: bytes) -> dict[str, Any]:
 
 
 def _restore(tx: Transaction, file: BufferedIOBase, total: int, progress: Progress) -> Summary:
-    head = json.loads(file.readline())
-    lines = (_line(line) for line in islice(file, total))
+    head = orjson.loads(file.readline())
+    lines = (orjson.loads(line) for line in islice(file, total))
+    kinds: Kinds = defaultdict(dict)
     ids: list[object] = []
-    for batch in _batches(islice(lines, head["nodes"])):
-        ids += _nodes(tx, batch)
+    for made in _ahead(_nodes(tx, batch, kinds) for batch in _batches(islice(lines, head["nodes"]))):
+        ids += made()
         progress(len(ids), total)
     done = len(ids)
-    for batch in _batches(lines):
-        _relationships(tx, batch, ids)
-        done += len(batch)
+    for written in _ahead(_relationships(tx, batch, ids, kinds) for batch in _batches(lines)):
+        done += written()
         progress(done, total)
     return Summary(len(ids), done - len(ids), digest_in(tx))
 
 
-def _nodes(tx: Transaction, batch: list[list[Any]]) -> list[object]:
-    """Their new ids, in the order of the batch; one statement a set of labels."""
+def _ahead(sent: Iterator[T]) -> Iterator[T]:
+    """Each once the next is on its way: the server writes one batch while the next is made ready."""
+    before = next(sent, None)
+    for each in sent:
+        assert before is not None
+        yield before
+        before = each
+    if before is not None:
+        yield before
+
+
+def _nodes(tx: Transaction, batch: list[list[Any]], kinds: Kinds) -> Callable[[], list[object]]:
+    """Send them, one statement a set of labels; what comes back gives their new ids, in the batch's order."""
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, (labels, _) in enumerate(batch):
         places[tuple(sorted(labels))].append(place)
-    ids: list[object] = [None] * len(batch)
+    sent = []
     for labels, found in places.items():
+        rows, own = _rows([batch[place][1] for place in found], kinds[labels], 0)
         text = "".join(f":{_name(label)}" for label in labels)
-        rows = tx.run(
-            f"UNWIND $rows AS row CREATE (n{text}) SET n = row RETURN elementId(n) AS id",
-            {"rows": [batch[place][1] for place in found]},
-        )
-        for place, row in zip(found, rows, strict=True):
-            ids[place] = row["id"]
+        statement = f"UNWIND $rows AS row CREATE (n{text} {own}) RETURN collect(elementId(n)) AS ids"
+        sent.append((found, rows, tx.send(statement, {"rows": rows})))
+
+    def ids() -> list[object]:
+        made: list[object] = [None] * len(batch)
+        for found, rows, answer in sent:
+            ((new,),) = (row.values() for row in answer())
+            for place, each in zip(found, cast(list[object], new), strict=True):
+                made[place] = each
+            rows.clear()
+        return made
+
     return ids
 
 
-def _relationships(tx: Transaction, batch: list[list[Any]], ids: list[object]) -> None:
-    rows: dict[str, list[dict[str, object]]] = defaultdict(list)
-    for type_, start, end, own in batch:
-        rows[type_].append({"start": ids[start], "end": ids[end], "own": own})
-    for type_, found in rows.items():
-        tx.run(
-            "UNWIND $rows AS row"
-            " MATCH (a) WHERE elementId(a) = row.start MATCH (b) WHERE elementId(b) = row.end"
-            f" CREATE (a)-[e:{_name(type_)}]->(b) SET e = row.own",
-            {"rows": found},
+def _relationships(
+    tx: Transaction, batch: list[list[Any]], ids: list[object], kinds: Kinds
+) -> Callable[[], int]:
+    """Send them, one statement a type; what comes back gives how many they are."""
+    places: dict[str, list[list[Any]]] = defaultdict(list)
+    for line in batch:
+        places[line[0]].append(line)
+    sent = []
+    for type_, found in places.items():
+        rows, own = _rows([line[3] for line in found], kinds[type_], 2)
+        for row, (_, start, end, _) in zip(rows, found, strict=True):
+            row[:0] = ids[start], ids[end]
+        statement = (
+            "UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row[0] MATCH (b) WHERE elementId(b) = row[1]"
+            f" CREATE (a)-[:{_name(type_)} {own}]->(b)"
         )
+        sent.append((rows, tx.send(statement, {"rows": rows})))
+
+    def written() -> int:
+        for rows, answer in sent:
+            answer()
+            rows.clear()
+        return len(batch)
+
+    return written
 
 
-def _line(line: bytes) -> list[Any]:
-    *ends, own = json.loads(line)
-    return [*ends, {name: _value(said) for name, said in own.items()}]
+def _rows(owns: list[dict[str, Any]], kinds: dict[str, str], first: int) -> tuple[list[list[Any]], str]:
+    """The properties as rows of plain values, and the map that makes them of a row from place `first` on.
+
+    `kinds` says of each name what its texts are to become on the server; it grows, so that few statements do.
+    """
+    for own in owns:
+        for name, value in own.items():
+            kind = _kind(value)
+            if kinds.setdefault(name, kind) != kind:
+                kinds[name] = ""
+    columns = [_column([own.get(name) for own in owns], kind) for name, kind in kinds.items()]
+    made = ", ".join(
+        f"{_name(name)}: {kind}(row[{place}])" if kind else f"{_name(name)}: row[{place}]"
+        for place, (name, kind) in enumerate(kinds.items(), first)
+    )
+    rows = [list(row) for row in zip(*columns, strict=True)] if columns else [[] for _ in owns]
+    return rows, f"{{{made}}}"
+
+
+def _kind(value: object) -> str:
+    kind = next(iter(value)) if isinstance(value, dict) else ""
+    return kind if kind in ("date", "datetime") else ""
+
+
+def _column(values: list[Any], kind: str) -> list[Any]:
+    if kind:
+        return [value and value[kind] for value in values]
+    if any(isinstance(value, dict | list) for value in values):
+        return [_value(value) for value in values]
+    return values
 
 
 def _value(said: object) -> object:
@@ -155,7 +219,7 @@ def _value(said: object) -> object:
 
 _TYPES: dict[str, Callable[[str], object]] = {
     "date": date.fromisoformat,
-    "datetime": datetime.fromisoformat,
+    "datetime": lambda text: datetime.fromisoformat(text.partition("[")[0]),
     "bytes": base64.b64decode,
 }
 

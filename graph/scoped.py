@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from cypher.errors import Refused
 from graph.db import Graph, Rows, Transaction
@@ -81,6 +81,10 @@ class _Sifting(Transaction):
 
     def columns(self, statement: str, parameters: Mapping[str, object] | None = None) -> list[list[object]]:
         """Refused: packed rows do not tell what they are about."""
+        raise _refused()
+
+    def page(self, statement: str, parameters: Mapping[str, object]) -> list[Any]:
+        """Refused likewise."""
         raise _refused()
 
     def db_hits(self, statement: str, parameters: Mapping[str, object] | None = None) -> int:
