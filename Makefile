@@ -47,6 +47,7 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.memory
 	$(BIN)/python -m benchmarks.frames
 	$(BIN)/python -m benchmarks.explore
+	$(BIN)/python -m benchmarks.backup
 	$(BIN)/python -m benchmarks.structure
 	$(BIN)/python -m benchmarks.plan
 	$(BIN)/python -m benchmarks.charts

@@ -20,7 +20,7 @@ from cypher.errors import Unreachable, Unsuitable
 from graph import bookmark, trust
 from graph.bookmark import State
 from graph.explained import Explained, Notice, hits, operators, procedures
-from graph.received import column, row
+from graph.received import JSON, column, row
 from graph.refusal import committing, insisted, translated, undone
 
 OLDEST = (5, 26)
@@ -75,10 +75,10 @@ class Transaction:
             yield from map(row, self._inner.run(statement, dict(parameters or {})))
 
     def page(self, statement: str, parameters: Mapping[str, object]) -> list[Any]:
-        """The one row of a statement that gives only what JSON holds, as the driver has it."""
+        """The one row of a statement that gives columns, lists of what JSON holds: as the driver has them."""
         with translated():
             (record,) = self._inner.run(statement, dict(parameters))
-            return record.values()
+            return [values if JSON.issuperset(map(type, values)) else column(values) for values in record]
 
     def columns(self, statement: str, parameters: Mapping[str, object] | None = None) -> list[list[object]]:
         """The columns of rows that a statement gives packed, a list of rows a record; [] without rows."""

@@ -30,10 +30,16 @@ def named(thing: str) -> str:
     return f"CASE {found} END"
 
 
+_DATED = "CASE WHEN v IS :: DATE NOT NULL THEN {date: toString(v)} ELSE v END"
+_MOMENT = "ZONED DATETIME NOT NULL | LOCAL DATETIME NOT NULL"
 _TYPED = (
     "CASE WHEN v IS :: DATE NOT NULL THEN {date: toString(v)}"
-    " WHEN v IS :: ZONED DATETIME NOT NULL THEN {datetime: toString(v)} ELSE v END"
+    f" WHEN v IS :: {_MOMENT} THEN {{datetime: toString(v)}}"
+    " WHEN v IS :: LIST<DATE NOT NULL> NOT NULL AND size(v) > 0 THEN [d IN v | {date: toString(d)}]"
+    f" WHEN v IS :: LIST<{_MOMENT}> NOT NULL AND size(v) > 0 THEN [d IN v | {{datetime: toString(d)}}]"
+    " ELSE v END"
 )
+"""What an analyst may have put on a thing; what the model knows is plain, or a date."""
 _NODES = """
 MATCH (n:`{label}`) WHERE n.`{key}` > $after
 WITH n ORDER BY n.`{key}` LIMIT $page
@@ -130,7 +136,7 @@ def _names_of(label: str) -> list[str]:
 def _columns(names: Sequence[str]) -> str:
     """A column a name, and a last one for what the model does not know."""
     known = [
-        f"[v IN [x IN things | x.`{name}`] | {_TYPED}] AS c{number}" for number, name in enumerate(names)
+        f"[v IN [x IN things | x.`{name}`] | {_DATED}] AS c{number}" for number, name in enumerate(names)
     ]
     more = (
         f"[x IN things | [k IN keys(x) WHERE NOT k IN $names | [k, head([v IN [x[k]] | {_TYPED}])]]] AS more"

@@ -13,6 +13,8 @@ from graph.element import Node, Path, Relationship
 
 PLAIN = frozenset((str, int, float, bool, NoneType))
 """What the driver gives as we give it."""
+JSON = PLAIN | {list, dict}
+"""The same, with what may hold more; of a page it never does."""
 
 
 def row(record: neo4j.Record) -> dict[str, object]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from conftest import City, emptied
+from whole import whole
 
 from cypher.errors import BackupError
 from graph import backup
@@ -74,6 +75,26 @@ def test_every_kind_of_value_and_name_comes_back(spare: Graph, tmp_path: Path) -
     assert isinstance(row["labels"], list)
     assert (sorted(row["labels"]), row["none"]) == (["Mine", "Odd`Label"], [])
     assert row["node"] == row["edge"] == STRANGE
+
+
+def test_things_of_the_world_keep_what_an_analyst_put_on_them(spare: Graph, tmp_path: Path) -> None:
+    """The model's nodes go by pages; what it does not know of them, and nodes without a key, come back too."""
+    odd = {f"my {name}": value for name, value in STRANGE.items()} | {"name": "甲"}
+    with spare.writing() as tx:
+        tx.run(
+            "CREATE (a:Area:Grid:Mine) SET a = $odd, a.code = 'A', a.from_min = 'a text, not a day'"
+            " CREATE (b:Area {code: 'B', from_min: date('2020-01-01'), as_of: datetime('2020-01-01T08:00Z')})"
+            " CREATE (c:Area {name: 'of no code'}), (d:Area {code: 5}), (:Area {code: ''})"
+            " CREATE (b)-[p:PART_OF]->(a), (b)-[:PART_OF]->(a), (c)-[:PART_OF]->(a), (a)-[:PART_OF]->(c)"
+            " CREATE (c)-[:PART_OF]->(d), (a)-[:MY_OWN {since: date('2020-02-02')}]->(b) SET p = $odd",
+            {"odd": odd},
+        )
+    before = whole(spare)
+    summary = backup.write(spare, tmp_path / "b")
+    assert (summary.nodes, summary.relationships, summary.digest) == (5, 6, digest(spare))
+    emptied(spare)
+    assert restore(spare, tmp_path / "b") == summary
+    assert whole(spare) == before
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph import digest as digests
+from graph import pages
 from graph.db import Graph
 from graph.digest import digest
 
@@ -74,5 +74,5 @@ def test_pages_do_not_count(spare: Graph, monkeypatch: pytest.MonkeyPatch) -> No
         "UNWIND range(1, 25) AS n MATCH (g {code: 'G1'}) CREATE (:Area {code: 'K' + n})-[:PART_OF]->(g)",
     )
     for size in (1, 7, 26):
-        monkeypatch.setattr(digests, "PAGE", size)
+        monkeypatch.setattr(pages, "PAGE", size)
         assert digest(spare) == whole
