@@ -78,7 +78,7 @@ def test_every_kind_of_value_and_name_comes_back(spare: Graph, tmp_path: Path) -
 
 
 def test_things_of_the_world_keep_what_an_analyst_put_on_them(spare: Graph, tmp_path: Path) -> None:
-    """The model's nodes go by pages; what it does not know of them, and nodes without a key, come back too."""
+    """What the model does not know of them, and nodes without a key, come back too."""
     odd = {f"my {name}": value for name, value in STRANGE.items()} | {"name": "甲"}
     with spare.writing() as tx:
         tx.run(
