@@ -9,14 +9,12 @@ hashes.
 
 from __future__ import annotations
 
-import base64
 import gzip
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
 from io import BufferedIOBase
 from itertools import count, repeat
 from pathlib import Path
@@ -160,12 +158,8 @@ def _text(said: object) -> bytes:
 
 
 def _typed(value: object) -> dict[str, str]:
-    if isinstance(value, datetime):
-        return {"datetime": value.isoformat()}
-    if isinstance(value, date):
-        return {"date": value.isoformat()}
-    if isinstance(value, bytes | bytearray):
-        return {"bytes": base64.b64encode(value).decode()}
+    if written := pages.typed(value):
+        return written
     raise BackupError(
         f"图里有一个备份还不能保存的值,类型是 {type(value).__name__}:{value}。请先改成文字或数字。",
         f"the graph holds a value that no backup can keep yet, a {type(value).__name__}: {value}."

@@ -27,7 +27,7 @@ class Digest:
 
     def add(self, page: Nodes | Lines) -> None:
         """Take in what is on a page."""
-        self._total += sum(int.from_bytes(sha256(orjson.dumps(said)).digest()) for said in _said(page))
+        self._total += sum(int.from_bytes(sha256(_text(said)).digest()) for said in _said(page))
 
     @property
     def text(self) -> str:
@@ -50,6 +50,14 @@ def digest_in(tx: Transaction) -> str:
         for lines in pages.lines(tx):
             found.add(lines)
     return found.text
+
+
+def _text(said: object) -> bytes:
+    return orjson.dumps(
+        said,
+        default=lambda value: pages.typed(value) or {type(value).__name__: str(value)},
+        option=orjson.OPT_PASSTHROUGH_DATETIME,
+    )
 
 
 def _said(page: Nodes | Lines) -> Iterable[Sequence[object]]:

@@ -7,9 +7,11 @@ spends most of its time on each message, each name of a property and each date; 
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from datetime import date, datetime
+from typing import Any
 
 from graph import model
 from graph.db import Transaction
@@ -101,6 +103,17 @@ def lines(tx: Transaction) -> Iterator[Lines]:
             yield from _lines(tx, label, key, type_, bounds)
 
 
+def typed(value: object) -> dict[str, str] | None:
+    """How a value is written that JSON has no kind for: by `date`, `datetime` or `bytes`; else None."""
+    if isinstance(value, datetime):
+        return {"datetime": value.isoformat()}
+    if isinstance(value, date):
+        return {"date": value.isoformat()}
+    if isinstance(value, bytes | bytearray):
+        return {"bytes": base64.b64encode(value).decode()}
+    return None
+
+
 def _lines(tx: Transaction, label: str, key: str, type_: str, bounds: Sequence[str]) -> Iterator[Lines]:
     known = {each.name: each for each in model.RELATIONSHIPS}.get(type_)
     names = sorted(known.properties) if known else []
@@ -153,5 +166,5 @@ def _owns(names: Sequence[str], columns: Sequence[Any]) -> list[Own]:
     ]
     for place, pairs in enumerate(more):
         if pairs:
-            owns[place] = dict(sorted([*owns[place].items(), *cast(list[list[Any]], pairs)]))
+            owns[place] = dict(sorted((owns[place] | dict(pairs)).items()))
     return owns
