@@ -10,7 +10,7 @@ import pytest
 from conftest import City
 from driven import chrome
 from paged import Paged, paged
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 from served import served, service_of
 
 from api.web.app import application
@@ -53,6 +53,21 @@ VIEWS = {
     "search": ("", "搜索", "编码"),
 }
 """What each view is about, what its heading says, and what stands in it."""
+
+
+def test_what_is_there_is_shown_while_the_rest_is_asked(page: Paged) -> None:
+    held: list[Route] = []
+    page.page.route(re.compile(r"/gaps\?"), held.append)
+    page.page.goto(f"{page.base}/#/overview?as_of={DAY}")
+    main = page.page.locator("main")
+    expect(main).to_contain_text("157 / 220")
+    expect(main).to_contain_text("三方联动")
+    expect(main).to_contain_text("正在查询")
+    assert page.page.locator("html[aria-busy]").count() == 1
+    held[0].continue_()
+    page.stands()
+    expect(main).to_contain_text("谁缺位")
+    expect(main).not_to_contain_text("正在查询")
 
 
 def test_every_view_stands(page: Paged) -> None:

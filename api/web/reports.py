@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
@@ -19,12 +20,15 @@ MOST = 8
 
 @dataclass
 class Reports:
-    """The last few; one that is being built is waited for and not built twice. `timeout` in seconds."""
+    """The last few; one that is being built is waited for, not built twice, and in no other's way.
+
+    `timeout` in seconds.
+    """
 
     session: Session
     profile: Profile
     timeout: float
-    _known: OrderedDict[tuple[object, ...], Report] = field(default_factory=OrderedDict)
+    _known: OrderedDict[tuple[object, ...], Future[Report]] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
 
     def get(self, graph: Graph, state: str, asked: Asked) -> Report:
@@ -41,12 +45,18 @@ class Reports:
             tuple(sorted(asked.params.items())),
         )
         with self._lock:
-            found = self._known.get(key)
-            if found is None:
-                found = self._known[key] = self._built(graph, asked)
-                while len(self._known) > MOST:
-                    self._known.popitem(last=False)
-            return found
+            known = self._known.get(key)
+            found = known or self._known.setdefault(key, Future())
+            while len(self._known) > MOST:
+                self._known.popitem(last=False)
+        if known is None:
+            try:
+                found.set_result(self._built(graph, asked))
+            except BaseException as error:
+                with self._lock:
+                    self._known.pop(key, None)
+                found.set_exception(error)
+        return found.result()
 
     def _built(self, graph: Graph, asked: Asked) -> Report:
         rules = cards.rules(self.session, asked.folder, asked.rules, self.profile)

@@ -37,6 +37,8 @@ async function show() {
     (again || title).focus({ preventScroll: Boolean(again) });
     shown = `${name}/${route.code}`;
     found.ready?.();
+    await found.rest;
+    if (signal.aborted) return;
   } catch (error) {
     if (signal.aborted) return;
     put(main, el("h1", { tabindex: "-1" }, t("出了问题", "Something went wrong")), trouble(error), entering(error, show));

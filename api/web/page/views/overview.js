@@ -2,6 +2,7 @@
 
 import { get, permitted } from "../api.js";
 import { el } from "../dom.js";
+import { part } from "../part.js";
 import { asOf, href } from "../route.js";
 import { bar, chip, chips } from "../sign.js";
 import { table } from "../table.js";
@@ -12,11 +13,18 @@ const RANKS = ["gap", "risk", "note"];
 export async function view(route, signal) {
   const as_of = asOf();
   const area = route.params.get("area") || "";
-  const [figures, gaps, linkage] = await Promise.all([
-    permitted("figures", { as_of }, signal), get("gaps", { as_of, area }, signal), get("linkage", { as_of, area }, signal),
-  ]);
-  const body = el("div", {}, figures && covered(figures.coverage), linked(linkage), figures && numbers(figures), rules(gaps));
-  return { title: ["总览", "Overview"], body, cards: ["chart.grid_branches", "gaps.grid_without_branch", "linkage.three_parties"] };
+  const figures = permitted("figures", { as_of }, signal);
+  const parts = [
+    part(figures, (found) => found && covered(found.coverage)),
+    part(get("linkage", { as_of, area }, signal), linked),
+    part(figures, (found) => found && numbers(found)),
+    part(get("gaps", { as_of, area }, signal), rules),
+  ];
+  const cards = ["chart.grid_branches", "gaps.grid_without_branch", "linkage.three_parties"];
+  return {
+    title: ["总览", "Overview"], body: el("div", {}, parts.map((each) => each.place)), cards,
+    rest: Promise.all(parts.map((each) => each.drawn)),
+  };
 }
 
 function covered(found) {
