@@ -57,7 +57,7 @@ VIEWS = {
 
 def test_what_is_there_is_shown_while_the_rest_is_asked(page: Paged) -> None:
     held: list[Route] = []
-    page.page.route(re.compile(r"/gaps\?"), held.append)
+    page.page.route(re.compile(r"/gaps\?"), lambda route: held.append(route))
     page.page.goto(f"{page.base}/#/overview?as_of={DAY}")
     main = page.page.locator("main")
     expect(main).to_contain_text("157 / 220")
