@@ -9,7 +9,10 @@ from typing import Protocol
 
 from loaders.forms import Form
 from loaders.keys import Keys, Ref
-from loaders.tables import TABLES
+from loaders.tables import TABLES, Table
+
+REFERRED = {name for table in TABLES for column in table.columns for name in column.refers} | {"posts"}
+"""Tables whose rows others name; posts are named by their body and role."""
 
 
 class Known(Protocol):
@@ -38,6 +41,16 @@ class Ledger:
     def origin(self, ref: Ref) -> str:
         """Where a row stands, as «file#line»."""
         return f"{self.forms[ref.form].origin}#{ref.line}"
+
+    def forget(self, table: Table) -> None:
+        """All of a table was read: its keys go where no other refers to it, since they may be a million."""
+        if table.name not in REFERRED:
+            self.keys[table.name] = Keys(table.repeats)
+
+    def forget_all(self) -> None:
+        """All was read: what stays is where rows stand."""
+        for known in (self.keys, self.refused, self.tiers, self._graph):
+            known.clear()
 
     def in_graph(self, table: str, codes: Iterable[str]) -> Mapping[str, str]:
         """Those of the codes that the graph has, with their keys. Each is asked for once."""

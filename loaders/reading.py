@@ -76,6 +76,13 @@ class Reading:
         self._add_doubts(table)
         if found := self._references.settle(table):
             self._refuse_late(table, found)
+        self.ledger.forget(table)
+
+    def end(self) -> None:
+        """Let go what only checks needed, before a load takes its own room."""
+        self.ledger.forget_all()
+        self._people, self._references = People(self.ledger, self.partial), References(self.ledger)
+        self._implied_posts.clear()
 
     def _batches(self, form: Form) -> Iterator[Batch]:
         parsers: dict[str, Parser] = {}

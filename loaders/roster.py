@@ -210,6 +210,7 @@ def read(
             reading.read(table, [form for form in found if form.table is table])
     for scope in sorted(ledger.missing(("organizations", "areas"), provenance.scopes(manifest))):
         problems.add(Bad("reference").at(Place(NAME, column="scope"), scope))
+    reading.end()
     counts = dict(reading.counts)
     for breach in watch.breaches({name: each.read for name, each in counts.items()}, partial=partial):
         problems.add(breach)
