@@ -328,7 +328,7 @@ def test_a_restore_whose_commit_is_lost(cluster: Cluster, graph: Graph, town: To
     backup.write(graph, tmp_path / "b.jsonl")
     with town.spare.writing() as tx:
         tx.run("MATCH (n) WHERE NOT n:Schema DETACH DELETE n")
-    cluster.fault(Fault("COMMIT", having="SET n = row", when="answered"))
+    cluster.fault(Fault("COMMIT", having="UNWIND $rows AS row CREATE (n", when="answered"))
     with pytest.raises(Unconfirmed):
         restore.restore(graph, tmp_path / "b.jsonl")
     assert digest(graph) == town.before
