@@ -32,6 +32,7 @@ STANDING = {
     "loaded": ("已装载", "loaded"),
     "undone": ("已撤销", "undone"),
     "undo": ("撤销", "undo"),
+    "judged": ("判断", "judged"),
 }
 SHORT = 8
 """Letters of a digest on a terminal; files have all of it."""
@@ -74,7 +75,8 @@ def _sheet(found: list[Load], lang: str, *, coded: bool) -> Sheet:
 
 
 def _row(load: Load, lang: str, *, coded: bool) -> tuple[object, ...]:
-    standing = "undo" if load.undoes else "undone" if load.undone_by else "loaded"
+    standing = "judged" if load.judged else "loaded"
+    standing = "undo" if load.undoes else "undone" if load.undone_by else standing
     return (
         load.number,
         load.id,

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from cypher.errors import LoadError, NotFound
 from cypher.library import Library
-from graph import collector
+from graph import collector, judgement
 from graph.db import Graph, Transaction
 from graph.undo import Progress, put_back
 
@@ -26,7 +26,8 @@ class Load:
     """One load, or one undo of a load (`undoes` names that).
 
     `rows` were read, `rejected` of them refused, `settled` came back from a rejects file; `changes` elements
-    were written. `digest` is that of the rosters. `number` counts
+    were written. `judged`: it is no load, but so many judgements made or withdrawn. `digest` is that of the
+    rosters. `number` counts
     from 1; 0 is a load of before there were numbers, which kept nothing to undo it with.
     """
 
@@ -43,6 +44,7 @@ class Load:
     digest: str
     undoes: str
     undone_by: str
+    judged: int = 0
 
     @property
     def stands(self) -> bool:
@@ -72,6 +74,7 @@ def undo(
         _refuse(found, known)
         id_ = f"undo-{found.id}"
         changes = put_back(tx, found.id, progress)
+        judgement.undone(tx, found.id, id_, by)
         said = {"source": found.source, "as_of": found.as_of, "digest": found.digest, "by": by}
         props = {**said, "number": number, "undoes": found.id, "read": 0, "changed": changes}
         tx.run(library.get("load.loads").statement, {"id": id_, "props": props})
@@ -98,6 +101,7 @@ def _load(said: Mapping[str, Any]) -> Load:
         digest=said.get("digest", ""),
         undoes=said.get("undoes", ""),
         undone_by=said.get("undone_by", ""),
+        judged=said.get("judged", 0),
     )
 
 

@@ -20,6 +20,7 @@ def statements() -> list[str]:
         "CREATE INDEX cross_appointed_person IF NOT EXISTS FOR ()-[e:CROSS_APPOINTED]-() ON (e.person)",
         "CREATE INDEX change_load IF NOT EXISTS FOR (n:Change) ON (n._load)",
         "CREATE INDEX person_code IF NOT EXISTS FOR (n:Person) ON (n.code)",
+        "CREATE INDEX alias_code IF NOT EXISTS FOR (n:Alias) ON (n.code)",
         "CREATE INDEX person_identity IF NOT EXISTS FOR (n:Person) ON (n.identity)",
     ]
 

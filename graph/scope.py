@@ -52,6 +52,11 @@ CALL () {
 }
 RETURN DISTINCT n.key AS code, n.name AS name
 """
+ALIASES = """
+UNWIND $people AS key
+MATCH (:Person {key: key})<-[:ALIAS_OF]-(n:Alias)
+RETURN n.known_as AS code, n.name AS name
+"""
 TOUCHING = """
 UNWIND $codes AS code
 CALL (code) {
@@ -76,13 +81,13 @@ EVERYTHING = """
 CALL () {
   MATCH (n:Area|Organization|Post|Source) RETURN n
   UNION ALL
-  MATCH (n:Person) RETURN n
+  MATCH (n:Person|Alias) RETURN n
   UNION ALL
   MATCH (n:Meeting|Matter)
   WHERE EXISTS { (n)--(:Area|Organization) } OR EXISTS { (n)--(:Matter)--(:Area|Organization) }
   RETURN n
 }
-UNWIND [n.key, CASE WHEN n:Person THEN NULL ELSE n.code END, n.name] AS text
+UNWIND [coalesce(n.known_as, n.key), CASE WHEN n:Person|Alias THEN NULL ELSE n.code END, n.name] AS text
 WITH DISTINCT text WHERE text IS NOT NULL
 WITH collect(text) AS texts
 UNWIND range(0, size(texts) - 1, 1000) AS first
@@ -182,12 +187,13 @@ def scope(graph: Graph, area: str, known: frozenset[str]) -> Scope:
         codes = [row["code"] for row in places]
         posts = [row for row in tx.run(POSTS, {"codes": codes}) if set(codes).issuperset(_list(row["ends"]))]
         people = tx.run(PEOPLE, {"codes": codes, "posts": [row["code"] for row in posts]})
+        aliases = tx.run(ALIASES, {"people": [row["code"] for row in people]})
         touching = tx.run(TOUCHING, {"codes": codes})
         around = tx.run(AROUND, {"area": area})
         sources = tx.run(SOURCES, {"codes": [*codes, *(row["code"] for row in around)]}) if codes else []
     areas = sum(row["kind"] == "Area" for row in places)
     counts = {"Area": areas, "Organization": len(places) - areas, "Post": len(posts), "Person": len(people)}
-    inside = frozenset(_texts([*places, *posts, *people, *touching, *sources]))
+    inside = frozenset(_texts([*places, *posts, *people, *aliases, *touching, *sources]))
     return Scope(area, inside, frozenset(_texts(around)) - inside, known, counts)
 
 

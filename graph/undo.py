@@ -34,7 +34,7 @@ FOREACH (k IN [k IN keys({x}) WHERE c['was_' + k] IS NULL] | SET {x}[k] = null)
 FOREACH (k IN [k IN keys(c) WHERE k STARTS WITH 'was_'] | SET {x}[substring(k, 4)] = c[k])
 """
 SAME = "coalesce(e.person + ' ', '') + coalesce(e.key, '')"
-KEYS = dict.fromkeys(("OF", "FOR", "ATTENDED", "ABOUT"), "") | {
+KEYS = dict.fromkeys(("OF", "FOR", "ATTENDED", "ABOUT", "ALIAS_OF"), "") | {
     "CROSS_APPOINTED": "{person: c.was_person, key: c.was_key}"
 }
 """What tells parallel relationships apart, where it is not `key` alone."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -17,7 +18,8 @@ from cypher.library import Library
 from graph import collector, contents
 from graph.db import Graph, Transaction
 from graph.profile import DuePost, Profile
-from loaders import history, memory, shape, vanished
+from loaders import collected, derived, history, memory, shape, vanished
+from loaders.aliases import Aliases
 from loaders.memory import Memory
 from loaders.outcome import Outcome
 from loaders.roster import Rosters, Row
@@ -91,23 +93,32 @@ class _Load:
         self.outcome = Outcome(rosters.source, rosters.as_of)
         self.touched: dict[str, bytearray] = {}
         self.listed = vanished.Listed(rosters.source)
+        self.aliases = Aliases()
+        self.aside: list[GraphRow] = []
 
     def run(self, tx: Transaction, allow_fall: bool) -> None:
         self.progress("load.turn", 0)
         number = self._card(tx, "load.turn", {"id": self.id})[0]["number"]
+        self.aliases = Aliases.of(tx)
         before = self._before(tx)
         self.outcome.source_written = bool(self._write_source(tx, before))
         for step in shape.STEPS:
             self._step(tx, step, remember=before is not None)
         if before is not None and not self.rosters.partial:
             ended = vanished.end(
-                tx, self.library, self.rosters, self.listed, before, self._change, allow_fall=allow_fall
+                tx,
+                self.library,
+                vanished.Roster(self.rosters, self.listed, self.aliases),
+                before,
+                self._change,
+                allow_fall=allow_fall,
             )
             for kind, counts in ended.items():
                 self.outcome.elements.setdefault(kind, Counter()).update(counts)
         # What is derived stands in the graph already when it is known and nothing was written.
         if self.outcome.changes or not self.known.known:
-            self._derive(tx)
+            written = partial(self._written, tx)
+            self.outcome.derived = derived.derive(written, self.profile, bool(self.aliases.people))
         self._count_rows()
         self.outcome.derived |= history.untold(tx, self.library, self.rosters)
         if self.outcome.changes:
@@ -140,11 +151,28 @@ class _Load:
         if self.known.is_same(step.table, [batch.digest for batch in self.rosters.batches(step.table)]):
             self.listed.same.add(step.kind)
             remember = False
-        statement = self.library.get(step.card).statement
-        batches = shape.batches(self._unknown(step, counts, remember=remember), BATCH)
+        rows = self._unknown(step, counts, remember=remember)
+        self._send(tx, step, step.card, rows, counts, remember=remember)
+        aside, self.aside = self.aside, []
+        self._send(tx, step, "load.aliases", iter(aside), counts, remember=remember)
+
+    def _send(
+        self,
+        tx: Transaction,
+        step: Step,
+        card: str,
+        rows: Iterator[GraphRow],
+        counts: Counter[str],
+        *,
+        remember: bool,
+    ) -> None:
+        """Write graph rows of a step, batch by batch."""
+        statement = self.library.get(card).statement
+        fixed = {"source": self.rosters.source} | ({"kind": step.kind} if card == "load.aliases" else {})
+        batches = shape.batches(rows, BATCH)
         batch = next(batches, [])
         while batch:
-            given = {"rows": batch, "source": self.rosters.source, "change": self._change()}
+            given = {"rows": batch, **fixed, "change": self._change()}
             answer = tx.send(statement, given)
             # While the server writes this batch: the next one is made, and what this one lists remembered.
             ahead = next(batches, [])
@@ -183,7 +211,10 @@ class _Load:
                 if found is None:
                     for row in graph_rows:
                         noted.elements[step.kind] += 1
-                        yield row
+                        if self.aliases.has(step, row):
+                            self.aside.append(row)
+                        else:
+                            yield row
                 else:
                     self.listed.add(step.kind, graph_rows)
             if found is not None:
@@ -192,7 +223,7 @@ class _Load:
                 counts["unchanged"] += found.elements[step.kind]
             before += noted.rows
         if step.kind == "COLLECTS":
-            yield from self._said_collections()
+            yield from collected.said(self.rosters)
 
     def _graph_rows(self, step: Step, rows: list[Row], before: int) -> Iterator[GraphRow]:
         number, origin = before - 1, ""
@@ -201,29 +232,11 @@ class _Load:
             # A cell with two titles makes two rows of one origin; an implied row is none.
             number += row.origin != origin and not row.implied
             origin = row.origin
-            for graph_row in step.graph_rows(row, as_of):
+            for found in step.graph_rows(row, as_of):
+                graph_row = self.aliases.resolve(step, found)
                 graph_row["row"] = f"-{source}{origin}" if row.gone else source + origin
                 graph_row["n"] = IMPLIED if row.implied else number
                 yield graph_row
-
-    def _said_collections(self) -> Iterator[GraphRow]:
-        """What the manifest says was collected; `*` stands for every organisation of this load."""
-        for collects in self.rosters.manifest.collects:
-            values: dict[str, object] = {
-                "what": collects.what,
-                "type": collects.type,
-                "role": collects.role,
-                "complete": collects.complete,
-            }
-            for scope in self._organizations() if collects.scope == "*" else [collects.scope]:
-                row = Row("collection", "roster.toml#1", values | {"scope": scope})
-                for graph_row in shape.collects(row, collects.since or self.rosters.as_of):
-                    yield graph_row | {"row": f"{self.rosters.source}:{row.origin}", "n": IMPLIED}
-
-    def _organizations(self) -> Iterator[object]:
-        for batch in self.rosters.rows("organizations"):
-            for row in batch:
-                yield row.values["code"]
 
     def _lost(self, step: Step, batch: list[GraphRow], written: Counter[str]) -> RosterError:
         first, last = batch[0]["row"], batch[-1]["row"]
@@ -233,19 +246,6 @@ class _Load:
             f"{len(batch) - written.total()} rows between {first} and {last} find no place in the graph"
             f" ({step.kind}); all rolled back. Load the areas, bodies or people that they name first.",
         )
-
-    def _derive(self, tx: Transaction) -> None:
-        tiers = shape.TIERS
-        posts = [post.row() for post in self.profile.posts]
-        bodies = [post for post in posts if post["of"] not in tiers]
-        areas = [post for post in posts if post["of"] in tiers]
-        self.outcome.derived = {
-            "due_posts": self._written(tx, "maintain.due_posts_of_organizations", {"posts": bodies})
-            + self._written(tx, "maintain.due_posts_for_areas", {"posts": areas}),
-            "cross_appointments": self._written(tx, "maintain.cross_appointments", {}),
-            "requests": self._written(tx, "maintain.requests", {}),
-            "vacant_posts": self._written(tx, "maintain.vacant_posts", {}),
-        }
 
     def _written(self, tx: Transaction, card: str, parameters: dict[str, object]) -> int:
         self.progress(card, 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 
 from cypher.errors import RosterError
@@ -12,6 +13,7 @@ from cypher.library import Library
 from graph.db import Transaction
 from graph.element import Node, Relationship
 from loaders import shape
+from loaders.aliases import Aliases
 from loaders.roster import Rosters
 from loaders.shape import IMPLIED, GraphRow
 
@@ -52,11 +54,19 @@ class Listed:
         return _mark({"start": "", "end": "", **row})
 
 
+@dataclass(frozen=True)
+class Roster:
+    """What was read, what of it was listed while it was written, and who in it is somebody's alias."""
+
+    rosters: Rosters
+    listed: Listed
+    aliases: Aliases
+
+
 def end(
     tx: Transaction,
     library: Library,
-    rosters: Rosters,
-    listed: Listed,
+    roster: Roster,
     before: date,
     change: Callable[[], Mapping[str, object]],
     *,
@@ -69,6 +79,7 @@ def end(
     They are `ended`, or `moved` where only their lineage changes: another source lists them still, or they
     have no time. Raises RosterError when too much would vanish at once.
     """
+    rosters, listed = roster.rosters, roster.listed
     source = rosters.source
     done: dict[str, Counter[str]] = {}
     falls: list[str] = []
@@ -78,7 +89,7 @@ def end(
             continue
         found = tx.run(library.get("explore.listed_things").statement, {"source": source, "kind": kind})
         things = {_mark(thing): thing for thing in found}
-        kept = _Kept(rosters, listed, kind, things.keys())
+        kept = _Kept(roster, kind, things.keys())
         gone = [
             _id(thing["thing"])
             for mark, thing in things.items()
@@ -113,7 +124,8 @@ class _Kept:
     row, and everything at all when no end could be read.
     """
 
-    def __init__(self, rosters: Rosters, listed: Listed, kind: str, there: Collection[int]) -> None:
+    def __init__(self, roster: Roster, kind: str, there: Collection[int]) -> None:
+        rosters, listed, aliases = roster.rosters, roster.listed, roster.aliases
         step = next(each for each in shape.STEPS if each.kind == kind)
         self._marks: set[int] = set()
         self._ends: set[tuple[str, object]] = set()
@@ -121,10 +133,14 @@ class _Kept:
         for row in rosters.rejected(step.table):
             own = set()
             with suppress(KeyError):
-                own = {listed.mark(each) for each in step.rows(row, rosters.as_of)}
+                own = {listed.mark(aliases.resolve(step, each)) for each in step.rows(row, rosters.as_of)}
             self._marks |= own
             if not own or not own.issubset(there):
-                ends = {(side, row.values[name]) for side, name in step.ends.items() if name in row.values}
+                ends = {
+                    (side, aliases.one(row.values[name]) if name == "person" else row.values[name])
+                    for side, name in step.ends.items()
+                    if name in row.values
+                }
                 self._ends |= ends
                 self._all |= not ends
 

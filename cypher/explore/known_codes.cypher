@@ -25,6 +25,11 @@ WHERE $kind = 'people' AND any(s IN p.sources WHERE s STARTS WITH $source + ':' 
 RETURN code, p.key AS key
 UNION ALL
 UNWIND $codes AS code
+MATCH (a:Alias {code: code})
+WHERE $kind = 'people' AND a.kind = 'Person' AND any(s IN a.sources WHERE s STARTS WITH $source + ':' OR s STARTS WITH '-' + $source + ':')
+RETURN code, a.known_as AS key
+UNION ALL
+UNWIND $codes AS code
 MATCH (m:Matter {key: $kind + ':' + code})
 RETURN code, m.key AS key
 /*
@@ -32,6 +37,12 @@ RETURN code, m.key AS key
 about = "人员编码只认同一来源 · a person's code counts within its source"
 given = "CREATE (:Person {key: 's:1', code: '1', sources: ['s:p.csv#2']}), (:Person {key: 't:1', code: '1', sources: ['t:p.csv#2']})"
 params = { kind = "people", codes = ["1", "2"], source = "s" }
+expect = [ { code = "1", key = "s:1" } ]
+
+[[example]]
+about = "与别人判断为同一人的,也按来源里的编码 · one judged to be another, by the code of its source"
+given = "CREATE (:Alias {key: 'Person:s:1', kind: 'Person', known_as: 's:1', code: '1', sources: ['s:p.csv#2']})"
+params = { kind = "people", codes = ["1"], source = "s" }
 expect = [ { code = "1", key = "s:1" } ]
 
 [[example]]

@@ -7,9 +7,9 @@ source = { type = "string", about = "来源编码 · the source's code" }
 kind = "string"
 total = "integer"
 */
-MATCH (n:Area|Organization|Post|Person|Meeting|Matter)
+MATCH (n:Area|Organization|Post|Person|Meeting|Matter|Alias)
 WHERE any(s IN n.sources WHERE s STARTS WITH $source + ':') AND (NOT n:Post OR n.listed)
-RETURN CASE WHEN n:Matter THEN n.type ELSE head([l IN ['Area', 'Organization', 'Post', 'Person', 'Meeting'] WHERE l IN labels(n)]) END AS kind, count(*) AS total
+RETURN CASE WHEN n:Matter THEN n.type WHEN n:Alias THEN n.kind ELSE head([l IN ['Area', 'Organization', 'Post', 'Person', 'Meeting'] WHERE l IN labels(n)]) END AS kind, count(*) AS total
 UNION ALL
 MATCH ()-[e:PART_OF|LOCATED_IN|SUBORDINATE_TO|ESTABLISHED_IN|COVERS|MANAGES|REPRESENTS|HOLDS|EMPLOYED_BY|COLLECTS|SERVES|FOUND_IN|ANSWERED_BY|MEMBER_OF|CONVENED_BY|UNDER|OWNED_BY|CARRIED_BY|HELD_BY|USE_OF|AT|ASKED_BY|CHECKED|ANSWERS_FOR|COUNTED_IN]->()
 WHERE any(s IN e.sources WHERE s STARTS WITH $source + ':')
@@ -26,6 +26,12 @@ about = "事项按自己的类别 · matters by their own kind"
 given = "CREATE (:Matter:Task {key: 'Task:1', type: 'Task', sources: ['s:t.csv#2']})-[:OWNED_BY {sources: ['s:t.csv#2']}]->(:Organization {code: 'B1', sources: ['t:o.csv#2']})"
 params = { source = "s" }
 expect = [ { kind = "Task", total = 1 }, { kind = "OWNED_BY", total = 1 } ]
+
+[[example]]
+about = "与别人判断为同一人的也算 · one judged to be another counts too"
+given = "CREATE (:Alias {key: 'Person:s:P1', kind: 'Person', known_as: 's:P1', sources: ['s:p.csv#2']}), (:Person {key: 's:P2', sources: ['s:p.csv#3']})"
+params = { source = "s" }
+expect = [ { kind = "Person", total = 2 } ]
 
 [[example]]
 about = "曾经登记、已经消失的不算 · what has vanished from it does not count"

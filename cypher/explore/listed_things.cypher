@@ -11,9 +11,9 @@ end = "string"
 key = "string"
 row = "string"
 */
-MATCH (n:Area|Organization|Post|Person|Meeting|Matter)
-WHERE $kind IN labels(n) AND any(s IN n.sources WHERE s STARTS WITH $source + ':') AND (NOT n:Post OR n.listed)
-RETURN n AS thing, '' AS start, '' AS end, coalesce(n.key, n.code) AS key,
+MATCH (n:Area|Organization|Post|Person|Meeting|Matter|Alias)
+WHERE ($kind IN labels(n) OR n:Alias AND n.kind = $kind) AND any(s IN n.sources WHERE s STARTS WITH $source + ':') AND (NOT n:Post OR n.listed)
+RETURN n AS thing, '' AS start, '' AS end, coalesce(n.known_as, n.key, n.code) AS key,
   head([s IN n.sources WHERE s STARTS WITH $source + ':']) AS row
 UNION ALL
 MATCH (a)-[e:PART_OF|LOCATED_IN|SUBORDINATE_TO|ESTABLISHED_IN|COVERS|MANAGES|REPRESENTS|HOLDS|EMPLOYED_BY|COLLECTS|SERVES|FOUND_IN|ANSWERED_BY|MEMBER_OF|CONVENED_BY|UNDER|OWNED_BY|CARRIED_BY|HELD_BY|USE_OF|AT|ASKED_BY|CHECKED|ANSWERS_FOR|COUNTED_IN]->(b)
@@ -38,6 +38,12 @@ about = "人按自己的键,不按编码 · a person by the key, not by the code
 given = "CREATE (:Person {key: 's:P1', code: 'P1', sources: ['s:p.csv#2']})"
 params = { source = "s", kind = "Person" }
 expect = [ { thing = "s:P1", start = "", end = "", key = "s:P1", row = "s:p.csv#2" } ]
+
+[[example]]
+about = "与别人判断为同一人的,按名册里的键 · one judged to be another, by the key that the roster has"
+given = "CREATE (:Alias {key: 'Person:s:P1', kind: 'Person', known_as: 's:P1', sources: ['s:p.csv#2']})"
+params = { source = "s", kind = "Person" }
+expect = [ { thing = "Person:s:P1", start = "", end = "", key = "s:P1", row = "s:p.csv#2" } ]
 
 [[example]]
 about = "事项的连线按键 · a line of a matter by keys"

@@ -18,7 +18,7 @@ WITH n, all(s IN n.sources WHERE s STARTS WITH '-' OR s STARTS WITH $source + ':
 CREATE (c:Change)
 FOREACH (k IN keys(n) | SET c['was_' + k] = n[k])
 SET c += $change, c._outcome = 'changed', c._labels = labels(n), c._key = coalesce(n.key, n.code),
-  c._kind = head([l IN labels(n) WHERE l IN ['Area', 'Organization', 'Post', 'Person', 'Meeting', 'Matter']])
+  c._kind = head([l IN labels(n) WHERE l IN ['Area', 'Organization', 'Post', 'Person', 'Meeting', 'Matter', 'Alias']])
 WITH n, alone
 SET n.sources = [s IN n.sources WHERE NOT s STARTS WITH $source + ':']
     + [s IN n.sources WHERE s STARTS WITH $source + ':' | '-' + s]

@@ -23,11 +23,11 @@ END AS p
 WITH n, r, p, CASE
   WHEN any(s IN n.sources WHERE NOT (s STARTS WITH '-' OR s STARTS WITH $source + ':'))
   THEN [k IN keys(p) WHERE p[k] IS NOT NULL OR k = 'raw']
-  ELSE keys(p)
+  ELSE [k IN keys(p) WHERE p[k] IS NOT NULL OR NOT coalesce(k IN n.filled, false)]
 END AS own
 WITH n, r, p, own, CASE
   WHEN n.sources IS NULL THEN 'created'
-  WHEN any(k IN own WHERE coalesce(n[k] <> p[k], n[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
+  WHEN any(k IN own WHERE coalesce(n[k] <> p[k], n[k] IS NOT NULL OR p[k] IS NOT NULL) OR coalesce(k IN n.filled, false)) THEN 'changed'
   WHEN [s IN n.sources WHERE s STARTS WITH $source + ':' OR s STARTS WITH '-' + $source + ':'] = [r.row] THEN 'unchanged'
   ELSE 'moved'
 END AS outcome
@@ -46,6 +46,8 @@ FOREACH (_ IN CASE outcome WHEN 'unchanged' THEN [] ELSE [1] END |
                  WHERE NOT s STARTS WITH $source + ':' AND NOT s STARTS WITH '-' + $source + ':'] + r.row
 )
 FOREACH (k IN CASE outcome WHEN 'unchanged' THEN [] ELSE own END | SET n[k] = p[k])
+// What an alias alone stated is the person's own from here on.
+FOREACH (_ IN CASE WHEN n.filled IS NULL THEN [] ELSE [1] END | SET n.filled = nullIf([k IN n.filled WHERE NOT k IN own], []))
 WITH outcome, noted, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'changed'] THEN r.n END) AS touched,
   collect(CASE WHEN noted IN ['created', 'moved'] THEN r END) AS new, collect(before) AS sources
 FOREACH (_ IN CASE WHEN noted IN ['created', 'moved'] THEN [1] ELSE [] END |
@@ -62,4 +64,11 @@ given = ""
 params = { source = "s", rows = [ { key = "s:P1", n = 0, row = "s:p.csv#2", props = { name = "王芳" } } ] }
 expect = [ { outcome = "created", total = 1, touched = [0] } ]
 then = [ { query = "MATCH (p:Person) RETURN p.key AS key, p.name AS name", expect = [ { key = "s:P1", name = "王芳" } ] } ]
+
+[[example]]
+about = "只有别名说过的,空格不抹掉,写了就是自己的 · what only an alias stated: an empty cell leaves it, a filled one makes it the person's own"
+given = "CREATE (:Person {key: 's:P1', name: '王芳', sex: 'f', birth_year: 1980, filled: ['birth_year', 'sex'], sources: ['s:p.csv#2']})"
+params = { source = "s", rows = [ { key = "s:P1", n = 0, row = "s:p.csv#2", props = { name = "王芳", sex = "f" } } ] }
+expect = [ { outcome = "changed", total = 1, touched = [0] } ]
+then = [ { query = "MATCH (p:Person) RETURN p.sex AS sex, p.birth_year AS born, p.filled AS filled", expect = [ { sex = "f", born = 1980, filled = ["birth_year"] } ] } ]
 */

@@ -74,6 +74,7 @@ NODES: Mapping[str, Look] = {
     "ServiceNetwork": Look("#5F6B2D"),
     "Post": Look("#F7E463", 60, "岗位 {role}"),
     "Person": Look("#26323F", 50),
+    "Alias": Look("#9AA3AD", 45, "{name}"),
     "Meeting": Look("#C7B7E0", 70),
     "Matter": Look("#2E7D5B", 60),
     "Need": Look("#0B5D3B", 55, "需求 {kind}"),
@@ -92,6 +93,7 @@ NODES: Mapping[str, Look] = {
     "Load": Look("#E2E2E2", 50, "{id}"),
     "Change": Look("#F1F1F1", 40, "{_kind}"),
     "Acceptance": Look("#EFE7D2", 50, "{rule}"),
+    "Judgement": Look("#E9DFF2", 50, "{verdict}"),
     "Schema": Look("#EDEDED", 50),
     # After Post: of two labels the later one is seen.
     "Vacant": Look("#FFFFFF", 65, "空缺 {role}", "#D00000", 8),
@@ -110,6 +112,7 @@ LINES: Mapping[str, Line] = {
     "HOLDS": Line(2, "#26323F"),
     "PROPOSED": Line(3, "#007A4D"),
     "EMPLOYED_BY": Line(2, "#B97A00"),
+    "ALIAS_OF": Line(1, "#26323F"),
     "ATTENDED": Line(1),
     "COLLECTS": Line(1),
     "SERVES": Line(2, "#5F6B2D"),

@@ -9,7 +9,9 @@ from __future__ import annotations
 from graph.model.change import change
 from graph.model.core import (
     ACCEPTANCE,
+    ALIAS,
     AREA,
+    JUDGEMENT,
     LINES,
     LOAD,
     MEETING,
@@ -25,7 +27,7 @@ from graph.model.core import (
 from graph.model.kind import INTERVAL, LINEAGE, Label, Relationship
 from graph.model.matters import MATTER, MATTER_LINES, MATTERS
 
-VERSION = 5
+VERSION = 6
 """Raised whenever constraints or stored shapes change; `sanfang status` compares it."""
 
 WORLD = (
@@ -36,6 +38,7 @@ WORLD = (
     POST,
     VACANT,
     PERSON,
+    ALIAS,
     MEETING,
     MATTER,
     *MATTERS,
@@ -47,7 +50,7 @@ RELATIONSHIPS = (*LINES, *MATTER_LINES)
 
 CHANGE = change(name for each in (*WORLD, *RELATIONSHIPS) for name in each.properties)
 
-LABELS = (*WORLD, LOAD, CHANGE, ACCEPTANCE, SCHEMA)
+LABELS = (*WORLD, LOAD, CHANGE, ACCEPTANCE, JUDGEMENT, SCHEMA)
 
 
 def label(name: str) -> Label:
@@ -65,9 +68,11 @@ _RELATIONSHIPS = {each.name: each for each in RELATIONSHIPS}
 
 __all__ = [
     "ACCEPTANCE",
+    "ALIAS",
     "AREA",
     "CHANGE",
     "INTERVAL",
+    "JUDGEMENT",
     "LABELS",
     "LINEAGE",
     "LOAD",

@@ -122,8 +122,28 @@ PERSON = Label(
     "人员",
     "person",
     key="key",
-    properties=("key", "code", "name", "sex", "birth_year", "identity", "party_status", *LINEAGE),
+    properties=("key", "code", "name", "sex", "birth_year", "identity", "party_status", "filled", *LINEAGE),
 )
+"""`filled` are the properties that only an alias states; see `maintain.people_filled`."""
+ALIAS = Label(
+    "Alias",
+    "别名",
+    "alias",
+    key="key",
+    properties=(
+        "key",
+        "kind",
+        "known_as",
+        "code",
+        "name",
+        "sex",
+        "birth_year",
+        "identity",
+        "party_status",
+        *LINEAGE,
+    ),
+)
+"""What a roster states of somebody who was judged to be one with another; its key is «kind:known_as»."""
 MEETING = Label(
     "Meeting",
     "联席会",
@@ -159,6 +179,7 @@ LOAD = Label(
         "number",
         "undoes",
         "undone_by",
+        "judged",
     ),
 )
 ACCEPTANCE = Label(
@@ -183,6 +204,30 @@ ACCEPTANCE = Label(
     ),
 )
 """A finding that somebody accepts for a time; about the graph's own life, as loads are. See docs/time.md."""
+JUDGEMENT = Label(
+    "Judgement",
+    "判断",
+    "judgement",
+    key="key",
+    properties=(
+        "key",
+        "kind",
+        "one",
+        "other",
+        "verdict",
+        "by",
+        "reason",
+        "at",
+        "load",
+        "probability",
+        "weights",
+        "withdrawn_by",
+        "withdrawn_reason",
+        "withdrawn_at",
+        "withdrawn_load",
+    ),
+)
+"""That two keys are one person, or two; about the graph's own life. See docs/judging.md."""
 SCHEMA = Label("Schema", "模型版本", "schema version", key="name", properties=("name", "version", "turn"))
 
 LINES = (
@@ -227,7 +272,7 @@ LINES = (
         "Person",
         ("Post",),
         key="key",
-        properties=("key", "kind", "title", "on_behalf_of", *INTERVAL, *LINEAGE),
+        properties=("key", "kind", "title", "on_behalf_of", "said_of", *INTERVAL, *LINEAGE),
     ),
     Relationship(
         "PROPOSED",
@@ -245,8 +290,9 @@ LINES = (
         "Person",
         ("Organization",),
         key="key",
-        properties=("key", "title", *INTERVAL, *LINEAGE),
+        properties=("key", "title", "said_of", *INTERVAL, *LINEAGE),
     ),
+    Relationship("ALIAS_OF", "同", "alias of", "Alias", ("Person",)),
     Relationship("ATTENDED", "参加", "attended", "Organization", ("Meeting",), properties=LINEAGE),
     Relationship(
         "COLLECTS",

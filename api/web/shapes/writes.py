@@ -25,6 +25,7 @@ LOAD = {
     "digest": "1f2e3d4c",
     "undoes": "",
     "undone_by": "",
+    "judged": 0,
     "stands": True,
 }
 PROBLEM = {
@@ -79,7 +80,7 @@ ROW = {"rows": {"read": 2, "loaded": 1, "unchanged": 0, "rejected": 1}}
 
 
 class Load(BaseModel):
-    """A load, or an undo of one (`undoes`); `stands`: its content is in the graph."""
+    """A load, an undo of one (`undoes`), or judgements (`judged`); `stands`: its content is in the graph."""
 
     model_config = like(**LOAD)
     id: str
@@ -95,6 +96,7 @@ class Load(BaseModel):
     digest: str
     undoes: str
     undone_by: str
+    judged: int
     stands: bool
 
 
