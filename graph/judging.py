@@ -30,7 +30,7 @@ RETURN key, type(e) AS type LIMIT 3
 
 @dataclass(frozen=True)
 class Verdict:
-    """What is said of two keys, and what a model said, where one was asked."""
+    """What is said of two keys, and what a model said, if one was asked; `by` where it is not the caller."""
 
     one: str
     other: str
@@ -38,6 +38,7 @@ class Verdict:
     reason: str
     probability: float | None = None
     weights: str | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,8 @@ def _judgement(tx: Transaction, said: Verdict, line: _Line) -> Judgement:
         )
     one, other = judgement.pair(one, other)
     evidence = (said.probability, said.weights)
-    return Judgement(PERSON, one, other, said.verdict, line.by, said.reason, line.at, line.id, *evidence)
+    by = said.by or line.by
+    return Judgement(PERSON, one, other, said.verdict, by, said.reason, line.at, line.id, *evidence)
 
 
 def _standing(tx: Transaction, before: Mapping[Pair, Judgement], asked: Pair) -> Judgement:

@@ -1,0 +1,239 @@
+"""Judge who is one person: pairs in doubt, verdicts by hand, by file or by the model; withdraw them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from api import accepting, undoing
+from api.bars import steps
+from api.exits import Exit
+from api.output import TABLE, emit, format_of
+from api.render import terminal
+from api.session import Session
+from api.showing import show
+from cypher.errors import BadParameter
+from graph import judgement, judging, whom
+from graph.db import Graph
+from graph.judging import Judged, Verdict
+from graph.seen import Seen, seen
+from loaders import judgement_book
+from loaders.judgement_book import Filled
+
+if TYPE_CHECKING:
+    from loaders.doubts import Doubts
+
+SHOWN = 20
+"""Pairs on a terminal."""
+REASON = ("原因", "a reason", "reason")
+
+
+@dataclass(frozen=True)
+class Request:
+    """Two people as they were typed, and what is said of them; texts may be empty."""
+
+    one: str
+    other: str
+    verdict: str
+    reason: str
+    by: str
+
+
+def judge(session: Session, asked: Request) -> None:
+    """Write one verdict down. Raises BadParameter, NotFound; then nothing was written."""
+    if not asked.reason:
+        raise BadParameter("判断要写明原因:--reason。", "a judgement needs a reason: --reason.", "reason")
+    reason = accepting.word(asked.reason, REASON)
+    verdict = Verdict(asked.one, asked.other, asked.verdict, reason)
+    with session.graph() as graph:
+        done = _judged(session, graph, [verdict], undoing.who(asked.by))
+    (made,) = done.judgements
+    zh, en = judging.words(made.verdict)
+    _tell(
+        session,
+        done,
+        f"{made.one} 和 {made.other} 判断为{zh}",
+        f"{made.one} and {made.other} are {en}",
+    )
+
+
+def withdraw(session: Session, one: str, other: str, reason: str, by: str) -> None:
+    """Withdraw what stands of two. Raises BadParameter, NotFound; then nothing was written."""
+    why = accepting.word(reason, REASON) if reason else ""
+    with session.graph() as graph, _progress(session) as progress:
+        done = judging.withdraw(graph, session.library, [(one, other)], undoing.who(by), why, progress)
+    (made,) = done.judgements
+    _tell(
+        session,
+        done,
+        f"已撤回:{made.one} 和 {made.other}",
+        f"withdrawn: {made.one} and {made.other}",
+    )
+
+
+def listing(session: Session, form: str | None, out: Path | None) -> None:
+    """All judgements ever made, with how they stand."""
+    from api.render import judgements
+
+    with session.graph() as graph, graph.reading() as tx:
+        made = judgement.kept(tx)
+    coded = bool(out) or form not in (None, TABLE)
+    show(judgements.history(made, session.lang, coded=coded), form, out)
+
+
+def doubts(session: Session, form: str | None, out: Path | None, *, everything: bool) -> None:
+    """Pairs that may be one, the likeliest first; a workbook can be filled in and read back."""
+    from api.render import judgements
+
+    form = format_of(form, out)
+    with session.graph() as graph:
+        found = _doubts(session, graph)
+    pairs = (*found.joined, *found.asked)
+    if form == TABLE and out is None:
+        sheet = judgements.pairs(pairs, found.people, session.lang)
+        terminal.show(sheet, None if everything else SHOWN, _more(session))
+    elif form == "xlsx":
+        rows = judgements.rows(pairs, found.people, session.lang)
+        emit(judgement_book.written(rows, session.lang), out)
+    else:
+        show(judgements.coded(pairs, found.people, session.lang), form, out)
+    session.say(
+        f"{len(found.joined)} 对在阈值以上(--join 合并),{len(found.asked)} 对要人看"
+        "(sanfang judge 甲 乙 --same|--different,或 --out FILE.xlsx 填好后 --read FILE.xlsx)。",
+        f"{len(found.joined)} pairs above the threshold (--join joins them), {len(found.asked)} for somebody"
+        " to look at (`sanfang judge ONE OTHER --same|--different`, or --out FILE.xlsx, filled in, and --read"
+        " FILE.xlsx).",
+    )
+
+
+def join(session: Session, by: str) -> None:
+    """Join what the matcher is sure of."""
+    from api.render import judgements
+
+    with session.graph() as graph:
+        found = _doubts(session, graph)
+        verdicts = [
+            Verdict(
+                pair.one,
+                pair.other,
+                judgement.SAME,
+                f"{pair.by} {pair.probability:.4f}",
+                pair.probability,
+                judgements.weights(pair),
+            )
+            for pair in found.joined
+        ]
+        if not verdicts:
+            session.say(
+                "没有在阈值以上的对,什么都没有写入。", "no pair is above the threshold: nothing was written."
+            )
+            return
+        done = _judged(session, graph, verdicts, undoing.who(by))
+    _tell(session, done, f"合并了 {len(verdicts)} 对", f"{len(verdicts)} pairs joined")
+
+
+def read(session: Session, path: Path, by: str) -> int:
+    """Take a filled workbook back; gives the exit code: trouble where some rows were not taken.
+
+    Raises RosterError, BadParameter, NotFound; then nothing was written.
+    """
+    filled = judgement_book.read(path)
+    name = undoing.who(by)
+    with session.graph() as graph:
+        taken, refused = _taken(session, graph, filled)
+        verdicts = [_verdict(each) for each in taken]
+        done = _judged(session, graph, verdicts, name) if verdicts else None
+    for line, zh, en in refused:
+        session.say(f"{path.name} 第 {line} 行没有写入:{zh}", f"{path.name} line {line} was not taken: {en}")
+    if done:
+        _tell(session, done, f"写入 {len(verdicts)} 个判断", f"{len(verdicts)} judgements written")
+    else:
+        session.say("没有可写入的判断。", "there was no judgement to write.")
+    return Exit.TROUBLE if refused else Exit.FINE
+
+
+def _verdict(each: Filled) -> Verdict:
+    reason = accepting.word(each.reason, REASON) if each.reason else "XLSX"
+    by = accepting.word(each.by, undoing.BY) if each.by else ""
+    return Verdict(each.one, each.other, each.verdict, reason, by=by)
+
+
+def _taken(
+    session: Session, graph: Graph, filled: Sequence[Filled]
+) -> tuple[list[Filled], list[tuple[int, str, str]]]:
+    """The rows that still are of what the graph has, and why the others are not."""
+    with graph.reading() as tx:
+        keys = {key for each in filled for key in (each.one, each.other)}
+        there = whom.known(tx, keys)
+        people = {each.key: each for each in seen(tx, session.library, keys & there.keys())}
+        stands = judgement.standing(judgement.kept(tx), judgement.PERSON)
+    taken: list[Filled] = []
+    refused: list[tuple[int, str, str]] = []
+    pairs: set[judgement.Pair] = set()
+    for each in filled:
+        pair = judgement.pair(each.one, each.other)
+        missing = [key for key in pair if key not in there]
+        if missing:
+            refused.append((each.line, f"图里没有 {missing[0]}。", f"the graph has no {missing[0]}."))
+        elif pair in stands or pair in pairs:
+            refused.append((each.line, "这一对已经判断过。", "this pair is judged already."))
+        elif each.check and each.check != _check(people, each):
+            refused.append(
+                (
+                    each.line,
+                    "其中一人的内容在此期间变了,请重新 --out 再看。",
+                    "one of the two has changed since; write the file anew with --out and look again.",
+                )
+            )
+        else:
+            taken.append(each)
+            pairs.add(pair)
+    return taken, refused
+
+
+def _check(people: Mapping[str, Seen], each: Filled) -> str:
+    from api.render import judgements
+
+    one, other = people.get(each.one), people.get(each.other)
+    return judgements.check(one, other) if one and other else ""
+
+
+def _doubts(session: Session, graph: Graph) -> Doubts:
+    from loaders import doubts
+
+    return doubts.doubts(graph, session.library)
+
+
+def _judged(session: Session, graph: Graph, verdicts: Sequence[Verdict], by: str) -> Judged:
+    with _progress(session) as progress:
+        return judging.judge(graph, session.library, verdicts, by, progress)
+
+
+def _more(session: Session) -> Callable[[int], str]:
+    return lambda left: session.both(f"…… 还有 {left} 对,--all 全部列出", f"… {left} more; --all lists them")
+
+
+def _progress(session: Session) -> AbstractContextManager[Callable[[str, int], None]]:
+    return steps(session.both("判断", "judging"), show=session.progress)
+
+
+def _tell(session: Session, done: Judged, zh: str, en: str) -> None:
+    print(done.id)
+    session.say(
+        f"{zh};图里改动 {done.moved} 处。撤销:sanfang undo {done.number};以后撤回:sanfang judge --withdraw。",
+        f"{en}; {done.moved} changes in the graph. Take it back: `sanfang undo {done.number}`, later `sanfang"
+        " judge --withdraw`.",
+    )
+
+
+def pair(words: Sequence[str]) -> tuple[str, str]:
+    """The two people of a command line. Raises BadParameter."""
+    if len(words) != 2:
+        raise BadParameter(
+            "写两个人,如 sanfang judge s:P1 t:9 --same --reason …;不写就列出要判断的。",
+            "give two people, such as `sanfang judge s:P1 t:9 --same --reason …`; without, pairs are listed.",
+        )
+    return words[0], words[1]

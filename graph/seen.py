@@ -1,0 +1,73 @@
+"""A person as whoever judges sees them: what is known, what is held, and which rows of rosters say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import cast
+
+from cypher.library import Library
+from graph.db import Transaction
+
+CARD = "explore.people_to_match"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """`names` are those that other rosters have of the same person; `held` has role, unit and days of each
+    post and employment; `rows` are where all this stands.
+    """
+
+    key: str
+    name: str
+    names: tuple[str, ...]
+    code: str | None
+    sources: tuple[str, ...]
+    sex: str | None
+    birth_year: int | None
+    party_status: str | None
+    identity: str | None
+    units: tuple[str, ...]
+    areas: tuple[str, ...]
+    roles: tuple[str, ...]
+    held: tuple[Mapping[str, object], ...]
+    rows: tuple[str, ...]
+
+    @property
+    def facts(self) -> str:
+        """What somebody who judges has looked at, short: another one when anything of it changed."""
+        said = (self.key, self.name, self.names, self.sex, self.birth_year, self.party_status, self.identity)
+        held = [sorted((name, str(value)) for name, value in each.items()) for each in self.held]
+        return sha256(repr((said, held, self.sources)).encode()).hexdigest()[:12]
+
+
+def seen(tx: Transaction, library: Library, keys: Iterable[str] | None = None) -> Iterator[Seen]:
+    """These people, or all of them, in the order of their keys."""
+    wanted = None if keys is None else sorted(set(keys))
+    if wanted == []:
+        return
+    for row in tx.stream(library.get(CARD).statement, {"keys": wanted or []}):
+        yield Seen(
+            key=str(row["key"]),
+            name=str(row["name"] or ""),
+            names=_texts(row["names"]),
+            code=cast(str | None, row["code"]),
+            sources=_texts(row["sources"]),
+            sex=cast(str | None, row["sex"]),
+            birth_year=cast(int | None, row["birth_year"]),
+            party_status=cast(str | None, row["party_status"]),
+            identity=cast(str | None, row["identity"]),
+            units=_texts(row["units"]),
+            areas=_texts(row["areas"]),
+            roles=_texts(row["roles"]),
+            held=tuple(
+                {name: value for name, value in each.items() if name != "sources"}
+                for each in cast(list[Mapping[str, object]], row["held"])
+            ),
+            rows=_texts(row["rows"]),
+        )
+
+
+def _texts(said: object) -> tuple[str, ...]:
+    return tuple(str(each) for each in said) if isinstance(said, list) else ()

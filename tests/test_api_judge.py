@@ -1,0 +1,118 @@
+"""`sanfang judge` as a user types it: by hand, by workbook, by the model; listed, withdrawn."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from judged import people, second
+from loading import loaded, small, write_csv
+from roster_files import workbook
+from whole import whole
+
+from api import cli
+from cypher.library import Library
+from graph.db import Graph
+
+pytestmark = pytest.mark.neo4j
+Run = Callable[..., tuple[int, str, str]]
+DAY = date(2026, 6, 30)
+
+
+@pytest.fixture
+def run(
+    spare: Graph,
+    library: Library,
+    servers_home: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Run:
+    monkeypatch.setenv("SANFANG_HOME", str(servers_home))
+    monkeypatch.setenv("SANFANG_INSTANCE", "spare")
+    monkeypatch.delenv("SANFANG_NEO4J_URI", raising=False)
+    loaded(spare, library, write_csv(tmp_path / "s", small()), source="s", as_of=DAY)
+    loaded(spare, library, write_csv(tmp_path / "t", second()), source="t", as_of=DAY)
+
+    def work(*arguments: str) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = cli.run(list(arguments))
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return work
+
+
+def test_two_are_judged_listed_and_withdrawn(spare: Graph, run: Run) -> None:
+    before = whole(spare)
+    code, out, words = run("judge", "t:T2", "s:P2", "--same", "--reason", "看过档案", "--by", "王芳")
+    assert (code, out.strip().endswith("-judged")) == (0, True)
+    assert "sanfang undo 3" in words
+    assert "t:T2" not in people(spare)
+    assert run("judge", "s:P2", "t:T3", "--different", "--reason", "性别不同", "--by", "王芳")[0] == 0
+    rows = json.loads(run("judge", "--list", "--format", "json")[1])["rows"]
+    assert [(row["one"], row["other"], row["verdict"], row["by"], row["reason"]) for row in rows] == [
+        ("s:P2", "t:T2", "same", "王芳", "看过档案"),
+        ("s:P2", "t:T3", "different", "王芳", "性别不同"),
+    ]
+    assert run("judge", "s:P2", "t:T2", "--withdraw", "--by", "李雷", "--reason", "记错了")[0] == 0
+    assert whole(spare) == before
+    rows = json.loads(run("judge", "--list", "--format", "json")[1])["rows"]
+    assert (rows[0]["standing"], rows[0]["withdrawn_by"]) == ("withdrawn", "李雷")
+    history = json.loads(run("loads", "--format", "json")[1])["rows"]
+    assert [row["standing"] for row in history] == ["judged", "judged", "judged", "loaded", "loaded"]
+    assert run("undo", "5")[0] == 0
+    assert "t:T2" not in people(spare)
+
+
+def test_what_is_typed_wrong_is_said_and_nothing_is_written(spare: Graph, run: Run) -> None:
+    before = whole(spare)
+    for arguments, said in (
+        (("judge", "s:P2", "--same"), "两个人"),
+        (("judge", "s:P2", "t:T2"), "--same"),
+        (("judge", "s:P2", "t:T2", "--same"), "--reason"),
+        (("judge", "s:P2", "t:T2", "--same", "--different"), "只能用一个"),
+        (("judge", "s:P2", "t:X", "--same", "--reason", "x"), "t:X"),
+        (("judge", "s:P2", "t:T2", "--same", "--reason", "620702199001010003"), "--reason"),
+        (("judge", "s:P2", "t:T2", "--withdraw"), "没有有效的判断"),
+        (("judge", "--read", "nothing.xlsx"), "nothing.xlsx"),
+    ):
+        code, _, words = run(*arguments)
+        assert (code, said in words) == (2, True), (arguments, words)
+        assert "199001010003" not in words
+    assert whole(spare) == before
+    assert spare.read("MATCH (j:Judgement) RETURN j.key") == []
+
+
+def test_a_filled_workbook_is_read(spare: Graph, run: Run, tmp_path: Path) -> None:
+    head = ["判断\n(verdict)", "原因\n(reason)", "甲的键\n(one)", "乙的键\n(other)", "谁\n(by)"]
+    rows = [
+        head,
+        ["同一人", "看过档案", "s:P2", "t:T2", "王芳"],
+        ["different", "", "s:P2", "t:T3", ""],
+        ["", "", "s:P3", "t:T3", ""],
+        ["同一人", "", "s:P3", "t:T9", ""],
+    ]
+    code, _, words = run(
+        "judge", "--read", str(workbook(tmp_path / "j.xlsx", {"判断": rows})), "--by", "李雷"
+    )
+    assert (code, "第 5 行" in words, "t:T9" in words) == (2, True, True)
+    made = spare.read(
+        "MATCH (j:Judgement) RETURN j.other AS o, j.verdict AS v, j.by AS by, j.reason AS r ORDER BY o"
+    )
+    assert [tuple(row.values()) for row in made] == [
+        ("t:T2", "same", "王芳", "看过档案"),
+        ("t:T3", "different", "李雷", "XLSX"),
+    ]
+    before = whole(spare)
+    rows[1][0] = "大概是"
+    code, _, words = run("judge", "--read", str(workbook(tmp_path / "k.xlsx", {"判断": rows})))
+    assert (code, "第 2 行" in words, "大概是" in words) == (2, True, True)
+    code, _, words = run(
+        "judge", "--read", str(workbook(tmp_path / "l.xlsx", {"组织表": [["组织编码"], ["1"]]}))
+    )
+    assert (code, "没有判断表" in words) == (2, True)
+    assert whole(spare) == before
