@@ -7,7 +7,7 @@ is always told in the same order. The statements are generic over labels, as tho
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import cast
 
@@ -23,10 +23,11 @@ RETURN labels(n) AS labels, properties(n) AS own,
     RETURN [type(e), head([label IN labels(m) WHERE label IN $kinds]), coalesce(m.key, m.code), m.name,
       m.from_min, m.to_max, properties(e)]
   }} AS lines,
-  {attended} AS attended
+  {attended} AS attended, {aliases} AS aliases
 ORDER BY n.{key}
 """
 _ATTENDED = "COLLECT { MATCH (n)<-[:ATTENDED]-(x) RETURN x.code }"
+_ALIASES = "COLLECT { MATCH (n)<-[:ALIAS_OF]-(x) RETURN properties(x) }"
 _COLLECTS = """
 MATCH (s:Source)-[e:COLLECTS]->(m)
 RETURN s.code AS source, m.code AS scope, m.name AS name, m:Area AS area, properties(e) AS own
@@ -53,6 +54,7 @@ class Line:
 class Thing:
     """A node with the lines out of it, in order. `attended`: of a meeting, the bodies that were there.
 
+    `aliases`: of a person, what rosters say of those who were judged to be the same, in the order of keys.
     `kept` is False for what stands outside and is told only for its lines that lead inside.
     """
 
@@ -62,6 +64,7 @@ class Thing:
     lines: tuple[Line, ...] = ()
     attended: tuple[str, ...] = ()
     kept: bool = True
+    aliases: tuple[Mapping[str, object], ...] = ()
 
     @property
     def key(self) -> str:
@@ -99,6 +102,7 @@ def statement(kind: str, cut: Cut) -> str:
         key=KEYS[kind],
         wanted=INSIDE[kind] if cut.area and kind != "Organization" else "true",
         attended=_ATTENDED if kind == "Meeting" else "[]",
+        aliases=_ALIASES if kind == "Person" else "[]",
     )
 
 
@@ -109,7 +113,8 @@ def _things(tx: Transaction, kind: str, cut: Cut) -> Iterator[Thing]:
         lines = tuple(_lines(kind, cast(list[list[object]], row["lines"]), kept, cut))
         if kept or lines:
             labels = tuple(sorted(cast(list[str], row["labels"])))
-            yield Thing(kind, labels, own, lines, tuple(sorted(cast(list[str], row["attended"]))), kept)
+            attended = tuple(sorted(cast(list[str], row["attended"])))
+            yield Thing(kind, labels, own, lines, attended, kept, _aliases(row["aliases"]))
 
 
 def collecting(tx: Transaction, cut: Cut) -> Iterator[Collecting]:
@@ -120,6 +125,37 @@ def collecting(tx: Transaction, cut: Cut) -> Iterator[Collecting]:
         if not cut.area or cut.has(kind, scope, {}):
             name = None if row["name"] is None else str(row["name"])
             yield Collecting(str(row["source"]), scope, kind, name, True, own)
+
+
+def stated(thing: Thing) -> Iterator[Thing]:
+    """A thing as rosters state it: of several who were judged to be one person, each with the own lines."""
+    filled = thing.own.get("filled")
+    if not thing.aliases and not filled:
+        yield thing
+        return
+    empty = {"filled", *(filled if isinstance(filled, list) else ())}
+    own = {name: value for name, value in thing.own.items() if name not in empty}
+    yield replace(thing, own=own, lines=_said(thing, None), aliases=())
+    for alias in thing.aliases:
+        apart = {name: value for name, value in alias.items() if name not in ("kind", "known_as")}
+        key = alias["known_as"]
+        yield replace(thing, own=apart | {"key": key}, lines=_said(thing, key), aliases=())
+
+
+def _said(thing: Thing, key: object) -> tuple[Line, ...]:
+    """The lines that were said of one of several people, None for the one who stands for them."""
+    found = []
+    for line in thing.lines:
+        if line.own.get("said_of") == key:
+            own = {name: value for name, value in line.own.items() if name != "said_of"}
+            number = str(own["key"]).rpartition("|")[2] if key else own.get("key")
+            found.append(replace(line, own=own | {"key": number}))
+    return tuple(found)
+
+
+def _aliases(said: object) -> tuple[Mapping[str, object], ...]:
+    found = cast(list[Mapping[str, object]], said)
+    return tuple(sorted(found, key=lambda each: str(each["key"])))
 
 
 def _lines(kind: str, rows: list[list[object]], kept: bool, cut: Cut) -> list[Line]:

@@ -42,6 +42,9 @@ COLUMNS = {
     "check": ("校验", 16),
 }
 NEEDED = ("verdict", "one", "other")
+WITHDRAWN = "withdrawn_by"
+"""A column of the list of all judgements, which can be read too: such a row does not stand."""
+HEADER_WITHIN = 20
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -102,16 +105,15 @@ def _row(page: Any, line: int, row: dict[str, object], cell: Any, share: Any) ->
 def read(path: Path) -> list[Filled]:
     """The rows of a filled book that have a verdict. Raises RosterError with every line that is wrong."""
     try:
-        sheets = files.open_file(path)
-        rows = next((list(each.rows()) for each in sheets if _fits(each.rows())), [])
+        rows = next(filter(None, (_table(each.rows()) for each in files.open_file(path))), [])
     except Unreadable as stop:
         problem = stop.bad.at(Place(path.name, line=stop.line))
         raise RosterError(problem.text("zh"), problem.text("en")) from None
     if not rows:
         raise RosterError(
-            f"{path.name} 里没有判断表:第一行要有「判断」「甲的键」「乙的键」。"
+            f"{path.name} 里没有判断表:要有「判断」「甲的键」「乙的键」。"
             "请用 sanfang judge --out FILE.xlsx 写的文件。",
-            f"{path.name} has no sheet of judgements: its first row needs verdict, one and other. Take a file"
+            f"{path.name} has no sheet of judgements, with the columns verdict, one and other. Take a file"
             " that `sanfang judge --out FILE.xlsx` wrote.",
         )
     names = _names(rows[0][1])
@@ -119,7 +121,7 @@ def read(path: Path) -> list[Filled]:
     found = []
     for line, cells in rows[1:]:
         said = {name: text.unquoted(cell) for name, cell in zip(names, cells, strict=False) if name}
-        if not said.get("verdict", "").strip():
+        if not said.get("verdict", "").strip() or said.get(WITHDRAWN):
             continue
         verdict = _verdict(said["verdict"])
         if verdict is None or not said.get("one") or not said.get("other"):
@@ -149,12 +151,16 @@ def _verdict(said: str) -> str | None:
     return next((verdict for verdict, words in VERDICTS.items() if word in words), None)
 
 
-def _fits(rows: Iterable[tuple[int, list[str]]]) -> bool:
-    first = next(iter(rows), (0, []))[1]
-    return set(NEEDED).issubset(_names(first))
+def _table(rows: Iterable[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """The rows from that of the headers on; [] where there is none among the first."""
+    listed = list(rows)
+    for place, (_, cells) in enumerate(listed[:HEADER_WITHIN]):
+        if set(NEEDED).issubset(_names(cells)):
+            return listed[place:]
+    return []
 
 
 def _names(cells: Sequence[str]) -> list[str]:
     """The columns' names, "" for a header that is none of ours."""
-    known = {zh: name for name, (zh, _) in COLUMNS.items()} | {name: name for name in COLUMNS}
+    known = {zh: name for name, (zh, _) in COLUMNS.items()} | {name: name for name in (*COLUMNS, WITHDRAWN)}
     return [known.get(cell.partition("(")[0].strip() or cell.strip(), "") for cell in cells]

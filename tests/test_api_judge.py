@@ -8,14 +8,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from judged import people, second
+from conftest import emptied
+from judged import first, held, people, second
 from loading import loaded, small, write_csv
 from roster_files import workbook
 from whole import whole
 
 from api import cli
 from cypher.library import Library
+from graph import backup
 from graph.db import Graph
+from graph.digest import digest
+from graph.restore import restore
 
 pytestmark = pytest.mark.neo4j
 Run = Callable[..., tuple[int, str, str]]
@@ -116,3 +120,35 @@ def test_a_filled_workbook_is_read(spare: Graph, run: Run, tmp_path: Path) -> No
     )
     assert (code, "没有判断表" in words) == (2, True)
     assert whole(spare) == before
+
+
+def test_an_export_and_its_list_of_judgements_are_the_same_graph(
+    spare: Graph, library: Library, run: Run, tmp_path: Path
+) -> None:
+    apart = digest(spare)
+    for two in (("t:T2", "s:P2", "--same"), (first(), "t:T1", "--same"), ("s:P2", "t:T3", "--different")):
+        assert run("judge", *two, "--reason", "看过档案")[0] == 0
+    assert run("judge", "s:P3", "t:T3", "--same", "--reason", "记错了")[0] == 0
+    assert run("judge", "s:P3", "t:T3", "--withdraw")[0] == 0
+    joined = digest(spare)
+    assert run("export", str(tmp_path / "out"))[0] == 0
+    assert run("judge", "--list", "--out", str(tmp_path / "judged.xlsx"))[0] == 0
+    emptied(spare)
+    for folder in sorted(each for each in (tmp_path / "out").iterdir() if each.is_dir()):
+        assert run("load", str(folder))[0] == 0
+    assert digest(spare) == apart
+    assert run("judge", "--read", str(tmp_path / "judged.xlsx"))[0] == 0
+    assert digest(spare) == joined
+    assert ("W1#副经理", "t:T1") in held(spare, first())
+
+
+def test_a_backup_keeps_judgements(spare: Graph, library: Library, run: Run, tmp_path: Path) -> None:
+    assert run("judge", "t:T2", "s:P2", "--same", "--reason", "看过档案")[0] == 0
+    before = whole(spare)
+    backup.write(spare, tmp_path / "b.jsonl")
+    emptied(spare)
+    restore(spare, tmp_path / "b.jsonl")
+    assert whole(spare) == before
+    assert loaded(spare, library, tmp_path / "t", source="t", as_of=DAY).changes == 0
+    assert run("undo", "3")[0] == 0
+    assert "t:T2" in people(spare)

@@ -90,8 +90,11 @@ class _Pass:
         """Tell everything, then what the rows point at, and close the files."""
         for kind in KEYS:
             for number, thing in enumerate(everything.things(self._tx, kind, self._export.cut), 1):
-                for said in self._rows.of(thing):
-                    self._write(said)
+                for each in everything.stated(thing):
+                    for said in self._rows.of(each):
+                        self._write(said)
+                if thing.aliases:
+                    self._tell(Left("", kind, thing.key, "judged"))
                 if number % 1000 == 0:
                     self._progress(kind, number)
         for found in everything.collecting(self._tx, self._export.cut):

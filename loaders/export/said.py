@@ -47,5 +47,11 @@ REASONS = (
     Word("key", "名册里它会得到另一个键", "a roster would give it another key"),
     Word("title", "职务原文读不回这个职务", "the title does not read as its role"),
     Word("masked", "文字里有电话或证件号,已遮盖", "a telephone or identity number in a text was masked"),
+    Word(
+        "judged",
+        "判断为同一人,名册里仍是各自的行;判断用 sanfang judge --list --out 带走,装载后 --read 读回",
+        "judged to be one person, rows of their own in rosters; take the judgements along with `sanfang judge"
+        " --list --out`, and --read them once all is loaded",
+    ),
     Word("sourceless", "没有来源,不是名册装载的", "no source: no roster brought it in"),
 )
