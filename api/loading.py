@@ -18,7 +18,7 @@ from graph import schema
 from graph.db import Graph
 from graph.profile import Profile
 from loaders import load as loader
-from loaders import manifest, roster
+from loaders import manifest, namesakes, roster
 from loaders.identity import IdentityKey
 from loaders.known import Known
 from loaders.outcome import Outcome
@@ -49,7 +49,10 @@ class Request:
 
 @dataclass
 class Answer:
-    """What came of it; without an `outcome` nothing was written, for the problems that are there."""
+    """What came of it; without an `outcome` nothing was written, for the problems that are there.
+
+    `namesakes`: people without an identity number who have a namesake in another source.
+    """
 
     source: str
     as_of: date
@@ -60,6 +63,7 @@ class Answer:
     notices: list[Problem] = field(default_factory=list)
     rejects: Path | None = None
     outcome: Outcome | None = None
+    namesakes: int = 0
     seconds: dict[str, float] = field(default_factory=dict)
 
 
@@ -106,6 +110,8 @@ def carry_out(session: Session, graph: Graph, request: Request, watch: Watch) ->
             return answer
         answer.outcome = _write(session, request, graph, rosters, answer, watch)
         answer.seconds["write"] = time.monotonic() - start - answer.seconds["read"]
+    if answer.outcome.committed:
+        answer.namesakes = namesakes.namesakes(graph)
     return answer
 
 
@@ -174,6 +180,7 @@ def facts(answer: Answer) -> dict[str, object]:
         "problem_count": answer.problem_count,
         "problems": [asdict(problem) for problem in answer.problems],
         "notices": [asdict(notice) for notice in answer.notices],
+        "namesakes": answer.namesakes,
         "rejects": str(answer.rejects) if answer.rejects else None,
         "seconds": {name: round(value, 3) for name, value in answer.seconds.items()},
     }
@@ -259,3 +266,9 @@ def last_word(session: Session, answer: Answer) -> None:
         session.say(f"与上次相同,没有改动({taken} 秒)。", f"the same as before: nothing changed ({taken} s).")
     else:
         session.say(f"已装载 {outcome.id}({taken} 秒)。", f"loaded as {outcome.id} ({taken} s).")
+    if answer.namesakes:
+        session.say(
+            f"{answer.namesakes} 个没有身份证号的人在别的来源里有同名的;是不是同一人,sanfang judge 会比对。",
+            f"{answer.namesakes} people without an identity number have a namesake in another source;"
+            " `sanfang judge` would look whether they are one.",
+        )

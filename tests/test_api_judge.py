@@ -134,8 +134,11 @@ def test_an_export_and_its_list_of_judgements_are_the_same_graph(
     assert run("export", str(tmp_path / "out"))[0] == 0
     assert run("judge", "--list", "--out", str(tmp_path / "judged.xlsx"))[0] == 0
     emptied(spare)
-    for folder in sorted(each for each in (tmp_path / "out").iterdir() if each.is_dir()):
-        assert run("load", str(folder))[0] == 0
+    folders = sorted(each for each in (tmp_path / "out").iterdir() if each.is_dir())
+    said = [run("load", str(folder), "--format", "json") for folder in folders]
+    # Three of the name 李四, none with a number; of the two called 张三 one has one.
+    assert [(code, json.loads(out)["namesakes"]) for code, out, _ in said] == [(0, 0), (0, 4)]
+    assert "sanfang judge" in said[1][2]
     assert digest(spare) == apart
     assert run("judge", "--read", str(tmp_path / "judged.xlsx"))[0] == 0
     assert digest(spare) == joined

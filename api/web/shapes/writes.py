@@ -124,6 +124,7 @@ class Loaded(BaseModel):
         problem_count=1,
         problems=[PROBLEM],
         notices=[],
+        namesakes=0,
         rejects=None,
         seconds={"read": 0.2},
         sheets=[SHEET],
@@ -136,6 +137,7 @@ class Loaded(BaseModel):
     problem_count: int
     problems: list[dict[str, Any]]
     notices: list[dict[str, Any]]
+    namesakes: int
     rejects: dict[str, str] | None
     seconds: dict[str, float]
     sheets: list[dict[str, Any]]
