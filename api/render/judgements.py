@@ -32,6 +32,8 @@ HEADS = {
     "withdrawn_reason": ("撤回原因", "withdrawn why"),
 }
 STANDING = {"standing": ("有效", "standing"), "withdrawn": ("已撤回", "withdrawn")}
+JOIN = "join"
+"""A pair that the matcher is sure of."""
 SHOWN = 3
 """Posts and reasons of a person that a terminal shows."""
 _ROLES = {word.code: (word.zh, word.en) for word in vocabulary.ROLES}
@@ -68,8 +70,12 @@ def rows(asked: Iterable[Pair], people: Mapping[str, Seen], lang: str) -> Iterat
 
 def coded(asked: Iterable[Pair], people: Mapping[str, Seen], lang: str) -> Sheet:
     """The same as a sheet for a program."""
-    made = [tuple(row.get(name) for name in COLUMNS) for row in rows(asked, people, lang)]
-    return Sheet("pairs", both("可能是同一人", "may be one person", lang), tuple(COLUMNS), made)
+    listed = list(asked)
+    made = [
+        (*(row.get(name) for name in COLUMNS), pair.verdict == JOIN)
+        for pair, row in zip(listed, rows(listed, people, lang), strict=True)
+    ]
+    return Sheet("pairs", both("可能是同一人", "may be one person", lang), (*COLUMNS, "sure"), made)
 
 
 def check(one_: Seen, other: Seen) -> str:
