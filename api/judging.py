@@ -33,23 +33,23 @@ REASON = ("原因", "a reason", "reason")
 
 @dataclass(frozen=True)
 class Request:
-    """Two people as they were typed, and what is said of them; texts may be empty."""
+    """Two people as they were typed, and what is said of them; texts may be empty.
+
+    `option` is what stands before the names of `reason` and `by` where they are asked for.
+    """
 
     one: str
     other: str
     verdict: str
     reason: str
     by: str
+    option: str = "--"
 
 
 def judge(session: Session, asked: Request) -> None:
     """Write one verdict down. Raises BadParameter, NotFound; then nothing was written."""
-    if not asked.reason:
-        raise BadParameter("判断要写明原因:--reason。", "a judgement needs a reason: --reason.", "reason")
-    reason = accepting.word(asked.reason, REASON)
-    verdict = Verdict(asked.one, asked.other, asked.verdict, reason)
     with session.graph() as graph:
-        done = _judged(session, graph, [verdict], undoing.who(asked.by))
+        done = judged(session, graph, asked)
     (made,) = done.judgements
     zh, en = judging.words(made.verdict)
     _tell(
@@ -60,11 +60,20 @@ def judge(session: Session, asked: Request) -> None:
     )
 
 
-def withdraw(session: Session, one: str, other: str, reason: str, by: str) -> None:
+def judged(session: Session, graph: Graph, asked: Request) -> Judged:
+    """Write one verdict into the graph. Raises BadParameter, NotFound; then nothing was written."""
+    if not asked.reason:
+        option = f"{asked.option}reason"
+        raise BadParameter(f"判断要写明原因:{option}。", f"a judgement needs a reason: {option}.", "reason")
+    reason = accepting.word(asked.reason, REASON, asked.option)
+    verdict = Verdict(asked.one, asked.other, asked.verdict, reason)
+    return _judged(session, graph, [verdict], _who(asked))
+
+
+def withdraw(session: Session, asked: Request) -> None:
     """Withdraw what stands of two. Raises BadParameter, NotFound; then nothing was written."""
-    why = accepting.word(reason, REASON) if reason else ""
-    with session.graph() as graph, _progress(session) as progress:
-        done = judging.withdraw(graph, session.library, [(one, other)], undoing.who(by), why, progress)
+    with session.graph() as graph:
+        done = withdrawn(session, graph, asked)
     (made,) = done.judgements
     _tell(
         session,
@@ -72,6 +81,14 @@ def withdraw(session: Session, one: str, other: str, reason: str, by: str) -> No
         f"已撤回:{made.one} 和 {made.other}",
         f"withdrawn: {made.one} and {made.other}",
     )
+
+
+def withdrawn(session: Session, graph: Graph, asked: Request) -> Judged:
+    """Withdraw it in the graph. Raises BadParameter, NotFound; then nothing was written."""
+    why = accepting.word(asked.reason, REASON, asked.option) if asked.reason else ""
+    pairs = [(asked.one, asked.other)]
+    with _progress(session) as progress:
+        return judging.withdraw(graph, session.library, pairs, _who(asked), why, progress)
 
 
 def listing(session: Session, form: str | None, out: Path | None) -> None:
@@ -210,6 +227,10 @@ def _doubts(session: Session, graph: Graph) -> Doubts:
 def _judged(session: Session, graph: Graph, verdicts: Sequence[Verdict], by: str) -> Judged:
     with _progress(session) as progress:
         return judging.judge(graph, session.library, verdicts, by, progress)
+
+
+def _who(asked: Request) -> str:
+    return accepting.word(asked.by, undoing.BY, asked.option) if asked.by else undoing.who("")
 
 
 def _more(session: Session) -> Callable[[int], str]:

@@ -137,6 +137,8 @@ LEAST = {
     ("post", "/plans"): Role.ANALYST,
     ("post", "/cypher"): Role.ANALYST,
     ("post", "/acceptances"): Role.EDITOR,
+    ("post", "/judgements"): Role.EDITOR,
+    ("post", "/judgements/withdrawals"): Role.EDITOR,
     ("post", "/acceptances/withdrawals"): Role.EDITOR,
     ("post", "/loads"): Role.EDITOR,
     ("post", "/loads/{load}/undo"): Role.ADMINISTRATOR,

@@ -13,12 +13,16 @@ import httpx
 import pytest
 from conftest import settings_of
 from hand_made import town
+from judged import both, people
+from loading import putting
 from roster_files import AREAS, BODIES, number
 from served import TOKEN, client
 from test_loaders_rejects import sheets
+from whole import whole
 from world_days import DAY
 
 from api.web import shapes
+from cypher.library import Library
 from graph.db import Graph
 
 pytestmark = pytest.mark.neo4j
@@ -195,3 +199,28 @@ def test_what_cannot_be_accepted_is_told_by_its_field(found: httpx.Client, case:
         assert [each["field"] for each in said.json()["errors"]] == [field]
     assert "B" in listed(found)
     assert found.get("/acceptances").json()["items"] == []
+
+
+def test_two_people_are_judged_and_that_is_withdrawn(
+    web: httpx.Client, spare: Graph, library: Library, tmp_path: Path
+) -> None:
+    both(putting(spare, library, tmp_path, DAY))
+    about = {"one": "s:P2", "other": "t:T2", "by": "王芳", "reason": "看过档案"}
+    before = whole(spare)
+    for change, status in (({"other": "t:T9"}, 404), ({"other": "s:P2"}, 422), ({"verdict": "maybe"}, 422)):
+        assert web.post("/judgements", json=about | {"verdict": "same"} | change).status_code == status
+    assert whole(spare) == before
+    made = web.post("/judgements", json=about | {"verdict": "same"})
+    assert made.status_code == 200, made.text
+    shapes.Judged.model_validate_json(made.content)
+    assert made.json()["number"] == 3
+    assert "t:T2" not in people(spare)
+    listed = web.get("/judgements")
+    shapes.Judgements.model_validate_json(listed.content)
+    (kept,) = listed.json()["items"]
+    assert (kept["one"], kept["other"], kept["by"], kept["standing"]) == ("s:P2", "t:T2", "王芳", "standing")
+    assert web.get("/loads").json()["items"][0]["judged"] == 1
+    gone = web.post("/judgements/withdrawals", json=about)
+    assert gone.status_code == 200, gone.text
+    assert whole(spare) == before
+    assert web.get("/judgements").json()["items"][0]["standing"] == "withdrawn"

@@ -59,12 +59,12 @@ def judge(
             "use one of --same, --different, --join, --read, --list, --withdraw.",
         )
     if same or different or withdrawn:
-        one, other = judging.pair(people or ())
+        verdict = "same" if same else "different" if different else ""
+        asked = judging.Request(*judging.pair(people or ()), verdict, reason, by)
         if withdrawn:
-            judging.withdraw(session, one, other, reason, by)
+            judging.withdraw(session, asked)
         else:
-            verdict = "same" if same else "different"
-            judging.judge(session, judging.Request(one, other, verdict, reason, by))
+            judging.judge(session, asked)
         return Exit.FINE
     if people:
         raise BadParameter(

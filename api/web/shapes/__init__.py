@@ -26,6 +26,13 @@ from api.web.shapes.answers import (
     Told,
 )
 from api.web.shapes.bodies import Organization, Organizations, People, Person, Post, Posts
+from api.web.shapes.judgements import (
+    JudgeAsked,
+    Judged,
+    Judgement,
+    Judgements,
+    JudgementWithdrawAsked,
+)
 from api.web.shapes.names import Figures, Found, Words
 from api.web.shapes.rows import Area, Areas, Compound, Compounds
 from api.web.shapes.standing import Alive, Problem, ProblemKind, Ready, Source, Sources, Status
@@ -103,6 +110,11 @@ __all__ = [
     "Figures",
     "Findings",
     "Found",
+    "JudgeAsked",
+    "Judged",
+    "Judgement",
+    "JudgementWithdrawAsked",
+    "Judgements",
     "Key",
     "KeyAsked",
     "KeyMade",
