@@ -51,7 +51,7 @@ def judge(session: Session, asked: Request) -> None:
     with session.graph() as graph:
         done = judged(session, graph, asked)
     (made,) = done.judgements
-    zh, en = judging.words(made.verdict)
+    zh, en = judging.words(made)
     _tell(
         session,
         done,
@@ -184,9 +184,10 @@ def _taken(
     """The rows that still are of what the graph has, and why the others are not."""
     with graph.reading() as tx:
         keys = {key for each in filled for key in (each.one, each.other)}
-        there = whom.known(tx, keys)
-        people = {each.key: each for each in seen(tx, session.library, keys & there.keys())}
-        stands = judgement.standing(judgement.kept(tx), judgement.PERSON)
+        named = whom.known(tx, keys)
+        there = named.keys() | whom.known(tx, keys, whom.BODY).keys()
+        people = {each.key: each for each in seen(tx, session.library, keys & named.keys())}
+        stands = {each.pair for each in judgement.kept(tx) if each.stands}
     taken: list[Filled] = []
     refused: list[tuple[int, str, str]] = []
     pairs: set[judgement.Pair] = set()

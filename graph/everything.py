@@ -26,6 +26,10 @@ RETURN labels(n) AS labels, properties(n) AS own,
   {attended} AS attended, {aliases} AS aliases
 ORDER BY n.{key}
 """
+OWN = ("key", "kind", "known_as", "spoken")
+"""What an alias has besides what its roster says."""
+CELLS = ("LOCATED_IN", "SUBORDINATE_TO", "ESTABLISHED_IN")
+"""Lines that a cell of a body's own row says."""
 _ATTENDED = "COLLECT { MATCH (n)<-[:ATTENDED]-(x) RETURN x.code }"
 _ALIASES = "COLLECT { MATCH (n)<-[:ALIAS_OF]-(x) RETURN properties(x) }"
 _COLLECTS = """
@@ -102,7 +106,7 @@ def statement(kind: str, cut: Cut) -> str:
         key=KEYS[kind],
         wanted=INSIDE[kind] if cut.area and kind != "Organization" else "true",
         attended=_ATTENDED if kind == "Meeting" else "[]",
-        aliases=_ALIASES if kind == "Person" else "[]",
+        aliases=_ALIASES if kind in ("Person", "Organization") else "[]",
     )
 
 
@@ -135,11 +139,46 @@ def stated(thing: Thing) -> Iterator[Thing]:
         return
     empty = {"filled", *(filled if isinstance(filled, list) else ())}
     own = {name: value for name, value in thing.own.items() if name not in empty}
+    if thing.kind == "Organization":
+        yield from _bodies(replace(thing, own=own))
+        return
     yield replace(thing, own=own, lines=_said(thing, None), aliases=())
     for alias in thing.aliases:
         apart = {name: value for name, value in alias.items() if name not in ("kind", "known_as")}
         key = alias["known_as"]
         yield replace(thing, own=apart | {"key": key}, lines=_said(thing, key), aliases=())
+
+
+def _bodies(thing: Thing) -> Iterator[Thing]:
+    """A body and its aliases: what a cell of a row says goes with the row, other lines with the body."""
+    lines = list(thing.lines)
+    aliases = []
+    for alias in thing.aliases:
+        apart = {
+            name: value for name, value in alias.items() if name not in ("key", "kind", "known_as", "spoken")
+        }
+        spoken = alias.get("spoken")
+        sources = set(spoken) if isinstance(spoken, list) else set()
+        own = []
+        for place, line in enumerate(lines):
+            rows = [row for row in _rows(line.own) if source(row) in sources]
+            if line.type in CELLS and rows:
+                own.append(replace(line, own={**line.own, "sources": rows}))
+                left = [row for row in _rows(line.own) if row not in rows]
+                lines[place] = replace(line, own={**line.own, "sources": left})
+        aliases.append(replace(thing, own=apart, lines=tuple(own), aliases=()))
+    yield replace(thing, lines=tuple(each for each in lines if _rows(each.own)), aliases=())
+    yield from aliases
+
+
+def _rows(own: Mapping[str, object]) -> list[str]:
+    said = own.get("sources")
+    return [str(each) for each in said] if isinstance(said, list) else []
+
+
+def source(row: str) -> str:
+    """The source of a row of a thing, whether it lists the thing still or no more."""
+    return row.removeprefix("-").partition(":")[0]
 
 
 def _said(thing: Thing, key: object) -> tuple[Line, ...]:

@@ -1,31 +1,25 @@
 """Judging: what is judged is written down and followed in the graph, in one transaction and one history line.
 
-Of people who are one, one stays a `Person`; the others become an `Alias` of them, with all that their rosters
-state, and their holdings and employment lead from the one, remembering of whom they were said (`said_of`).
 What the cards find where they write is noted as by a load, so that the newest line can be undone exactly;
-withdrawing an older judgement goes by `said_of` and is a line of its own.
+withdrawing an older judgement is a line of its own. How the graph follows stands in `graph.following`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import combinations, count
+from itertools import count
 
-from cypher.errors import BadParameter, LoadError, NotFound
+from cypher.errors import BadParameter, NotFound
 from cypher.library import Library
-from graph import collector, judgement, whom
+from graph import collector, contradiction, following, judgement, whom
 from graph.db import Graph, Transaction
-from graph.judgement import DIFFERENT, PERSON, SAME, Judgement, Pair
+from graph.judgement import Judgement, Pair
 from graph.undo import Progress
-from graph.whom import Known
+from graph.whom import BODY, PERSON
 
-_TIED = """
-UNWIND $keys AS key
-MATCH (p:Person {key: key})-[e]-() WHERE NOT type(e) IN ['ALIAS_OF', 'HOLDS', 'EMPLOYED_BY']
-RETURN key, type(e) AS type LIMIT 3
-"""
+KINDS = (PERSON, BODY)
 
 
 @dataclass(frozen=True)
@@ -61,23 +55,27 @@ def judge(
     """Write verdicts down and follow them, all or none.
 
     Raises NotFound for a key that the graph does not have, BadParameter for a pair that is one key, that is
-    judged already, or whose verdict contradicts what stands; nothing is written then.
+    judged already, or whose verdict contradicts what stands; LoadError for what must not be joined. Nothing
+    is written then.
     """
     with collector.rare(), graph.writing() as tx:
         line = _Line(tx, library, by, progress)
-        before = judgement.standing(judgement.kept(tx), PERSON)
-        made: dict[Pair, Judgement] = {}
-        for each in verdicts:
-            new = _judgement(tx, each, line)
-            _refuse_twice(new, before | made)
-            made[new.pair] = new
-        after = before | made
-        groups = judgement.joined(after)
-        touched = {key for pair in made for key in (*groups.get(pair[0], ()), *groups.get(pair[1], ()))}
-        people = whom.known(tx, touched | {key for pair in made for key in pair})
-        _refuse_contradictions(after, groups, people, made)
-        judgement.write(tx, library, made.values())
-        return line.end(tuple(made.values()), people, groups)
+        kept = judgement.kept(tx)
+        new = [_judgement(tx, each, line) for each in verdicts]
+        for kind in KINDS:
+            before = judgement.standing(kept, kind)
+            made: dict[Pair, Judgement] = {}
+            for each in (each for each in new if each.kind == kind):
+                contradiction.refuse_twice(each, before | made)
+                made[each.pair] = each
+            after = before | made
+            groups = judgement.joined(after)
+            touched = {key for pair in made for key in (*groups.get(pair[0], ()), *groups.get(pair[1], ()))}
+            known = whom.known(tx, touched | {key for pair in made for key in pair}, kind)
+            contradiction.refuse(after, groups, known, made)
+            line.follow(kind, known, groups)
+        judgement.write(tx, library, new)
+        return line.end(tuple(new))
 
 
 def withdraw(
@@ -91,15 +89,18 @@ def withdraw(
     """Withdraw what stands of these pairs. Raises NotFound where nothing does; nothing is written then."""
     with collector.rare(), graph.writing() as tx:
         line = _Line(tx, library, by, progress)
-        before = judgement.standing(judgement.kept(tx), PERSON)
-        chosen = [_standing(tx, before, pair) for pair in dict.fromkeys(pairs)]
-        left = {pair: each for pair, each in before.items() if each not in chosen}
+        kept = judgement.kept(tx)
+        chosen = [_standing(tx, kept, pair) for pair in dict.fromkeys(pairs)]
         given = {"by": by, "reason": reason, "at": line.at, "load": line.id}
         card = library.get("maintain.withdraw_judgement").statement
         tx.run(card, {"keys": [each.key for each in chosen], **given})
-        groups = judgement.joined(before)
-        touched = {key for each in chosen for key in groups.get(each.one, ())}
-        return line.end(tuple(chosen), whom.known(tx, touched), judgement.joined(left))
+        for kind in KINDS:
+            before = judgement.standing(kept, kind)
+            left = {pair: each for pair, each in before.items() if each not in chosen}
+            groups = judgement.joined(before)
+            touched = {key for each in chosen if each.kind == kind for key in groups.get(each.one, ())}
+            line.follow(kind, whom.known(tx, touched, kind), judgement.joined(left))
+        return line.end(tuple(chosen))
 
 
 class _Line:
@@ -113,52 +114,25 @@ class _Line:
         self._library = library
         self._progress = progress
         self._steps = count()
+        self._moved = self._derived = 0
         progress("load.turn", 0)
         turn = library.get("load.turn").statement
         self._number = int(str(tx.run(turn, {"id": self.id})[0]["number"]))  # Nobody else writes from here.
 
-    def end(
-        self, judged: tuple[Judgement, ...], people: Mapping[str, Known], groups: Mapping[str, frozenset[str]]
-    ) -> Judged:
-        """Have the graph follow, and write the line."""
-        moved, derived = self._follow(people, groups)
+    def follow(
+        self, kind: str, known: Mapping[str, whom.Known], groups: Mapping[str, frozenset[str]]
+    ) -> None:
+        """Have the graph follow."""
+        moved, derived = following.follow(self._tx, self._card, kind, known, groups)
+        self._moved += moved
+        self._derived += derived
+
+    def end(self, judged: tuple[Judgement, ...]) -> Judged:
+        """Write the line."""
         props = {"source": "", "digest": "", "by": self.by, "number": self._number, "read": 0}
-        props |= {"changed": moved, "derived": derived, "judged": len(judged)}
+        props |= {"changed": self._moved, "derived": self._derived, "judged": len(judged)}
         self._tx.run(self._library.get("load.loads").statement, {"id": self.id, "props": props})
-        return Judged(self.id, self._number, judged, moved)
-
-    def _follow(self, people: Mapping[str, Known], groups: Mapping[str, frozenset[str]]) -> tuple[int, int]:
-        wanted = {key: _first(people, groups.get(key, ())) or key for key in people}
-        others = {key: each for key, each in people.items() if (each.one or key) != wanted[key]}
-        if not others:
-            return 0, 0
-        moves = [
-            {"said": key, "from": each.one or key, "to": wanted[key]} for key, each in sorted(others.items())
-        ]
-        self._refuse_tied([key for key, each in others.items() if each.one is None])
-        parted = sorted(key for key in others if wanted[key] == key)
-        joined = [{"key": key, "one": wanted[key]} for key in sorted(others) if wanted[key] != key]
-        touched = sorted({key for move in moves for key in (move["from"], move["to"])})
-        self._card("maintain.people_from_aliases", {"keys": parted})
-        moved = self._card("maintain.move_lines", {"rows": moves})
-        self._card("maintain.people_as_aliases", {"rows": joined})
-        derived = (
-            self._card("maintain.drop_cross_appointments", {"keys": touched})
-            + self._card("maintain.people_filled", {"also": touched})
-            + self._card("maintain.cross_appointments", {})
-            + self._card("maintain.vacant_posts", {})
-        )
-        return moved + len(others), derived
-
-    def _refuse_tied(self, keys: Collection[str]) -> None:
-        left = self._tx.run(_TIED, {"keys": sorted(keys)})
-        if left:
-            shown = ", ".join(f"{row['key']} ({row['type']})" for row in left)
-            raise LoadError(
-                f"没有写入:{shown} 上还有不是装载写的关系,合并会丢掉它们。请先去掉那些关系。",
-                f"nothing was written: {shown} has relationships that no load wrote, and joining would lose"
-                " them. Take them away first.",
-            )
+        return Judged(self.id, self._number, judged, self._moved)
 
     def _card(self, name: str, given: Mapping[str, object]) -> int:
         change = {"_load": self.id, "_step": next(self._steps)}
@@ -169,92 +143,32 @@ class _Line:
 
 
 def _judgement(tx: Transaction, said: Verdict, line: _Line) -> Judgement:
-    one, other = (whom.one(tx, text) for text in (said.one, said.other))
+    kind = whom.kind_of(tx, (said.one, said.other))
+    find = whom.one if kind == PERSON else whom.body
+    one, other = (find(tx, text) for text in (said.one, said.other))
     if one == other:
-        raise BadParameter(
-            f"{one} 和自己:要写两个不同的人。", f"{one} and itself: give two different people."
-        )
+        raise BadParameter(f"{one} 和自己:要写两个不同的。", f"{one} and itself: give two different ones.")
     one, other = judgement.pair(one, other)
     evidence = (said.probability, said.weights)
     by = said.by or line.by
-    return Judgement(PERSON, one, other, said.verdict, by, said.reason, line.at, line.id, *evidence)
+    return Judgement(kind, one, other, said.verdict, by, said.reason, line.at, line.id, *evidence)
 
 
-def _standing(tx: Transaction, before: Mapping[Pair, Judgement], asked: Pair) -> Judgement:
-    found = before.get(judgement.pair(*asked))
+def _standing(tx: Transaction, kept: Iterable[Judgement], asked: Pair) -> Judgement:
+    stands = [each for each in kept if each.stands]
+    by_pair = {each.pair: each for each in stands}
+    found = by_pair.get(judgement.pair(*asked))
     if found is None:
-        found = before.get(judgement.pair(*(whom.one(tx, text) for text in asked)))
-    if found is None:
-        raise NotFound(
-            f"没有有效的判断:{asked[0]} 和 {asked[1]}。全部见 sanfang judge --list。",
-            f"no judgement of {asked[0]} and {asked[1]} stands. See `sanfang judge --list`.",
-        )
-    return found
+        find = whom.one if whom.kind_of(tx, asked) == PERSON else whom.body
+        found = by_pair.get(judgement.pair(find(tx, asked[0]), find(tx, asked[1])))
+    if found:
+        return found
+    raise NotFound(
+        f"没有有效的判断:{asked[0]} 和 {asked[1]}。全部见 sanfang judge --list。",
+        f"no judgement of {asked[0]} and {asked[1]} stands. See `sanfang judge --list`.",
+    )
 
 
-def _refuse_twice(new: Judgement, made: Mapping[Pair, Judgement]) -> None:
-    old = made.get(new.pair)
-    if old:
-        zh, en = words(old.verdict)
-        raise BadParameter(
-            f"{new.one} 和 {new.other} 已由 {old.by} 判断为{zh}({old.reason})。要改,先撤回:--withdraw。",
-            f"{old.by} judged {new.one} and {new.other} to be {en} ({old.reason}). To change it, --withdraw"
-            " first.",
-        )
-
-
-def _refuse_contradictions(
-    after: Mapping[Pair, Judgement],
-    groups: Mapping[str, frozenset[str]],
-    people: Mapping[str, Known],
-    made: Mapping[Pair, Judgement],
-) -> None:
-    for pair, each in after.items():
-        group = groups.get(pair[0], frozenset())
-        if each.verdict == DIFFERENT and pair[1] in group and any(not group.isdisjoint(new) for new in made):
-            path = " = ".join(_path(after, *pair))
-            raise BadParameter(
-                f"判断互相矛盾:{pair[0]} 和 {pair[1]} 是两个人({each.by}:{each.reason}),可是 {path}。"
-                "请先撤回其中一个:sanfang judge --withdraw。",
-                f"judgements contradict each other: {pair[0]} and {pair[1]} are two ({each.by}:"
-                f" {each.reason}), yet {path}. Withdraw one of them first: `sanfang judge --withdraw`.",
-            )
-    for group in {groups[key] for pair in made for key in pair if key in groups}:
-        numbered = [people[key] for key in sorted(group) if key in people and people[key].identity]
-        for one, other in combinations(numbered, 2):
-            if one.identity != other.identity:
-                raise BadParameter(
-                    f"{one.key} 和 {other.key} 有不同的身份证号,不会是一个人。",
-                    f"{one.key} and {other.key} have different identity numbers: they are not one person.",
-                )
-
-
-def _path(made: Mapping[Pair, Judgement], start: str, end: str) -> list[str]:
-    """The keys by which two are joined."""
-    beside: dict[str, list[str]] = {}
-    for pair, each in made.items():
-        if each.verdict == SAME:
-            beside.setdefault(pair[0], []).append(pair[1])
-            beside.setdefault(pair[1], []).append(pair[0])
-    came: dict[str, str] = {start: ""}
-    waiting = [start]
-    for key in waiting:
-        for other in beside.get(key, ()):
-            if other not in came:
-                came[other] = key
-                waiting.append(other)
-    path = [end]
-    while came[path[-1]]:
-        path.append(came[path[-1]])
-    return path[::-1]
-
-
-def _first(people: Mapping[str, Known], group: Iterable[str]) -> str | None:
-    """Who of a group stands for all of it."""
-    there = [people[key] for key in group if key in people]
-    return min(there, key=lambda each: each.rank).key if there else None
-
-
-def words(verdict: str) -> tuple[str, str]:
+def words(made: Judgement) -> tuple[str, str]:
     """A verdict in Chinese and English."""
-    return ("同一人", "one person") if verdict == SAME else ("两个人", "two people")
+    return contradiction.words(made)

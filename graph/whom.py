@@ -1,4 +1,4 @@
-"""People as one names them, by the key that rosters make or by source and code; and what is known of each."""
+"""People and bodies as one names them, by key, source and code, or name; and what is known of each."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import cast
 from cypher.errors import BadParameter, NotFound
 from graph.db import Transaction
 
+PERSON, BODY = "Person", "Organization"
 _FACTS = """
 UNWIND $keys AS key
 OPTIONAL MATCH (p:Person {key: key})
@@ -17,6 +18,20 @@ WITH key, coalesce(p, a) AS n, one
 WHERE n IS NOT NULL
 RETURN key, one.key AS one, n.name AS name, n.identity AS identity, n.code AS code,
   [s IN n.sources | split(CASE WHEN s STARTS WITH '-' THEN substring(s, 1) ELSE s END, ':')[0]] AS sources
+"""
+_BODIES = """
+UNWIND $keys AS key
+OPTIONAL MATCH (o:Organization {code: key})
+OPTIONAL MATCH (a:Alias {key: 'Organization:' + key})-[:ALIAS_OF]->(one:Organization)
+WITH key, coalesce(o, a) AS n, one
+WHERE n IS NOT NULL
+RETURN key, one.code AS one, n.name AS name, n.credit_code AS identity, n.code AS code, n.spoken AS spoken,
+  [s IN n.sources | split(CASE WHEN s STARTS WITH '-' THEN substring(s, 1) ELSE s END, ':')[0]] AS sources
+"""
+_CALLED = """
+MATCH (n:Organization|Alias)
+WHERE n.name = $text AND coalesce(n.kind, 'Organization') = 'Organization'
+RETURN coalesce(n.known_as, n.code) AS key ORDER BY key LIMIT 10
 """
 _CODED = """
 MATCH (n:Person|Alias)
@@ -37,7 +52,10 @@ RETURN l.source AS source, min(l.number) AS first
 
 @dataclass(frozen=True)
 class Known:
-    """A person as a roster has them. `one` is whose alias they are, None for who stands alone.
+    """A person or a body as a roster has it. `one` is whose alias it is, None for what stands alone.
+
+    `sources` list it; `spoken`: of a body that is an alias, who spoke of it alone when it became one.
+    `identity` is the keyed hash of an identity number, or a credit code.
 
     `rank` puts first who is to stand for several: with an identity number, then of the source that was loaded
     first, then with a code.
@@ -47,12 +65,14 @@ class Known:
     one: str | None
     name: str
     identity: str | None
+    sources: frozenset[str]
+    spoken: frozenset[str]
     rank: tuple[bool, int, bool, str]
 
 
-def known(tx: Transaction, keys: Iterable[str]) -> dict[str, Known]:
+def known(tx: Transaction, keys: Iterable[str], kind: str = PERSON) -> dict[str, Known]:
     """Those of the keys that the graph has."""
-    rows = tx.run(_FACTS, {"keys": sorted(set(keys))})
+    rows = tx.run(_FACTS if kind == PERSON else _BODIES, {"keys": sorted(set(keys))})
     sources = sorted({each for row in rows for each in _texts(row["sources"])})
     first = {str(row["source"]): int(str(row["first"])) for row in tx.run(_FIRST, {"sources": sources})}
     found = {}
@@ -60,8 +80,40 @@ def known(tx: Transaction, keys: Iterable[str]) -> dict[str, Known]:
         key, identity = str(row["key"]), cast(str | None, row["identity"])
         stood = min((first.get(each, 2**31) for each in _texts(row["sources"])), default=2**31)
         rank = (identity is None, stood, row["code"] is None, key)
-        found[key] = Known(key, cast(str | None, row["one"]), str(row["name"] or ""), identity, rank)
+        found[key] = Known(
+            key=key,
+            one=cast(str | None, row["one"]),
+            name=str(row["name"] or ""),
+            identity=identity,
+            sources=frozenset(_texts(row["sources"])),
+            spoken=frozenset(_texts(row.get("spoken"))),
+            rank=rank,
+        )
     return found
+
+
+def kind_of(tx: Transaction, texts: Iterable[str]) -> str:
+    """Whether these are bodies, all by code or name, or people."""
+    return BODY if all(_bodies(tx, text) for text in texts) else PERSON
+
+
+def body(tx: Transaction, text: str) -> str:
+    """The code of the body that a text names: a code or a full name. Raises NotFound, BadParameter."""
+    found = _bodies(tx, text)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise BadParameter(
+            f"有 {len(found)} 个“{text}”,请用编码:{'、'.join(found)}。",
+            f"{len(found)} are called {text!r}: {', '.join(found)}. Give a code.",
+        )
+    raise NotFound(f"图里没有组织“{text}”。", f"the graph has no organisation {text!r}.")
+
+
+def _bodies(tx: Transaction, text: str) -> list[str]:
+    if known(tx, [text], BODY):
+        return [text]
+    return [str(row["key"]) for row in tx.run(_CALLED, {"text": text})]
 
 
 def one(tx: Transaction, text: str) -> str:

@@ -16,7 +16,10 @@ def derive(
     posts = [post.row() for post in profile.posts]
     bodies: dict[str, object] = {"posts": [post for post in posts if post["of"] not in tiers]}
     areas: dict[str, object] = {"posts": [post for post in posts if post["of"] in tiers]}
-    found = {"people_filled": written("maintain.people_filled", {"also": []})} if aliases else {}
+    found: dict[str, int] = {}
+    if aliases:
+        found["people_filled"] = written("maintain.people_filled", {"also": []})
+        found["bodies_filled"] = written("maintain.bodies_filled", {"also": [], "types": sorted(shape.TYPES)})
     found["due_posts"] = written("maintain.due_posts_of_organizations", bodies)
     found["due_posts"] += written("maintain.due_posts_for_areas", areas)
     for name in ("cross_appointments", "requests", "vacant_posts"):

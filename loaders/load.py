@@ -118,7 +118,7 @@ class _Load:
         # What is derived stands in the graph already when it is known and nothing was written.
         if self.outcome.changes or not self.known.known:
             written = partial(self._written, tx)
-            self.outcome.derived = derived.derive(written, self.profile, bool(self.aliases.people))
+            self.outcome.derived = derived.derive(written, self.profile, bool(self.aliases))
         self._count_rows()
         self.outcome.derived |= history.untold(tx, self.library, self.rosters)
         if self.outcome.changes:

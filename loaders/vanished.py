@@ -137,7 +137,7 @@ class _Kept:
             self._marks |= own
             if not own or not own.issubset(there):
                 ends = {
-                    (side, aliases.one(row.values[name]) if name == "person" else row.values[name])
+                    (side, aliases.end(name, row.values[name]))
                     for side, name in step.ends.items()
                     if name in row.values
                 }

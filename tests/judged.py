@@ -34,6 +34,28 @@ def second() -> Book:
     }
 
 
+def companies() -> Book:
+    """What a third source says: the company of `small` by a code and a name of its own, and what it has."""
+    return {
+        "organizations": [
+            "code|name|type|superior|area|full_members",
+            "V9|一物业服务公司|物业公司||A2|4",
+            "V8|二物业|物业公司||A2|",
+        ],
+        "posts": ["organization|role|for|seats|required", "V9|项目经理||1|是", "Z1|顾问|V9|1|是"],
+        "people": ["code|name", "V1|赵六"],
+        "holdings": [
+            "person|organization|role|for|from|to",
+            "V1|V9|项目经理||2024-01-01|",
+            "V1|Z1|顾问|V9||",
+        ],
+        "management": ["compound|organization|relation|from", "X1|V9|管理|2023"],
+        "employment": ["person|organization|title|from", "V1|V9|经理|2024-01-01"],
+        "meetings": ["code|name|held_on|organizations", "M9|例会|2026.5|Y1、V9"],
+        "collection": ["what|type|role|scope|complete", "任职|||V9|是"],
+    }
+
+
 def both(put: Put) -> None:
     """Load the two."""
     put(small())

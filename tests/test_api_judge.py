@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import emptied
-from judged import first, held, people, second
+from judged import companies, first, held, people, second
 from loading import loaded, small, write_csv
 from roster_files import workbook
 from whole import whole
@@ -155,3 +155,20 @@ def test_a_backup_keeps_judgements(spare: Graph, library: Library, run: Run, tmp
     assert loaded(spare, library, tmp_path / "t", source="t", as_of=DAY).changes == 0
     assert run("undo", "3")[0] == 0
     assert "t:T2" in people(spare)
+
+
+def test_bodies_are_exported_by_the_codes_of_each_roster(
+    spare: Graph, library: Library, run: Run, tmp_path: Path
+) -> None:
+    loaded(spare, library, write_csv(tmp_path / "v", companies()), source="v", as_of=DAY)
+    assert run("judge", "V9", "W1", "--same", "--reason", "同一个章")[0] == 0
+    joined = digest(spare)
+    assert run("export", str(tmp_path / "out"))[0] == 0
+    assert run("judge", "--list", "--out", str(tmp_path / "judged.csv"))[0] == 0
+    emptied(spare)
+    for folder in sorted(each for each in (tmp_path / "out").iterdir() if each.is_dir()):
+        assert run("load", str(folder))[0] == 0
+    held = "MATCH (:Post)-[:OF]->(o:Organization {code: 'V9'}) RETURN count(*) AS posts"
+    assert spare.read(held) == [{"posts": 1}]
+    assert run("judge", "--read", str(tmp_path / "judged.csv"))[0] == 0
+    assert digest(spare) == joined

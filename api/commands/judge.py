@@ -22,7 +22,7 @@ def judge(
         list[str] | None,
         typer.Argument(
             metavar="[ONE OTHER]",
-            help="两个人:键,或 来源:编码 · two people: keys, or source:code",
+            help="两个人:键,或 来源:编码;或两个组织 · two people: keys, or source:code; or two bodies",
         ),
     ] = None,
     same: Annotated[bool, typer.Option("--same", help="是同一人 · they are one person")] = False,

@@ -20,6 +20,11 @@ WHERE $kind = 'organizations'
 RETURN code, o.code AS key
 UNION ALL
 UNWIND $codes AS code
+MATCH (a:Alias {code: code})
+WHERE $kind = 'organizations' AND a.kind = 'Organization'
+RETURN code, a.known_as AS key
+UNION ALL
+UNWIND $codes AS code
 MATCH (p:Person {code: code})
 WHERE $kind = 'people' AND any(s IN p.sources WHERE s STARTS WITH $source + ':' OR s STARTS WITH '-' + $source + ':')
 RETURN code, p.key AS key

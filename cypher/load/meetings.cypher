@@ -21,6 +21,9 @@ WITH n, r, CASE
 END AS p
 // What another source states too is not taken away by a cell that is empty here.
 WITH n, r, p, CASE
+  WHEN r.aliased AND any(s IN n.sources WHERE NOT (s STARTS WITH '-' OR s STARTS WITH $source + ':'))
+  // Another code of the body: it only adds what nobody says by the body's own.
+  THEN [k IN keys(p) WHERE p[k] IS NOT NULL AND n[k] IS NULL AND NOT k IN ['derived', 'due', 'due_seats', 'from_min', 'from_max', 'to_min', 'to_max', 'status', 'raw']]
   WHEN any(s IN n.sources WHERE NOT (s STARTS WITH '-' OR s STARTS WITH $source + ':'))
   THEN [k IN keys(p) WHERE p[k] IS NOT NULL OR k = 'raw']
   ELSE keys(p)

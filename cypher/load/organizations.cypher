@@ -29,11 +29,11 @@ END AS p
 WITH n, r, p, CASE
   WHEN any(s IN n.sources WHERE NOT (s STARTS WITH '-' OR s STARTS WITH $source + ':'))
   THEN [k IN keys(p) WHERE p[k] IS NOT NULL OR k = 'raw' OR (n.status <> p.status AND k IN ['from_min', 'from_max', 'to_min', 'to_max'])]
-  ELSE keys(p)
+  ELSE [k IN keys(p) WHERE p[k] IS NOT NULL OR NOT coalesce(k IN n.filled, false)]
 END AS own
 WITH n, r, p, own, CASE
   WHEN n.sources IS NULL THEN 'created'
-  WHEN any(k IN own WHERE coalesce(n[k] <> p[k], n[k] IS NOT NULL OR p[k] IS NOT NULL)) THEN 'changed'
+  WHEN any(k IN own WHERE coalesce(n[k] <> p[k], n[k] IS NOT NULL OR p[k] IS NOT NULL) OR coalesce(k IN n.filled, false)) THEN 'changed'
   WHEN [s IN n.sources WHERE s STARTS WITH $source + ':' OR s STARTS WITH '-' + $source + ':'] = [r.row] THEN 'unchanged'
   ELSE 'moved'
 END AS outcome
@@ -56,6 +56,8 @@ FOREACH (_ IN CASE outcome WHEN 'unchanged' THEN [] ELSE [1] END |
                    WHERE NOT s STARTS WITH $source + ':' AND NOT s STARTS WITH '-' + $source + ':'] + r.row
 )
 FOREACH (k IN CASE outcome WHEN 'unchanged' THEN [] ELSE own END | SET n[k] = p[k])
+// What an alias alone stated is the body's own from here on.
+FOREACH (_ IN CASE WHEN n.filled IS NULL THEN [] ELSE [1] END | SET n.filled = nullIf([k IN n.filled WHERE NOT k IN own], []))
 WITH outcome, noted, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'changed'] THEN r.n END) AS touched,
   collect(CASE WHEN noted IN ['created', 'moved'] THEN r END) AS new, collect(before) AS sources
 FOREACH (_ IN CASE WHEN noted IN ['created', 'moved'] THEN [1] ELSE [] END |

@@ -51,6 +51,7 @@ ORGANIZATION = Label(
         "filed_on_min",
         "filed_on_max",
         "elected_members",
+        "filled",
         *INTERVAL,
         *LINEAGE,
     ),
@@ -111,6 +112,7 @@ POST = Label(
         "due",
         "due_seats",
         "listed",
+        "filled",
         *INTERVAL,
         *LINEAGE,
     ),
@@ -125,25 +127,17 @@ PERSON = Label(
     properties=("key", "code", "name", "sex", "birth_year", "identity", "party_status", "filled", *LINEAGE),
 )
 """`filled` are the properties that only an alias states; see `maintain.people_filled`."""
+_STATED = (*PERSON.properties, *ORGANIZATION.properties)
 ALIAS = Label(
     "Alias",
     "别名",
     "alias",
     key="key",
-    properties=(
-        "key",
-        "kind",
-        "known_as",
-        "code",
-        "name",
-        "sex",
-        "birth_year",
-        "identity",
-        "party_status",
-        *LINEAGE,
+    properties=tuple(
+        dict.fromkeys(("key", "kind", "known_as", "spoken", *(each for each in _STATED if each != "filled")))
     ),
 )
-"""What a roster states of somebody who was judged to be one with another; its key is «kind:known_as»."""
+"""What a roster states of a person or a body judged to be one with another; its key is «kind:known_as»."""
 MEETING = Label(
     "Meeting",
     "联席会",
@@ -292,7 +286,7 @@ LINES = (
         key="key",
         properties=("key", "title", "said_of", *INTERVAL, *LINEAGE),
     ),
-    Relationship("ALIAS_OF", "同", "alias of", "Alias", ("Person",)),
+    Relationship("ALIAS_OF", "同", "alias of", "Alias", ("Person", "Organization")),
     Relationship("ATTENDED", "参加", "attended", "Organization", ("Meeting",), properties=LINEAGE),
     Relationship(
         "COLLECTS",

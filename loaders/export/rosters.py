@@ -13,12 +13,11 @@ from datetime import date
 from pathlib import Path
 
 from cypher.errors import ExportError
-from graph import everything, whole
+from graph import due, everything, whole
 from graph.cut import KEYS, within
 from graph.db import Graph, Transaction
-from graph.profile import DuePost
 from graph.still import still
-from loaders.export import collected, outcome
+from loaders.export import aliased, collected, outcome
 from loaders.export.asked import Export, Wanted
 from loaders.export.folder import Folder
 from loaders.export.points import Points
@@ -30,13 +29,6 @@ from loaders.tables import BY_NAME
 
 Progress = Callable[[str, int], None]
 """Called with a kind of things and how many of them are done."""
-_DUE = """
-MATCH (p:Post) WHERE p.due
-OPTIONAL MATCH (p)-[:FOR]->(a:Area)
-OPTIONAL MATCH (p)-[:OF]->(o:Organization)
-RETURN DISTINCT coalesce(a.tier, o.type, '*') AS of, p.role AS role, p.due_seats AS seats
-ORDER BY of = '*', of, role, seats
-"""
 
 
 def write(graph: Graph, draft: Path, path: Path, wanted: Wanted, progress: Progress) -> Export:
@@ -77,9 +69,10 @@ class _Pass:
                 f"the graph has no source {wanted.only!r}. There are: {known}.",
             )
         self.folder = Folder(work, wanted.lang, wanted.token)
-        self._export = Export(sources, self._due(), within(tx, wanted.area, wanted.day), self.folder)
+        self._export = Export(sources, due.posts(tx), within(tx, wanted.area, wanted.day), self.folder)
         days = {str(row["source"]): row["as_of"] for row in rows if isinstance(row["as_of"], date)}
         self._kept = {str(row["source"]) for row in sources}
+        self._aliases = aliased.aliases(tx)
         self._points = Points() if len(sources) > 1 or not self._export.cut.whole else None
         self._days = days
         self._rows = Rows(days, self._tell)
@@ -90,7 +83,7 @@ class _Pass:
         """Tell everything, then what the rows point at, and close the files."""
         for kind in KEYS:
             for number, thing in enumerate(everything.things(self._tx, kind, self._export.cut), 1):
-                for each in everything.stated(thing):
+                for each in aliased.stated(thing, self._aliases):
                     for said in self._rows.of(each):
                         self._write(said)
                 if thing.aliases:
@@ -106,15 +99,9 @@ class _Pass:
         self.folder.close()
         return self._export
 
-    def _due(self) -> list[DuePost]:
-        return [
-            DuePost(str(row["of"]), str(row["role"]), int(str(row["seats"] or 1)))
-            for row in self._tx.run(_DUE)
-        ]
-
     def _write(self, said: Said) -> None:
         if said.source in self._kept:
-            said = self._masked(said)
+            said = self._masked(aliased.named(said, self._aliases))
             if self._points:
                 self._points.see(said)
             self.folder.write(said)

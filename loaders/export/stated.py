@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from graph import model
+from graph import model, posts
 from graph.everything import Line
 from loaders import dates
 from loaders.export.cells import span
@@ -46,11 +46,8 @@ def lasting(table: Table, own: Mapping[str, object], as_of: date) -> tuple[dict[
     return {"from": begin, "to": end, "status": word}, None if same else "dates"
 
 
-def post(code: str) -> tuple[str, str, str | None]:
-    """Body, role and what is served, of the code of a post."""
-    body, _, rest = code.partition("#")
-    role, _, served = rest.partition("#")
-    return body, role, served or None
+post = posts.parts
+"""Body, role and what is served, of the code of a post."""
 
 
 def code(line: Line) -> str:

@@ -1,7 +1,8 @@
-// 人成为别名 · People become aliases of another
+// 人或组织成为别名 · People or bodies become aliases of another
 /*
 why = "判断为同一人的,只留一个人;另一份名册说他的,留在别名上,改判或撤回时还在。"
 [params]
+kind = { type = "string", default = "Person", about = "Person、Organization" }
 rows = { type = "list<map>", about = "key 和 one:谁成为谁的别名 · who becomes whose alias, by key" }
 change = { type = "map", default = {}, about = "装载编号和第几步,记在原样上 · load and step, noted with what was there before" }
 [columns]
@@ -10,25 +11,33 @@ written = "integer"
 // First those who are aliases already: whose they were may become one below.
 CALL () {
   UNWIND $rows AS r
-  MATCH (a:Alias {key: 'Person:' + r.key})-[of:ALIAS_OF]->(was)
-  MATCH (one:Person {key: r.one})
+  MATCH (a:Alias {key: $kind + ':' + r.key})-[of:ALIAS_OF]->(was)
+  CALL (r) {
+    WITH r WHERE $kind = 'Person' MATCH (n:Person {key: r.one}) RETURN n AS one
+    UNION ALL
+    WITH r WHERE $kind = 'Organization' MATCH (n:Organization {code: r.one}) RETURN n AS one
+  }
+  WITH r, a, of, was, one
   WHERE was <> one
   // What was there before, for undo.
   CREATE (c:Change)
-  SET c = $change, c._kind = 'ALIAS_OF', c._outcome = 'changed', c._start = a.key, c._end = was.key, c._key = ''
+  SET c = $change, c._kind = 'ALIAS_OF', c._outcome = 'changed', c._start = a.key, c._end = coalesce(was.key, was.code), c._key = '', c._to = $kind
   DELETE of
   CREATE (a)-[:ALIAS_OF]->(one)
-  RETURN collect([a.key, one.key]) AS turned
+  RETURN collect([a.key, r.one]) AS turned
 }
 CALL () {
   UNWIND $rows AS r
-  MATCH (p:Person {key: r.key})
-  MATCH (one:Person {key: r.one})
+  CALL (r) {
+    WITH r WHERE $kind = 'Person' MATCH (n:Person {key: r.key}) MATCH (m:Person {key: r.one}) RETURN n AS p, m AS one
+    UNION ALL
+    WITH r WHERE $kind = 'Organization' MATCH (n:Organization {code: r.key}) MATCH (m:Organization {code: r.one}) RETURN n AS p, m AS one
+  }
   CREATE (c:Change)
   FOREACH (k IN keys(p) | SET c['was_' + k] = p[k])
-  SET c += $change, c._kind = 'Person', c._outcome = 'dropped', c._labels = labels(p), c._key = p.key
-  CREATE (a:Alias {key: 'Person:' + r.key})-[:ALIAS_OF]->(one)
-  SET a = p {.*, key: 'Person:' + r.key, kind: 'Person', known_as: r.key, filled: NULL}
+  SET c += $change, c._kind = $kind, c._outcome = 'dropped', c._labels = labels(p), c._key = r.key
+  CREATE (a:Alias {key: $kind + ':' + r.key})-[:ALIAS_OF]->(one)
+  SET a = p {.*, key: $kind + ':' + r.key, kind: $kind, known_as: r.key, spoken: r.spoken, filled: NULL}
   FOREACH (k IN coalesce(p.filled, []) | SET a[k] = NULL)
   DELETE p
   RETURN collect([a.key, r.one]) AS made
@@ -39,7 +48,7 @@ FOREACH (_ IN CASE new WHEN [] THEN [] ELSE [1] END |
 )
 FOREACH (_ IN CASE edges WHEN [] THEN [] ELSE [1] END |
   CREATE (c:Change) SET c = $change, c._kind = 'ALIAS_OF', c._outcome = 'created', c._starts = [e IN edges | e[0]],
-    c._ends = [e IN edges | e[1]], c._keys = [e IN edges | '']
+    c._ends = [e IN edges | e[1]], c._keys = [e IN edges | ''], c._to = $kind
 )
 RETURN size(edges) AS written
 /*
@@ -56,4 +65,11 @@ given = "CREATE (:Person {key: 's:P1'})<-[:ALIAS_OF]-(:Alias {key: 'Person:t:9',
 params = { rows = [ { key = "t:9", one = "id:ab" } ] }
 expect = [ { written = 1 } ]
 then = [ { query = "MATCH (a:Alias)-[:ALIAS_OF]->(p:Person) RETURN a.key AS key, p.key AS one", expect = [ { key = "Person:t:9", one = "id:ab" } ] } ]
+
+[[example]]
+about = "组织 · a body"
+given = "CREATE (:Organization:PropertyCompany {code: 'W1'}), (:Organization {code: 'W9', name: '一物业'})"
+params = { kind = "Organization", rows = [ { key = "W9", one = "W1" } ] }
+expect = [ { written = 1 } ]
+then = [ { query = "MATCH (a:Alias)-[:ALIAS_OF]->(o:Organization) RETURN a.key AS key, a.code AS code, a.name AS name, o.code AS one, COUNT { (:Organization) } AS bodies", expect = [ { key = "Organization:W9", code = "W9", name = "一物业", one = "W1", bodies = 1 } ] } ]
 */
