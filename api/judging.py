@@ -15,11 +15,11 @@ from api.output import TABLE, emit, format_of
 from api.render import terminal
 from api.session import Session
 from api.showing import show
-from cypher.errors import BadParameter
-from graph import judgement, judging, whom
+from cypher.errors import BadParameter, LoadError
+from graph import judgement, judging, seen, whom
 from graph.db import Graph
 from graph.judging import Judged, Verdict
-from graph.seen import Seen, seen
+from graph.seen import Seen
 from loaders import judgement_book
 from loaders.judgement_book import Filled
 
@@ -101,13 +101,13 @@ def listing(session: Session, form: str | None, out: Path | None) -> None:
     show(judgements.history(made, session.lang, coded=coded), form, out)
 
 
-def doubts(session: Session, form: str | None, out: Path | None, *, everything: bool) -> None:
-    """Pairs that may be one, the likeliest first; a workbook can be filled in and read back."""
+def doubts(session: Session, form: str | None, out: Path | None, *, bodies: bool, everything: bool) -> None:
+    """Pairs of people, or of bodies, that may be one, the likeliest first; a workbook can be filled in."""
     from api.render import judgements
 
     form = format_of(form, out)
     with session.graph() as graph:
-        found = _doubts(session, graph)
+        found = _doubts(session, graph, bodies=bodies)
     pairs = (*found.joined, *found.asked)
     if form == TABLE and out is None:
         sheet = judgements.pairs(pairs, found.people, session.lang)
@@ -126,12 +126,15 @@ def doubts(session: Session, form: str | None, out: Path | None, *, everything: 
     )
 
 
-def join(session: Session, by: str) -> None:
-    """Join what the matcher is sure of."""
+def join(session: Session, by: str, *, bodies: bool) -> int:
+    """Join what the matcher is sure of: people in one line of the history, bodies each in one of its own.
+
+    Gives the exit code: trouble where some bodies cannot be joined, which is told.
+    """
     from api.render import judgements
 
     with session.graph() as graph:
-        found = _doubts(session, graph)
+        found = _doubts(session, graph, bodies=bodies)
         verdicts = [
             Verdict(
                 pair.one,
@@ -147,9 +150,21 @@ def join(session: Session, by: str) -> None:
             session.say(
                 "没有在阈值以上的对,什么都没有写入。", "no pair is above the threshold: nothing was written."
             )
-            return
-        done = _judged(session, graph, verdicts, undoing.who(by))
-    _tell(session, done, f"合并了 {len(verdicts)} 对", f"{len(verdicts)} pairs joined")
+            return Exit.FINE
+        # A roster may speak of both codes of a body: the others are joined all the same.
+        parts = [[each] for each in verdicts] if bodies else [verdicts]
+        refused = False
+        for part in parts:
+            try:
+                done = _judged(session, graph, part, undoing.who(by))
+            except (BadParameter, LoadError) as error:
+                if not bodies:
+                    raise
+                refused = True
+                session.say(error.zh, error.en)
+            else:
+                _tell(session, done, f"合并了 {len(part)} 对", f"{len(part)} pairs joined")
+    return Exit.TROUBLE if refused else Exit.FINE
 
 
 def read(session: Session, path: Path, by: str) -> int:
@@ -184,9 +199,13 @@ def _taken(
     """The rows that still are of what the graph has, and why the others are not."""
     with graph.reading() as tx:
         keys = {key for each in filled for key in (each.one, each.other)}
-        named = whom.known(tx, keys)
-        there = named.keys() | whom.known(tx, keys, whom.BODY).keys()
-        people = {each.key: each for each in seen(tx, session.library, keys & named.keys())}
+        named, bodies = whom.known(tx, keys), whom.known(tx, keys, whom.BODY)
+        there = named.keys() | bodies.keys()
+        looked = (
+            *seen.seen(tx, session.library, keys & named.keys()),
+            *seen.bodies(tx, session.library, keys & bodies.keys()),
+        )
+        people = {each.key: each for each in looked}
         stands = {each.pair for each in judgement.kept(tx) if each.stands}
     taken: list[Filled] = []
     refused: list[tuple[int, str, str]] = []
@@ -219,10 +238,11 @@ def _check(people: Mapping[str, Seen], each: Filled) -> str:
     return judgements.check(one, other) if one and other else ""
 
 
-def _doubts(session: Session, graph: Graph) -> Doubts:
+def _doubts(session: Session, graph: Graph, *, bodies: bool) -> Doubts:
     from loaders import doubts
 
-    return doubts.doubts(graph, session.library)
+    compare = doubts.body_doubts if bodies else doubts.doubts
+    return compare(graph, session.library)
 
 
 def _judged(session: Session, graph: Graph, verdicts: Sequence[Verdict], by: str) -> Judged:

@@ -1,4 +1,4 @@
-"""A person as whoever judges sees them: what is known, what is held, and which rows of rosters say so."""
+"""A person or a body as whoever judges sees it: what is known, and which rows of rosters say so."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from cypher.library import Library
 from graph.db import Transaction
 
 CARD = "explore.people_to_match"
+BODIES = "explore.bodies_to_match"
 
 
 @dataclass(frozen=True)
 class Seen:
-    """`names` are those that other rosters have of the same person; `held` has role, unit and days of each
-    post and employment; `rows` are where all this stands.
+    """`names` are those that other rosters have of the same; `held` has role, unit and days of each post and
+    employment; `rows` are where all this stands. Of a body `identity` is the credit code, `roles` its type,
+    and `held` where it is.
     """
 
     key: str
@@ -65,6 +67,30 @@ def seen(tx: Transaction, library: Library, keys: Iterable[str] | None = None) -
                 {name: value for name, value in each.items() if name != "sources"}
                 for each in cast(list[Mapping[str, object]], row["held"])
             ),
+            rows=_texts(row["rows"]),
+        )
+
+
+def bodies(tx: Transaction, library: Library, codes: Iterable[str] | None = None) -> Iterator[Seen]:
+    """These bodies, or all of them, in the order of their codes."""
+    wanted = None if codes is None else sorted(set(codes))
+    if wanted == []:
+        return
+    for row in tx.stream(library.get(BODIES).statement, {"codes": wanted or []}):
+        yield Seen(
+            key=str(row["key"]),
+            name=str(row["name"] or ""),
+            names=_texts(row["names"]),
+            code=str(row["key"]),
+            sources=_texts(row["sources"]),
+            sex=None,
+            birth_year=None,
+            party_status=None,
+            identity=cast(str | None, row["credit_code"]),
+            units=(),
+            areas=_texts(row["areas"]),
+            roles=(str(row["type"]),) if row["type"] else (),
+            held=tuple(cast(list[Mapping[str, object]], row["held"])),
             rows=_texts(row["rows"]),
         )
 

@@ -1,4 +1,4 @@
-"""Pairs of people in the graph that may be one: those of the matcher, beside what was judged already."""
+"""Pairs in the graph that may be one: those of the matcher, beside what was judged already."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from cypher.library import Library
 from graph.db import Graph
-from graph.seen import Seen, seen
-from loaders.match import Pair, Record, match_people
+from graph.seen import Seen, bodies, seen
+from graph.whom import BODY
+from loaders.match import Body, Pair, Record, match_bodies, match_people
 from loaders.namesakes import apart
 
 
 @dataclass(frozen=True)
 class Doubts:
-    """What the matcher would join and what it asks about, the surest first, and the people of these pairs."""
+    """What the matcher would join and what it asks about, the surest first, and who these pairs are."""
 
     joined: tuple[Pair, ...]
     asked: tuple[Pair, ...]
@@ -29,6 +30,27 @@ def doubts(graph: Graph, library: Library) -> Doubts:
     found = match_people((_record(each) for each in people.values()), judged)
     wanted = {key for pair in (*found.joined, *found.asked) for key in (pair.one, pair.other)}
     return Doubts(found.joined, found.asked, {key: people[key] for key in wanted})
+
+
+def body_doubts(graph: Graph, library: Library) -> Doubts:
+    """Compare all bodies."""
+    with graph.reading() as tx:
+        known = {each.key: each for each in bodies(tx, library)}
+        judged = apart(tx, BODY)
+    found = match_bodies((_body(each) for each in known.values()), judged)
+    wanted = {key for pair in (*found.joined, *found.asked) for key in (pair.one, pair.other)}
+    return Doubts(found.joined, found.asked, {key: known[key] for key in wanted})
+
+
+def _body(body: Seen) -> Body:
+    return Body(
+        key=body.key,
+        name=body.name,
+        sources=body.sources,
+        credit_code=body.identity,
+        areas=body.areas,
+        type=next(iter(body.roles), None),
+    )
 
 
 def _record(person: Seen) -> Record:

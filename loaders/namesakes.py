@@ -21,11 +21,11 @@ Person = tuple[str, bool, frozenset[str]]
 """A key, whether there is an identity number, and the sources."""
 
 
-def apart(tx: Transaction) -> dict[Pair, bool]:
-    """The pairs of people in the graph that were judged to be two."""
-    made = judgement.standing(judgement.kept(tx), PERSON)
+def apart(tx: Transaction, kind: str = PERSON) -> dict[Pair, bool]:
+    """The pairs in the graph that were judged to be two."""
+    made = judgement.standing(judgement.kept(tx), kind)
     pairs = [pair for pair, each in made.items() if each.verdict == DIFFERENT]
-    known = whom.known(tx, {key for pair in pairs for key in pair})
+    known = whom.known(tx, {key for pair in pairs for key in pair}, kind)
     ones = {key: each.one or key for key, each in known.items()}
     found = (judgement.pair(ones.get(one, one), ones.get(other, other)) for one, other in pairs)
     return {pair: False for pair in found if pair[0] != pair[1]}

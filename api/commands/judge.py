@@ -42,6 +42,9 @@ def judge(
     withdrawn: Annotated[
         bool, typer.Option("--withdraw", help="撤回对两个人的判断 · withdraw what was judged of two")
     ] = False,
+    bodies: Annotated[
+        bool, typer.Option("--bodies", help="比对组织,不是人 · compare bodies, not people")
+    ] = False,
     everything: Annotated[
         bool, typer.Option("--all", help="表格里也全部列出 · list every pair in tables too")
     ] = False,
@@ -72,11 +75,11 @@ def judge(
             "are these two one person? Say --same or --different, or --withdraw.",
         )
     if join:
-        judging.join(session, by)
-    elif read is not None:
+        return judging.join(session, by, bodies=bodies)
+    if read is not None:
         return judging.read(session, read, by)
-    elif listed:
+    if listed:
         judging.listing(session, form, out)
     else:
-        judging.doubts(session, form, out, everything=everything)
+        judging.doubts(session, form, out, bodies=bodies, everything=everything)
     return Exit.FINE

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from math import isinf
 from typing import TYPE_CHECKING
 
 from api.render.sheet import Sheet
 from api.render.wording import both, one
-from graph import vocabulary
+from graph import model, vocabulary
 from graph.judgement import Judgement
 from graph.seen import Seen
 from loaders.judgement_book import COLUMNS, VERDICTS
@@ -36,7 +37,9 @@ JOIN = "join"
 """A pair that the matcher is sure of."""
 SHOWN = 3
 """Posts and reasons of a person that a terminal shows."""
-_ROLES = {word.code: (word.zh, word.en) for word in vocabulary.ROLES}
+_ROLES = {word.code: (word.zh, word.en) for word in vocabulary.ROLES} | {
+    label.name: (label.zh, label.en) for label in model.ORGANIZATION_TYPES
+}
 _SEXES = {word.code: (word.zh, word.en) for word in vocabulary.SEXES}
 
 
@@ -86,14 +89,22 @@ def check(one_: Seen, other: Seen) -> str:
 def why(pair: Pair, lang: str, most: int | None = None) -> str:
     """What speaks for it and against, with its weight in bits, the heaviest first."""
     found = sorted(pair.reasons, key=lambda each: -abs(each.weight))
-    said = [f"{each.en if lang == 'en' else each.zh} {each.weight:+.1f}" for each in found]
+    said = [
+        f"{each.en if lang == 'en' else each.zh}{'' if isinf(each.weight) else f' {each.weight:+.1f}'}"
+        for each in found
+    ]
     left = "" if most is None or len(said) <= most else " …"
     return "; ".join(said[:most]) + left
 
 
 def weights(pair: Pair) -> str:
-    """The same as it is kept with a judgement."""
-    return json.dumps([(each.what, each.level, round(each.weight, 2)) for each in pair.reasons])
+    """The same as it is kept with a judgement; a rule, which decides alone, has no weight."""
+    return json.dumps(
+        [
+            (each.what, each.level, None if isinf(each.weight) else round(each.weight, 2))
+            for each in pair.reasons
+        ]
+    )
 
 
 def held(person: Seen, lang: str) -> list[str]:

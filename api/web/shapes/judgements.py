@@ -51,7 +51,8 @@ class JudgeAsked(BaseModel):
 class Judgement(BaseModel):
     """What somebody, or the model, judged of two people.
 
-    `weights`: what spoke for it, the level, and the bits it weighs. `load`: the line of the history.
+    `weights`: what spoke for it, the level, and the bits it weighs, none for a rule. `load` is the line of
+    the history.
     """
 
     model_config = like(**JUDGED)
@@ -64,7 +65,7 @@ class Judgement(BaseModel):
     at: datetime
     load: str
     probability: float | None
-    weights: list[tuple[str, str, float]] | None
+    weights: list[tuple[str, str, float | None]] | None
     withdrawn_by: str | None
     withdrawn_reason: str | None
     withdrawn_at: datetime | None
