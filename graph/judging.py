@@ -6,7 +6,7 @@ withdrawing an older judgement is a line of its own. How the graph follows stand
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
@@ -61,7 +61,9 @@ def judge(
     with collector.rare(), graph.writing() as tx:
         line = _Line(tx, library, by, progress)
         kept = judgement.kept(tx)
-        new = [_judgement(tx, each, line) for each in verdicts]
+        texts = {text for each in verdicts for text in (each.one, each.other)}
+        there = {kind: whom.known(tx, texts, kind).keys() for kind in KINDS}  # Else thousands ask one by one.
+        new = [_judgement(tx, each, line, there) for each in verdicts]
         for kind in KINDS:
             before = judgement.standing(kept, kind)
             made: dict[Pair, Judgement] = {}
@@ -142,10 +144,15 @@ class _Line:
         return written
 
 
-def _judgement(tx: Transaction, said: Verdict, line: _Line) -> Judgement:
-    kind = whom.kind_of(tx, (said.one, said.other))
-    find = whom.one if kind == PERSON else whom.body
-    one, other = (find(tx, text) for text in (said.one, said.other))
+def _judgement(
+    tx: Transaction, said: Verdict, line: _Line, there: Mapping[str, Collection[str]]
+) -> Judgement:
+    one, other = said.one, said.other
+    kind = next((each for each in KINDS if one in there[each] and other in there[each]), "")
+    if not kind:
+        kind = whom.kind_of(tx, (one, other))
+        find = whom.one if kind == PERSON else whom.body
+        one, other = find(tx, one), find(tx, other)
     if one == other:
         raise BadParameter(f"{one} 和自己:要写两个不同的。", f"{one} and itself: give two different ones.")
     one, other = judgement.pair(one, other)
