@@ -32,6 +32,8 @@ STANDING = {
     "loaded": ("已装载", "loaded"),
     "undone": ("已撤销", "undone"),
     "undo": ("撤销", "undo"),
+    "forgotten": ("遗忘", "forgotten"),
+    "rekeyed": ("换密钥", "new key"),
 }
 SHORT = 8
 """Letters of a digest on a terminal; files have all of it."""
@@ -74,7 +76,7 @@ def _sheet(found: list[Load], lang: str, *, coded: bool) -> Sheet:
 
 
 def _row(load: Load, lang: str, *, coded: bool) -> tuple[object, ...]:
-    standing = "undo" if load.undoes else "undone" if load.undone_by else "loaded"
+    standing = _standing(load)
     return (
         load.number,
         load.id,
@@ -89,3 +91,11 @@ def _row(load: Load, lang: str, *, coded: bool) -> tuple[object, ...]:
         load.digest if coded else load.digest[:SHORT],
         standing if coded else one(*STANDING[standing], lang),
     )
+
+
+def _standing(load: Load) -> str:
+    if load.forgets:
+        return "forgotten"
+    if load.rekeys:
+        return "rekeyed"
+    return "undo" if load.undoes else "undone" if load.undone_by else "loaded"

@@ -92,6 +92,7 @@ NODES: Mapping[str, Look] = {
     "Load": Look("#E2E2E2", 50, "{id}"),
     "Change": Look("#F1F1F1", 40, "{_kind}"),
     "Acceptance": Look("#EFE7D2", 50, "{rule}"),
+    "Forgotten": Look("#E6E6E6", 40, "{pseudonym}"),
     "Schema": Look("#EDEDED", 50),
     # After Post: of two labels the later one is seen.
     "Vacant": Look("#FFFFFF", 65, "空缺 {role}", "#D00000", 8),

@@ -10,6 +10,7 @@ from graph.model.change import change
 from graph.model.core import (
     ACCEPTANCE,
     AREA,
+    FORGOTTEN,
     LINES,
     LOAD,
     MEETING,
@@ -25,7 +26,7 @@ from graph.model.core import (
 from graph.model.kind import INTERVAL, LINEAGE, Label, Relationship
 from graph.model.matters import MATTER, MATTER_LINES, MATTERS
 
-VERSION = 5
+VERSION = 6
 """Raised whenever constraints or stored shapes change; `sanfang status` compares it."""
 
 WORLD = (
@@ -47,7 +48,7 @@ RELATIONSHIPS = (*LINES, *MATTER_LINES)
 
 CHANGE = change(name for each in (*WORLD, *RELATIONSHIPS) for name in each.properties)
 
-LABELS = (*WORLD, LOAD, CHANGE, ACCEPTANCE, SCHEMA)
+LABELS = (*WORLD, LOAD, CHANGE, ACCEPTANCE, FORGOTTEN, SCHEMA)
 
 
 def label(name: str) -> Label:
@@ -67,6 +68,7 @@ __all__ = [
     "ACCEPTANCE",
     "AREA",
     "CHANGE",
+    "FORGOTTEN",
     "INTERVAL",
     "LABELS",
     "LINEAGE",

@@ -159,8 +159,13 @@ LOAD = Label(
         "number",
         "undoes",
         "undone_by",
+        "key",
+        "forgets",
+        "rekeys",
     ),
 )
+"""A line of the history. `key` is the fingerprint of the identity key that its hashes are made with,
+`forgets` the pseudonym of somebody who was forgotten, `rekeys` the fingerprint of the key before."""
 ACCEPTANCE = Label(
     "Acceptance",
     "接受",
@@ -183,6 +188,8 @@ ACCEPTANCE = Label(
     ),
 )
 """A finding that somebody accepts for a time; about the graph's own life, as loads are. See docs/time.md."""
+FORGOTTEN = Label("Forgotten", "已遗忘", "forgotten", key="mark", properties=("mark", "pseudonym", "on"))
+"""By what a roster would bring a forgotten person back, as keyed hashes; see docs/privacy.md."""
 SCHEMA = Label("Schema", "模型版本", "schema version", key="name", properties=("name", "version", "turn"))
 
 LINES = (

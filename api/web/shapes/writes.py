@@ -25,6 +25,9 @@ LOAD = {
     "digest": "1f2e3d4c",
     "undoes": "",
     "undone_by": "",
+    "key": "0f1e2d3c4b5a6978",
+    "forgets": "",
+    "rekeys": "",
     "stands": True,
 }
 PROBLEM = {
@@ -95,6 +98,9 @@ class Load(BaseModel):
     digest: str
     undoes: str
     undone_by: str
+    key: str
+    forgets: str
+    rekeys: str
     stands: bool
 
 
