@@ -20,6 +20,7 @@ from graph import forget as forgets
 from graph import rebuild as rebuilds
 from graph import schema, traces
 from graph.keyed import keyed
+from graph.local.instance import Instance
 from graph.traces import Traces
 from loaders import copies, forgotten, memory, struck
 from loaders.copies import Copies
@@ -62,9 +63,11 @@ def forget(
             session.say("只看,没有动。", "only looked; nothing was touched.")
             return
         _confirm(session, called, yes=yes)
+        Door.of(session.settings).audit.write(who=by, event="forget person", person=marks.pseudonym)
         before = graph.state()
+        if not session.settings.uri:
+            Instance.of(session.settings).due.touch(mode=0o600)
         done = forgets.forget(graph, session.library, held, marks, by)
-    Door.of(session.settings).audit.write(who=by, event="person forgotten", person=marks.pseudonym)
     if before:
         memory.drop(session.settings.home / "memories", before.database)
     for each in looked.struck:
@@ -77,6 +80,7 @@ def forget(
         " the next roster tells.",
     )
     _say_what_is_left(session, held, looked)
+    _say_where_else(session)
     if session.settings.uri:
         _say_to_administrator(session)
     elif keep_store:
@@ -183,6 +187,19 @@ def _say_what_is_left(session: Session, held: Traces, looked: Files) -> None:
             f"the name also stands in {len(held.said)} texts that are not about the person alone:"
             f" {shown}. To have"
             " it out, correct the roster, load it, and run `sanfang rebuild`.",
+        )
+
+
+def _say_where_else(session: Session) -> None:
+    here = Instance.of(session.settings)
+    others = [each.name for each in here.beside() if session.settings.uri or each.name != here.name]
+    if others:
+        shown = "、".join(others)
+        session.say(
+            f"这台机器上还有别的实例:{shown}。那里若有这个人(如 what-if 的副本),也要各自遗忘。",
+            f"there are other instances on this machine: {shown}. Where they hold the person too, as"
+            " copies by"
+            " `sanfang what-if` do, forget them there as well.",
         )
 
 

@@ -13,10 +13,15 @@ from graph import local
 from graph.contents import Contents, contents
 from graph.db import Graph
 from graph.keyed import Keyed, keyed
+from graph.local.instance import Instance
 from graph.schema import schema_words
 from loaders.identity import FILE, VARIABLE
 from loaders.keyring import Keyring
 
+STORE_DUE = (
+    "有人被遗忘了,而库文件还没有重建:请运行 sanfang rebuild。",
+    "somebody was forgotten and the store is not made anew yet: run `sanfang rebuild`.",
+)
 LABELS = {
     "state": "状态",
     "instance": "实例",
@@ -73,8 +78,9 @@ def standing(session: Session) -> Standing:
         return Standing(
             facts, None, (("本地 Neo4j 没有运行:sanfang up。", "it is not running: sanfang up."),)
         )
+    due = (STORE_DUE,) if Instance.of(session.settings).due.exists() else ()
     with session.graph() as graph:
-        return _inside(Standing(facts, None), graph, session.settings.home)
+        return _inside(Standing(facts, None, due), graph, session.settings.home)
 
 
 def _inside(outside: Standing, graph: Graph, home: Path) -> Standing:
@@ -83,7 +89,7 @@ def _inside(outside: Standing, graph: Graph, home: Path) -> Standing:
         now = keyed(tx)
     facts = outside.facts | {"server": graph.server, **asdict(held)}
     facts |= {"identity_key": now.fingerprint, "identity_key_since": now.since and now.since.isoformat()}
-    advice = [schema_words(held.schema), _key_words(now, home)]
+    advice = [*outside.advice, schema_words(held.schema), _key_words(now, home)]
     if not held.sources:
         advice += [
             ("库里还没有名册:sanfang load 或 sanfang demo。", "nothing is loaded: sanfang load or demo.")

@@ -63,6 +63,7 @@ def rebuild(
             progress("exchange", 0)
             with locked(there.lock), writing(there.home):
                 there.exchange(fresh)
+                there.due.unlink(missing_ok=True)
         finally:
             _clear(beside, fresh)
             local.up(settings, progress=False, post_connect_cmd=post_connect_cmd)

@@ -56,15 +56,18 @@ def rewrap(tx: Transaction, carry: Carry, carry_mark: Carry | None) -> Rewrapped
     """Replace them all; without `carry_mark` the marks of forgotten people are dropped."""
     unknown: set[str] = set()
 
-    def carried(digest: str) -> str:
-        new = carry(digest)
+    def carried(digest: str, how: Carry = carry) -> str:
+        new = how(digest)
         if new is None:
             unknown.add(digest)
         return new or digest
 
     people = [_person(row, carried) for row in tx.run(PEOPLE)]
     texts = [row for found in tx.stream(TEXTS) if (row := _text(found, carried))]
-    marks = [{"mark": row["mark"], "new": (carry_mark or carry)(str(row["mark"]))} for row in tx.run(MARKS)]
+    marks = []
+    if carry_mark is not None:
+        found_marks = [str(row["mark"]) for row in tx.run(MARKS)]
+        marks = [{"mark": mark, "new": carried(mark, carry_mark)} for mark in found_marks]
     if unknown:
         return Rewrapped(0, len(unknown))
     for rows in _batches(iter(people)):

@@ -66,8 +66,7 @@ def wrap(home: Path, graph: Graph, library: Library, by: str, pause: Pause = lam
     ring = _ring(home)
     with locked(home / LOCK):
         now, held = _now(graph, ring)
-        old = held.key.at(now.fingerprint) if now.fingerprint else held.key
-        assert old is not None
+        old = (held.key.at(now.fingerprint) if now.fingerprint else None) or held.key
         new = held.key
         if new.links == old.links:
             new = old.longer()

@@ -125,7 +125,7 @@ def test_twice_and_with_somebody_forgotten(desk: Desk) -> None:
     desk.wrap()
     desk.wrap()
     assert Keyring.open(desk.home, {}).present.links == 3
-    with pytest.raises(AssertionError, match="forgotten"):
+    with pytest.raises(AssertionError, match="已被遗忘"):
         desk.put(book(), LATER)
     with pytest.raises(RosterError, match="--drop-marks"):
         desk.reread(write_csv(desk.folder / "all", book()))

@@ -73,6 +73,11 @@ class Instance:
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
     @property
+    def due(self) -> Path:
+        """Is there from when somebody is forgotten until the store was made anew."""
+        return self.home / "rebuild.due"
+
+    @property
     def _former(self) -> Path:
         return self.home / "data.old"
 
@@ -132,11 +137,16 @@ class Instance:
         temporary.write_text(json.dumps(asdict(state)))
         temporary.replace(self._state)
 
+    def beside(self) -> Iterator[Instance]:
+        """All instances in the same home."""
+        for home in sorted(self.home.parent.glob("*/")):
+            yield Instance(home.name, home)
+
     def neighbours(self) -> Iterator[State]:
         """The states of the other instances in the same home; damaged ones are left out."""
-        for home in sorted(self.home.parent.glob("*/")):
+        for each in self.beside():
             try:
-                state = Instance(home.name, home).state() if home != self.home else None
+                state = each.state() if each.home != self.home else None
             except StoreError:
                 continue
             if state:
