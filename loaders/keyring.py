@@ -68,8 +68,9 @@ def foreign(theirs: str, ours: str) -> RosterError:
     """The graph's hashes were made with another key."""
     return RosterError(
         f"图里的身份证散列是用密钥 {theirs} 做的,这里的密钥是 {ours}:用它装载,同一个人会变成两个。"
-        f"什么都没有写入。请放回原来的 {FILE}(或 {VARIABLE});密钥的指纹见 sanfang status。",
+        f"什么都没有写入。请放回原来的 {FILE}(或 {VARIABLE});密钥的指纹见 sanfang status。"
+        "刚换过密钥的,再装一次就好。",
         f"the graph's identity hashes were made with the key {theirs}; the key here is {ours}, with which one"
         f" person would become two. Nothing was written. Put the former {FILE} (or {VARIABLE}) back;"
-        " `sanfang status` shows the fingerprints.",
+        " `sanfang status` shows the fingerprints. Where the key was changed just now, load again.",
     )

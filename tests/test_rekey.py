@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import signal
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -26,18 +29,38 @@ from loaders.load import load
 from loaders.outcome import Outcome
 
 pytestmark = pytest.mark.neo4j
+ROOT = Path(__file__).parent.parent
 DAY, LATER = date(2026, 6, 30), date(2026, 9, 30)
 
 
-class Killed(BaseException):
-    """As if the process had ended here."""
+KILLED = """
+import os, signal, sys
+from itertools import count
+from pathlib import Path
+from cypher import library
+from graph import store
+from graph.settings import Settings
+from loaders import rekey
+home, instance, step, *rosters = sys.argv[1:]
+pauses = count(1)
+def pause():
+    if next(pauses) == int(step):
+        os.kill(os.getpid(), signal.SIGKILL)
+with store.connect(Settings.from_environment(instance)) as graph:
+    given = (Path(home), graph, library.load())
+    if rosters:
+        rekey.reread(*given, [*map(Path, rosters)], "wang", pause=pause)
+    else:
+        rekey.wrap(*given, "wang", pause)
+"""
+"""A command that is killed between the file of the key and the graph, or between the graph and the file."""
 
 
 class Desk:
     """A home with its key, and the way a command loads with it."""
 
-    def __init__(self, graph: Graph, library: Library, folder: Path) -> None:
-        self.graph, self.library, self.folder = graph, library, folder
+    def __init__(self, graph: Graph, library: Library, folder: Path, server: Path) -> None:
+        self.graph, self.library, self.folder, self.server = graph, library, folder, server
         self.home = folder / "home"
 
     def key(self) -> IdentityKey:
@@ -52,8 +75,14 @@ class Desk:
             assert rosters.problem_count == 0, [each.text() for each in rosters.problems]
             return load(self.graph, self.library, rosters, NO_POSTS)
 
-    def wrap(self, pause: Callable[[], None] = lambda: None) -> rekey.Rekeyed:
-        return rekey.wrap(self.home, self.graph, self.library, "王芳", pause)
+    def wrap(self) -> rekey.Rekeyed:
+        return rekey.wrap(self.home, self.graph, self.library, "王芳")
+
+    def killed(self, step: int, *rosters: Path) -> None:
+        """Change the key in a process of its own, which is killed at this pause."""
+        environ = os.environ | {"SANFANG_HOME": str(self.server), "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-c", KILLED, str(self.home), "spare", str(step), *map(str, rosters)]
+        assert subprocess.run(command, env=environ, check=False).returncode == -signal.SIGKILL
 
     def reread(self, *paths: Path, **how: object) -> rekey.Rekeyed:
         return rekey.reread(self.home, self.graph, self.library, paths, "王芳", **how)  # type: ignore[arg-type]
@@ -67,9 +96,11 @@ class Desk:
 
 
 @pytest.fixture
-def desk(spare: Graph, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+def desk(
+    spare: Graph, library: Library, tmp_path: Path, servers_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> Desk:
     monkeypatch.delenv("SANFANG_IDENTITY_KEY", raising=False)
-    return Desk(spare, library, tmp_path)
+    return Desk(spare, library, tmp_path, servers_home)
 
 
 def book() -> Book:
@@ -136,12 +167,7 @@ def test_twice_and_with_somebody_forgotten(desk: Desk) -> None:
 def test_killed_between_key_and_graph(desk: Desk) -> None:
     desk.put(book())
     old, before = desk.hashes(), desk.key().fingerprint
-
-    def killed() -> None:
-        raise Killed
-
-    with pytest.raises(Killed):
-        desk.wrap(killed)
+    desk.killed(1)
     # The file has the new key, the graph does not know of it: loads go on with the key that fits.
     assert Keyring.open(desk.home, {}).present.links == 2
     assert (desk.hashes(), desk.key().fingerprint) == (old, before)
@@ -175,15 +201,7 @@ def test_from_rosters_the_old_key_can_go(desk: Desk) -> None:
 def test_killed_while_rosters_are_read_again(desk: Desk, step: int) -> None:
     desk.put(book())
     rosters = write_csv(desk.folder / "all", book())
-    left = [step]
-
-    def killed() -> None:
-        left[0] -= 1
-        if not left[0]:
-            raise Killed
-
-    with pytest.raises(Killed):
-        desk.reread(rosters, pause=killed)
+    desk.killed(step, rosters)
     assert (desk.home / NEW).exists()
     assert desk.key().hash(number(1)) in desk.hashes()
     assert desk.put(changed()).elements["Person"]["changed"] == 1
