@@ -13,13 +13,16 @@ from api.session import Session
 from cypher.errors import BadParameter
 from graph import places
 from graph.db import Graph, Transaction
+from graph.keyed import keyed
 from graph.still import still
 from graph.whole import Whole
+from loaders.copies import Copies
 from loaders.export import rosters
 from loaders.export.asked import Export, Wanted
 from loaders.export.said import REASONS
 from loaders.export.target import disk, target
 from loaders.identity import IdentityKey
+from loaders.keyring import Keyring
 
 ROSTERS = ("csv", "xlsx")
 NAMES = (*ROSTERS, *BY_NAME)
@@ -46,11 +49,12 @@ def export(
         code = places.area_code(graph, session.library, area)
         if form in ROSTERS:
             found = _rosters(session, graph, draft, path, Wanted(
-                _tokens(session), form == "xlsx", session.lang, code, day, source
+                _tokens(session, graph), form == "xlsx", session.lang, code, day, source
             ))  # fmt: skip
         else:
             found = None
             _write(session, graph, draft, path, form, code, day)
+    Copies(session.settings.home).note("export", path, session.settings.target)
     print(path)
     if found is not None:
         _tell(session, found, path)
@@ -77,13 +81,14 @@ def format_of(path: Path, asked: str | None) -> str:
     return found
 
 
-def _tokens(session: Session) -> Callable[[str], str]:
-    """Makes tokens with the identity key, which is looked for when the first one is needed."""
+def _tokens(session: Session, graph: Graph) -> Callable[[str], str]:
+    """Makes tokens with the graph's identity key, which is looked for when the first one is needed."""
     found: list[IdentityKey] = []
 
     def token(digest: str) -> str:
         if not found:
-            found.append(IdentityKey.load(session.settings.home))
+            with graph.reading() as tx:
+                found.append(Keyring.open(session.settings.home).of(keyed(tx)))
         return found[0].token(digest)
 
     return token

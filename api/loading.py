@@ -16,10 +16,13 @@ from api.render.sheet import Sheet
 from api.session import Session
 from graph import schema
 from graph.db import Graph
+from graph.keyed import keyed
 from graph.profile import Profile
 from loaders import load as loader
 from loaders import manifest, namesakes, roster
-from loaders.identity import IdentityKey
+from loaders.copies import Copies
+from loaders.forgotten import Forgotten
+from loaders.keyring import Keyring
 from loaders.known import Known
 from loaders.outcome import Outcome
 from loaders.problems import Problem
@@ -117,17 +120,20 @@ def carry_out(session: Session, graph: Graph, request: Request, watch: Watch) ->
 
 def _read(session: Session, request: Request, graph: Graph, watch: Watch) -> Rosters:
     mapped = manifest.load(request.mapping) if request.mapping else None
+    with graph.reading() as tx:
+        key = Keyring.open(session.settings.home).of(keyed(tx))
     with watch.reading() as progress:
         return roster.read(
             request.paths,
             manifest=mapped,
             source=request.source,
             as_of=request.as_of,
-            key=IdentityKey.load(session.settings.home),
+            key=key,
             known=Known(graph, session.library),
             partial=request.partial,
             hidden=request.hidden,
             progress=progress,
+            forgotten=Forgotten.of(graph, key),
         )
 
 
@@ -138,6 +144,7 @@ def _write(
     if request.rejects and rosters.problem_count and not request.dry_run:
         rosters.write_rejects(request.rejects)
         answer.rejects = request.rejects
+        Copies(session.settings.home).note("rejects", request.rejects, session.settings.target)
     try:
         with watch.writing() as progress:
             return loader.load(

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 
 from api.render.sheet import Sheet
 from api.session import Session
-from cypher.errors import BadParameter, Unreachable
+from cypher.errors import BadParameter, RosterError, Unreachable
 from graph import local
 from graph.contents import Contents, contents
 from graph.db import Graph
+from graph.keyed import Keyed, keyed
+from graph.local.instance import Instance
 from graph.schema import schema_words
+from loaders.identity import FILE, VARIABLE
+from loaders.keyring import Keyring
 
+STORE_DUE = (
+    "有人被遗忘了,而库文件还没有重建:请运行 sanfang rebuild。",
+    "somebody was forgotten and the store is not made anew yet: run `sanfang rebuild`.",
+)
 LABELS = {
     "state": "状态",
     "instance": "实例",
@@ -24,6 +34,8 @@ LABELS = {
     "browser": "浏览器",
     "server": "服务器",
     "schema": "模型版本",
+    "identity_key": "身份证密钥指纹",
+    "identity_key_since": "这个密钥启用",
 }
 
 
@@ -57,7 +69,7 @@ def standing(session: Session) -> Standing:
     if session.settings.uri:
         with session.graph() as graph:
             facts: dict[str, object] = {"state": "running", "bolt_uri": session.settings.uri}
-            return _inside(Standing(facts, None), graph)
+            return _inside(Standing(facts, None), graph, session.settings.home)
     found = local.status(session.settings)
     facts = {name: value for name, value in asdict(found).items() if name != "home"}
     facts |= {"home": str(found.home)}
@@ -66,18 +78,41 @@ def standing(session: Session) -> Standing:
         return Standing(
             facts, None, (("本地 Neo4j 没有运行:sanfang up。", "it is not running: sanfang up."),)
         )
+    due = (STORE_DUE,) if Instance.of(session.settings).due.exists() else ()
     with session.graph() as graph:
-        return _inside(Standing(facts, None), graph)
+        return _inside(Standing(facts, None, due), graph, session.settings.home)
 
 
-def _inside(outside: Standing, graph: Graph) -> Standing:
+def _inside(outside: Standing, graph: Graph, home: Path) -> Standing:
     held = contents(graph)
+    with graph.reading() as tx:
+        now = keyed(tx)
     facts = outside.facts | {"server": graph.server, **asdict(held)}
-    advice = schema_words(held.schema)
+    facts |= {"identity_key": now.fingerprint, "identity_key_since": now.since and now.since.isoformat()}
+    advice = [*outside.advice, schema_words(held.schema), _key_words(now, home)]
     if not held.sources:
-        empty = ("库里还没有名册:sanfang load 或 sanfang demo。", "nothing is loaded: sanfang load or demo.")
-        return replace(outside, facts=facts, contents=held, advice=tuple(a for a in (advice, empty) if a[0]))
-    return replace(outside, facts=facts, contents=held, advice=(advice,) if advice[0] else ())
+        advice += [
+            ("库里还没有名册:sanfang load 或 sanfang demo。", "nothing is loaded: sanfang load or demo.")
+        ]
+    return replace(outside, facts=facts, contents=held, advice=tuple(each for each in advice if each[0]))
+
+
+def _key_words(now: Keyed, home: Path) -> tuple[str, str]:
+    """What the graph's key asks for, in Chinese and English; empty where it is here and the newest."""
+    if now.fingerprint is None or (VARIABLE not in os.environ and not (home / FILE).exists()):
+        return "", ""
+    try:
+        held = Keyring.open(home).held(now)
+    except RosterError as error:
+        return error.zh, error.en
+    if held.key.fingerprint == now.fingerprint and held.path in (None, home / FILE):
+        return "", ""
+    return (
+        "图里的身份证散列还是用较早的密钥做的(装载照常):运行 sanfang rekey,或 sanfang rekey --from"
+        " 名册,换成现在的。",
+        "the graph's identity hashes are of a former key (loads work): bring them to the present one with"
+        " `sanfang rekey`, or `sanfang rekey --from ROSTER`.",
+    )
 
 
 def sheets(found: Standing, session: Session) -> list[Sheet]:

@@ -33,6 +33,8 @@ STANDING = {
     "undone": ("已撤销", "undone"),
     "undo": ("撤销", "undo"),
     "judged": ("判断", "judged"),
+    "forgotten": ("遗忘", "forgotten"),
+    "rekeyed": ("换密钥", "new key"),
 }
 SHORT = 8
 """Letters of a digest on a terminal; files have all of it."""
@@ -75,8 +77,7 @@ def _sheet(found: list[Load], lang: str, *, coded: bool) -> Sheet:
 
 
 def _row(load: Load, lang: str, *, coded: bool) -> tuple[object, ...]:
-    standing = "judged" if load.judged else "loaded"
-    standing = "undo" if load.undoes else "undone" if load.undone_by else standing
+    standing = _standing(load)
     return (
         load.number,
         load.id,
@@ -91,3 +92,15 @@ def _row(load: Load, lang: str, *, coded: bool) -> tuple[object, ...]:
         load.digest if coded else load.digest[:SHORT],
         standing if coded else one(*STANDING[standing], lang),
     )
+
+
+def _standing(load: Load) -> str:
+    if load.forgets:
+        return "forgotten"
+    if load.rekeys:
+        return "rekeyed"
+    if load.undoes:
+        return "undo"
+    if load.undone_by:
+        return "undone"
+    return "judged" if load.judged else "loaded"

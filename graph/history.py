@@ -23,7 +23,8 @@ SHOWN = 5
 
 @dataclass(frozen=True)
 class Load:
-    """One load, or one undo of a load (`undoes` names that).
+    """One load, or one undo of a load (`undoes` names that), or that somebody was forgotten (`forgets` is the
+    pseudonym), or that the key of identity hashes was changed (`rekeys` is the former one's fingerprint).
 
     `rows` were read, `rejected` of them refused, `settled` came back from a rejects file; `changes` elements
     were written. `judged`: it is no load, but so many judgements made or withdrawn. `digest` is that of the
@@ -45,11 +46,14 @@ class Load:
     undoes: str
     undone_by: str
     judged: int = 0
+    key: str = ""
+    forgets: str = ""
+    rekeys: str = ""
 
     @property
     def stands(self) -> bool:
-        """Whether its content is in the graph."""
-        return not self.undoes and not self.undone_by
+        """Whether it is a load whose content is in the graph."""
+        return not (self.undoes or self.undone_by or self.forgets or self.rekeys)
 
 
 def loads(graph: Graph) -> list[Load]:
@@ -102,6 +106,9 @@ def _load(said: Mapping[str, Any]) -> Load:
         undoes=said.get("undoes", ""),
         undone_by=said.get("undone_by", ""),
         judged=said.get("judged", 0),
+        key=said.get("key", ""),
+        forgets=said.get("forgets", ""),
+        rekeys=said.get("rekeys", ""),
     )
 
 
@@ -122,12 +129,23 @@ def _refuse(found: Load, known: list[Load]) -> None:
             f"{found.id} 本身是一次撤销,不能再撤销。要把内容放回去,请再装载那份名册。",
             f"{found.id} is an undo itself. To have its content back, load that roster again.",
         )
+    if found.forgets or found.rekeys:
+        raise LoadError(f"{found.id} 不是装载,不能撤销。", f"{found.id} is no load; it cannot be undone.")
     if found.undone_by:
         raise LoadError(f"{found.id} 已经撤销过了。", f"{found.id} is undone already.")
     if not found.number:
         raise LoadError(
             f"{found.id} 是旧版本装载的,没有记下改动前的样子,不能撤销。请从备份恢复。",
             f"{found.id} was loaded by an older version, which kept nothing to undo it. Restore a backup.",
+        )
+    since = next((each for each in known if each.forgets and each.number > found.number), None)
+    if since:
+        raise LoadError(
+            f"{found.id} 之后有人被遗忘({since.forgets}),改动前的样子里可能有那个人,已一并删去:不能再撤销。"
+            "要回到以前,请把以前的名册(去掉那个人)再装一次。",
+            f"somebody was forgotten ({since.forgets}) after {found.id}, and with them went what was"
+            " there before"
+            " each load: it cannot be undone any more. Load the former roster again, without that person.",
         )
     later = [each for each in known if each.number > found.number and each.stands]
     if later:

@@ -18,7 +18,7 @@ from graph.db import Transaction
 
 PAGE = 5_000
 """Nodes of a page, and nodes whose lines are one."""
-ASIDE = {"Load", "Schema", "Change", "Acceptance", "Judgement"}
+ASIDE = {"Load", "Schema", "Change", "Acceptance", "Judgement", "Forgotten"}
 """What is about the graph's own life, not about the world."""
 KEYS = {each.name: each.key for each in model.LABELS if each.key and each.name not in ASIDE}
 

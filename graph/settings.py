@@ -32,6 +32,11 @@ class Settings:
     home: Path
     cypher_path: tuple[Path, ...]
 
+    @property
+    def target(self) -> str:
+        """Which database these settings lead to, in words: the server's address, or the local instance."""
+        return self.uri or self.instance
+
     @classmethod
     def from_environment(
         cls, instance: str | None = None, environ: Mapping[str, str] | None = None

@@ -29,6 +29,8 @@ WHERE c._step = $step AND c._kind = $kind AND c._outcome = $outcome AND coalesce
 WIPE = """
 MATCH (c:Change {_load: $load}) WITH c LIMIT 10000 DELETE c RETURN count(*) AS total
 """
+WIPED = "MATCH (c:Change) WITH c LIMIT 10000 DELETE c RETURN count(*) AS total"
+"""Of all loads: none of them can be undone any more."""
 RESTORE = """
 FOREACH (k IN [k IN keys({x}) WHERE c['was_' + k] IS NULL] | SET {x}[k] = null)
 FOREACH (k IN [k IN keys(c) WHERE k STARTS WITH 'was_'] | SET {x}[substring(k, 4)] = c[k])

@@ -47,7 +47,8 @@ class Sheet:
 def sheets(rosters: Rosters, most: int) -> list[Sheet]:
     """All sheets with refused rows, `most` rows of them shown in all."""
     found: dict[int, Sheet] = {}
-    for number, (form, row) in enumerate(rosters.refused()):
+    shown = ((form, row) for form, row in rosters.refused() if not row.unshown)
+    for number, (form, row) in enumerate(shown):
         sheet = found.setdefault(form.number, _sheet(form))
         if number < most:
             sheet.rows.append(_refusal(form, row))

@@ -17,8 +17,9 @@ from cypher.errors import RosterError, Unconfirmed
 from cypher.library import Library
 from graph import collector, contents
 from graph.db import Graph, Transaction
+from graph.keyed import keyed
 from graph.profile import DuePost, Profile
-from loaders import collected, derived, history, memory, shape, vanished
+from loaders import collected, derived, forgotten, history, keyring, memory, shape, vanished
 from loaders.aliases import Aliases
 from loaders.memory import Memory
 from loaders.outcome import Outcome
@@ -46,8 +47,9 @@ def load(
 
     While another load writes, this one waits for its end. `by` is who loads, for the history.
     `memories` is the folder where loads keep what the graph is known to hold; without it all is compared.
-    Raises RosterError when the roster is older than what was loaded, when too much vanishes at once, or when
-    a row finds no place in the graph; nothing is written then. Raises Unconfirmed when nobody can tell.
+    Raises RosterError when the roster is older than what was loaded, when too much vanishes at once, when a
+    row finds no place in the graph, or when its hashes are of another key; nothing is written then. Raises
+    Unconfirmed when nobody can tell.
     """
     posts = [DuePost(post.of, post.role, post.seats) for post in rosters.manifest.posts]
     profile = profile.with_posts(posts)
@@ -100,6 +102,7 @@ class _Load:
         self.progress("load.turn", 0)
         number = self._card(tx, "load.turn", {"id": self.id})[0]["number"]
         self.aliases = Aliases.of(tx)
+        self._agree(tx)
         before = self._before(tx)
         self.outcome.source_written = bool(self._write_source(tx, before))
         for step in shape.STEPS:
@@ -123,6 +126,17 @@ class _Load:
         self.outcome.derived |= history.untold(tx, self.library, self.rosters)
         if self.outcome.changes:
             self._record(tx, number)
+
+    def _agree(self, tx: Transaction) -> None:
+        """The rows were read with the key of this graph, and without those whom it has forgotten since."""
+        found = keyed(tx)
+        if found.needed and found.fingerprint not in (None, self.rosters.fingerprint):
+            raise keyring.foreign(str(found.fingerprint), self.rosters.fingerprint)
+        if forgotten.marks(tx) != self.rosters.forgotten:
+            raise RosterError(
+                "读名册的时候,图里有人被遗忘了;什么都没有写入。请再装一次。",
+                "somebody was forgotten while the roster was read; nothing was written. Load it again.",
+            )
 
     def _before(self, tx: Transaction) -> date | None:
         """The date of this source's last roster, or None when it is new."""
@@ -274,6 +288,7 @@ class _Load:
             "source": outcome.source,
             "as_of": outcome.as_of,
             "digest": self.digest,
+            "key": self.rosters.fingerprint,
             "by": self.by,
             "number": number,
             "derived": sum(outcome.derived.values()),

@@ -87,6 +87,12 @@ class Memory:
         temporary.replace(path)
 
 
+def drop(folder: Path, database: str) -> None:
+    """Let go of all that is remembered of a database."""
+    for path in folder.glob(f"{database}-*.json"):
+        path.unlink(missing_ok=True)
+
+
 def recall(folder: Path | None, graph: Graph, library: Library, rosters: Rosters, profile: Profile) -> Memory:
     """What is known of the source of `rosters`. `folder` is None where nothing is to be kept or trusted.
 

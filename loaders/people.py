@@ -8,6 +8,7 @@ from hashlib import blake2b
 from typing import Any
 
 from loaders.batch import Batch
+from loaders.forgotten import NOBODY, Forgotten, coded, named
 from loaders.ledger import Ledger
 from loaders.problems import Bad
 from loaders.standing import EN as STANDING
@@ -27,16 +28,22 @@ class People:
 
     ledger: Ledger
     partial: bool
+    forgotten: Forgotten = NOBODY
     _listed: dict[str, bytes] = field(default_factory=dict)
     _codes: dict[bytes, str] = field(default_factory=dict)
     _strangers: dict[str, str] = field(default_factory=dict)
     _names: dict[str, bytes] = field(default_factory=dict)
     _implied: set[str] = field(default_factory=set)
+    _gone: set[str] = field(default_factory=set)
 
     def enter(self, batch: Batch) -> None:
         """Give the rows of the people table their keys; one number with two codes is refused."""
         codes, names, hashes = batch.get("code"), batch.get("name"), batch.get("id_number")
         for index, (code, name, digest) in enumerate(zip(codes, names, hashes, strict=True)):
+            if self._is_forgotten(code, None, digest, None):
+                batch.refuse(index, Bad("forgotten"), "code", "")
+                self._gone |= {code} if code else set()
+                continue
             if code is None or code in self._listed:
                 continue
             raw = bytes.fromhex(digest) if digest else b""
@@ -59,7 +66,9 @@ class People:
         for index, (code, name, digest, body) in enumerate(zip(codes, names, hashes, bodies, strict=True)):
             key = self._find(code, name, digest, body, graph.get(code))
             if isinstance(key, Bad) and (key.rule != "person-missing" or not batch.is_bad(index)):
-                batch.refuse(index, key, "name" if key.rule == "name-differs" else "person")
+                # Whoever was forgotten is not named in what is said of it either.
+                shown = "" if key.rule == "forgotten" else None
+                batch.refuse(index, key, "name" if key.rule == "name-differs" else "person", shown)
             keys.append(None if isinstance(key, Bad) else key)
         batch.columns.pop("id_number", None)
         batch.columns["code"] = codes
@@ -72,6 +81,8 @@ class People:
         """The key of whom a row names; `there` is the key by which the graph knows the code."""
         owner = self._codes.get(bytes.fromhex(digest)) if digest else None
         known = code or owner
+        if known in self._gone or self._is_forgotten(code, name, digest, body):
+            return Bad("forgotten")
         if known in self.ledger.refused["people"]:
             return Bad("refers-to-refused", first=self.ledger.refused["people"][str(known)])
         if known in self._listed:
@@ -82,7 +93,7 @@ class People:
             return there
         if name is None:
             return Bad("person-unknown" if known or digest else "person-missing")
-        key = there or self._key(code, digest) or f"{self.ledger.source}:{name}@{body}"
+        key = there or self._key(code, digest) or named(self.ledger.source, name, body)
         if code:
             first = self._strangers.setdefault(code, key)
             if digest and first != key:
@@ -105,7 +116,10 @@ class People:
     def _key(self, code: str | None, digest: str | None) -> str | None:
         if digest:
             return f"id:{digest}"
-        return f"{self.ledger.source}:{code}" if code else None
+        return coded(self.ledger.source, code) if code else None
+
+    def _is_forgotten(self, code: str | None, name: str | None, digest: str | None, body: str | None) -> bool:
+        return self.forgotten.has(self.ledger.source, code, name, digest, body)
 
     def implied(self, batch: Batch) -> dict[str, list[Any]] | None:
         """Columns of people rows for those whom the batch's good rows name and no list has; each once."""

@@ -10,6 +10,7 @@ from loaders import checks, posts, records, several
 from loaders.batch import SIZE, Batch, parse
 from loaders.cells import Parser, parser
 from loaders.cleaned import Cleaned
+from loaders.forgotten import NOBODY, Forgotten
 from loaders.forms import Form
 from loaders.headers import Row
 from loaders.identity import IdentityKey
@@ -48,13 +49,14 @@ class Reading:
     partial: bool
     progress: Progress
     watch: Watch = field(default_factory=lambda: Watch(()))
+    forgotten: Forgotten = NOBODY
     good: Spool[Good] = field(default_factory=Spool)
     refused: Spool[list[Refused]] = field(default_factory=Spool)
     returns: Returns = field(default_factory=Returns)
     counts: dict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
 
     def __post_init__(self) -> None:
-        self._people = People(self.ledger, self.partial)
+        self._people = People(self.ledger, self.partial, self.forgotten)
         self._references = References(self.ledger)
         self._implied_posts: set[str] = set()
         self._slashed: set[str] = set()

@@ -60,7 +60,8 @@ class Refused(NamedTuple):
     """A refused row: its cells as they were, the hash of its identity number, what is wrong, what to do.
 
     `cells` says what is wrong with each cell, by its place in the row; `suggested` what might stand there
-    instead. `values` are those that could be read, one tuple for each title of the row.
+    instead. `values` are those that could be read, one tuple for each title of the row. One that is `unshown`
+    speaks of somebody forgotten: it is counted, and stands in no file of rejects and on no page.
     """
 
     form: int
@@ -73,6 +74,7 @@ class Refused(NamedTuple):
     cells: dict[int, str]
     names: tuple[str, ...]
     values: list[tuple[Any, ...]]
+    unshown: bool = False
 
 
 def good(batch: Batch, keep_raw: bool) -> Good:
@@ -149,6 +151,7 @@ def more(form: Form, row: Refused, problems: Sequence[Problem]) -> Refused:
         fix="\n".join(filter(None, [row.fix, *fix])),
         suggested="\n".join(filter(None, [row.suggested, *ideas])),
         cells=cells,
+        unshown=row.unshown or any(problem.rule == "forgotten" for problem in problems),
     )
 
 

@@ -33,7 +33,7 @@ MOST_NOTES = 20_000
 """Notes beside cells, which a spreadsheet holds all at once; past them the columns at the end say it."""
 LONGEST = 32_000
 """Characters that a cell of a workbook holds, a few less."""
-_PLAIN = {
+PLAIN = {
     "constant_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -99,7 +99,7 @@ class Writer:
     """Writes refused rows into a workbook, a sheet for each sheet that they were on."""
 
     def __init__(self, path: Path, key: IdentityKey, forms: Sequence[Form]) -> None:
-        self._book = xlsxwriter.Workbook(str(path), _PLAIN)
+        self._book = xlsxwriter.Workbook(str(path), PLAIN)
         self._key = key
         self._forms = forms
         self._pages: dict[int, _Page] = {}
@@ -113,7 +113,8 @@ class Writer:
         for form in self._forms:
             for batch in refused.read(str(form.number)):
                 for row in batch:
-                    self._write_row(row)
+                    if not row.unshown:
+                        self._write_row(row)
         about = self._book.add_worksheet(ABOUT)
         rows = [["source", source], ["as_of", as_of.isoformat()], ["kind", "patch"], ["rejects", mark]]
         for name, form in self._origins:

@@ -13,6 +13,7 @@ from typing import Self
 
 from graph import collector
 from loaders import files, provenance, records, rejects
+from loaders.forgotten import NOBODY, Forgotten
 from loaders.forms import Form, forms
 from loaders.identity import IdentityKey
 from loaders.ledger import Known, Ledger
@@ -96,6 +97,16 @@ class Rosters:
         return list(self._reading.returns.settled)
 
     @property
+    def fingerprint(self) -> str:
+        """That of the key with which numbers were hashed."""
+        return self._reading.key.fingerprint
+
+    @property
+    def forgotten(self) -> frozenset[str]:
+        """The marks of forgotten people for which rows were looked through."""
+        return self._reading.forgotten.marks
+
+    @property
     def blocked(self) -> bool:
         """Whether a problem concerns a whole file."""
         return self._problems.blocking
@@ -177,12 +188,13 @@ def read(
     partial: bool = False,
     hidden: str | None = None,
     progress: Progress | None = None,
+    forgotten: Forgotten = NOBODY,
 ) -> Rosters:
     """Read roster files and folders. Every problem is noted, none raised.
 
     `hidden` says what of hidden sheets that are tables: «read», «skip», or None when the manifest says it.
-    `progress` is called with the bytes read of a file and its size. Raises RosterError for a manifest that is
-    not right.
+    `progress` is called with the bytes read of a file and its size. Rows about
+    `forgotten` people are refused. Raises RosterError for a manifest that is not right.
     """
     paths = [Path(path) for path in paths]
     problems = Problems()
@@ -204,7 +216,8 @@ def read(
     ledger = Ledger(source, as_of, known, forms=found)
     partial = partial or manifest.partial or patch is not None
     watch = Watch(() if patch else manifest.contracts)
-    reading = Reading(ledger, key, problems, partial, progress or (lambda done, size: None), watch)
+    told = progress or (lambda done, size: None)
+    reading = Reading(ledger, key, problems, partial, told, watch, forgotten)
     with collector.rare():
         for table in TABLES:
             reading.read(table, [form for form in found if form.table is table])

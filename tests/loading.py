@@ -13,6 +13,7 @@ from graph import profile
 from graph.db import Graph
 from graph.profile import Profile
 from loaders import manifest, roster
+from loaders.forgotten import Forgotten
 from loaders.known import Known
 from loaders.load import load
 from loaders.outcome import Outcome
@@ -41,6 +42,7 @@ def taken_for(
         key=KEY,
         known=Known(graph, library),
         partial=partial,
+        forgotten=Forgotten.of(graph, KEY),
     )
 
 

@@ -116,3 +116,30 @@ def test_tokens() -> None:
     assert KEY.from_token(token) == digest
     assert KEY.from_token(token[:-1] + ("0" if token[-1] != "0" else "1")) is None
     assert IdentityKey(b"x" * 32).from_token(token) is None
+
+
+def test_a_chain_of_keys_is_one_file(tmp_path: Path) -> None:
+    first = IdentityKey.new()
+    second = first.longer()
+    second.save(tmp_path / "identity.key")
+    again = IdentityKey.load(tmp_path, {})
+    assert (again.links, again.fingerprint) == (2, second.fingerprint)
+    assert again.hash(number()) == second.carry(first.hash(number()), 1) != first.hash(number())
+    former = again.at(first.fingerprint)
+    assert former
+    assert former.hash(number()) == first.hash(number())
+    assert again.at(IdentityKey.new().fingerprint) is None
+
+
+def test_a_chain_in_the_environment(tmp_path: Path) -> None:
+    keys = [bytes(range(32)), bytes(range(1, 33))]
+    key = IdentityKey.load(tmp_path, {"SANFANG_IDENTITY_KEY": ":".join(each.hex() for each in keys)})
+    assert key.hash(number()) == IdentityKey(*keys).hash(number())
+
+
+def test_tokens_of_a_former_key_are_taken() -> None:
+    first = IdentityKey.new()
+    token = first.token(first.hash(number()))
+    second = first.longer()
+    assert second.from_token(token) == second.hash(number())
+    assert IdentityKey.new().from_token(token) is None

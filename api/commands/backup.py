@@ -23,6 +23,7 @@ File = Annotated[
 def backup(ctx: typer.Context, file: File) -> None:
     """备份整个图,不用停库 · Back up the whole graph while it runs"""
     from graph import backup as backups
+    from loaders.copies import Copies
 
     session: Session = ctx.obj
     with (
@@ -30,6 +31,7 @@ def backup(ctx: typer.Context, file: File) -> None:
         bar(session.both("备份", "backing up"), show=session.progress) as progress,
     ):
         summary = backups.write(graph, file, progress)
+    Copies(session.settings.home).note("backup", file, session.settings.target)
     print(summary.digest)
     session.say(
         f"备份好了:{file},{summary.nodes} 个节点,{summary.relationships} 条关系。"

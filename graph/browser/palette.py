@@ -94,6 +94,7 @@ NODES: Mapping[str, Look] = {
     "Change": Look("#F1F1F1", 40, "{_kind}"),
     "Acceptance": Look("#EFE7D2", 50, "{rule}"),
     "Judgement": Look("#E9DFF2", 50, "{verdict}"),
+    "Forgotten": Look("#E6E6E6", 40, "{pseudonym}"),
     "Schema": Look("#EDEDED", 50),
     # After Post: of two labels the later one is seen.
     "Vacant": Look("#FFFFFF", 65, "空缺 {role}", "#D00000", 8),

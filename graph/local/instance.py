@@ -65,11 +65,47 @@ class Instance:
     def make(self) -> None:
         """Make the directories, which only the owner may enter. Raises OSError when one cannot be written."""
         self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._settle()
         for folder in FOLDERS:
             path = self.home / folder
             path.mkdir(exist_ok=True)
             if not os.access(path, os.W_OK | os.X_OK):
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    @property
+    def due(self) -> Path:
+        """Is there from when somebody is forgotten until the store was made anew."""
+        return self.home / "rebuild.due"
+
+    @property
+    def _former(self) -> Path:
+        return self.home / "data.old"
+
+    def exchange(self, other: Instance) -> None:
+        """Take the data of another instance in the place of one's own, which are removed, logs too.
+
+        Neither may run. Killed in between, the next `make` ends it or takes it back. Raises OSError.
+        """
+        self._settle()
+        data = self.home / "data"
+        data.rename(self._former)
+        (other.home / "data").rename(data)
+        shutil.rmtree(self._former)
+        shutil.rmtree(self.home / "logs")
+        (self.home / "logs").mkdir()
+
+    def _settle(self) -> None:
+        """Where an exchange was cut short: the new data where they are in place, else the former ones."""
+        if self._former.exists():
+            if (self.home / "data").exists():
+                shutil.rmtree(self._former)
+            else:
+                self._former.rename(self.home / "data")
+
+    def give_password(self, password: str) -> None:
+        """The password before the first start, in place of one that is made up."""
+        _private(self.home / "data" / "dbms" / "auth.ini", credentials(password, secrets.token_bytes(32)))
+        _private(self.password_file, password + "\n")
 
     def clear_run(self) -> None:
         """Empty `run`, where a killed server leaves temporary files."""
@@ -101,11 +137,16 @@ class Instance:
         temporary.write_text(json.dumps(asdict(state)))
         temporary.replace(self._state)
 
+    def beside(self) -> Iterator[Instance]:
+        """All instances in the same home."""
+        for home in sorted(self.home.parent.glob("*/")):
+            yield Instance(home.name, home)
+
     def neighbours(self) -> Iterator[State]:
         """The states of the other instances in the same home; damaged ones are left out."""
-        for home in sorted(self.home.parent.glob("*/")):
+        for each in self.beside():
             try:
-                state = Instance(home.name, home).state() if home != self.home else None
+                state = each.state() if each.home != self.home else None
             except StoreError:
                 continue
             if state:
@@ -130,9 +171,7 @@ class Instance:
     def ensure_password(self) -> str:
         """The password; made up before the first start. Raises StoreError when that was and it is lost."""
         if not self.password_file.exists() and not (self.home / "data" / "databases" / "system").exists():
-            password = secrets.token_hex(16)
-            _private(self.home / "data" / "dbms" / "auth.ini", credentials(password, secrets.token_bytes(32)))
-            _private(self.password_file, password + "\n")
+            self.give_password(secrets.token_hex(16))
         return self.password()
 
     def configure(self, text: str) -> None:

@@ -74,8 +74,10 @@ def up(
     """
     instance = Instance.of(settings)
     with writing(instance.home):
-        instance.make()
+        instance.home.mkdir(parents=True, exist_ok=True, mode=0o700)
     with locked(instance.lock):
+        with writing(instance.home):
+            instance.make()
         state = instance.state()
         if state and boot.server(instance, state) and boot.wait(instance, state, progress=progress):
             return _running(instance, state, started=False)

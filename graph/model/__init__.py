@@ -11,6 +11,7 @@ from graph.model.core import (
     ACCEPTANCE,
     ALIAS,
     AREA,
+    FORGOTTEN,
     JUDGEMENT,
     LINES,
     LOAD,
@@ -27,7 +28,7 @@ from graph.model.core import (
 from graph.model.kind import INTERVAL, LINEAGE, Label, Relationship
 from graph.model.matters import MATTER, MATTER_LINES, MATTERS
 
-VERSION = 6
+VERSION = 7
 """Raised whenever constraints or stored shapes change; `sanfang status` compares it."""
 
 WORLD = (
@@ -50,7 +51,7 @@ RELATIONSHIPS = (*LINES, *MATTER_LINES)
 
 CHANGE = change(name for each in (*WORLD, *RELATIONSHIPS) for name in each.properties)
 
-LABELS = (*WORLD, LOAD, CHANGE, ACCEPTANCE, JUDGEMENT, SCHEMA)
+LABELS = (*WORLD, LOAD, CHANGE, ACCEPTANCE, JUDGEMENT, FORGOTTEN, SCHEMA)
 
 
 def label(name: str) -> Label:
@@ -71,6 +72,7 @@ __all__ = [
     "ALIAS",
     "AREA",
     "CHANGE",
+    "FORGOTTEN",
     "INTERVAL",
     "JUDGEMENT",
     "LABELS",

@@ -174,8 +174,13 @@ LOAD = Label(
         "undoes",
         "undone_by",
         "judged",
+        "key",
+        "forgets",
+        "rekeys",
     ),
 )
+"""A line of the history. `key` is the fingerprint of the identity key that its hashes are made with,
+`forgets` the pseudonym of somebody who was forgotten, `rekeys` the fingerprint of the key before."""
 ACCEPTANCE = Label(
     "Acceptance",
     "接受",
@@ -222,6 +227,8 @@ JUDGEMENT = Label(
     ),
 )
 """That two keys are one person, or two; about the graph's own life. See docs/judging.md."""
+FORGOTTEN = Label("Forgotten", "已遗忘", "forgotten", key="mark", properties=("mark", "pseudonym", "on"))
+"""By what a roster would bring a forgotten person back, as keyed hashes; see docs/privacy.md."""
 SCHEMA = Label("Schema", "模型版本", "schema version", key="name", properties=("name", "version", "turn"))
 
 LINES = (

@@ -26,6 +26,9 @@ LOAD = {
     "undoes": "",
     "undone_by": "",
     "judged": 0,
+    "key": "0f1e2d3c4b5a6978",
+    "forgets": "",
+    "rekeys": "",
     "stands": True,
 }
 PROBLEM = {
@@ -97,6 +100,9 @@ class Load(BaseModel):
     undoes: str
     undone_by: str
     judged: int
+    key: str
+    forgets: str
+    rekeys: str
     stands: bool
 
 

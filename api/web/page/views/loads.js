@@ -82,7 +82,7 @@ function history(found, done) {
     { head: t("行", "rows"), number: true, cell: (each) => each.rows, sort: (each) => each.rows },
     { head: t("退回", "rejected"), number: true, cell: (each) => each.rejected, sort: (each) => each.rejected },
     { head: t("改动", "changes"), number: true, cell: (each) => each.changes, sort: (each) => each.changes },
-    { head: t("现况", "standing"), cell: (each) => (each.undoes ? short("撤销", "undo") : each.undone_by ? short("已撤销", "undone") : short("已装载", "loaded")) },
+    { head: t("现况", "standing"), cell: (each) => (each.forgets ? short("遗忘", "forgotten") : each.rekeys ? short("换密钥", "new key") : each.undoes ? short("撤销", "undo") : each.undone_by ? short("已撤销", "undone") : short("已装载", "loaded")) },
     { head: t("做什么", "do"), cell: (each) => each.id === newest?.id && undoing(each, done) },
   ];
   const newest = found.items.find((each) => each.stands && each.number);

@@ -1,0 +1,156 @@
+"""What a graph holds of one person: found by key, code or name, and counted before any of it goes."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, cast
+
+from cypher.errors import BadParameter, NotFound
+from graph.db import Graph, Transaction
+
+SHOWN = 10
+CALLED = """
+MATCH (p:Person) WHERE p.key = $called OR p.code = $called OR p.name = $called
+OPTIONAL MATCH (p)-[:HOLDS]->(post:Post)
+OPTIONAL MATCH (post)-[:OF]->(o:Organization)
+WITH p, collect(DISTINCT coalesce(o.name, '') + ' ' + post.role) AS posts
+RETURN p.key AS key, p.code AS code, p.name AS name, p.identity AS identity,
+  coalesce(p.sources, []) AS sources, posts,
+  CASE $called WHEN p.key THEN 0 WHEN p.code THEN 1 ELSE 2 END AS by
+ORDER BY by, key
+"""
+LINES = """
+MATCH (p:Person {key: $key})-[e]-(x)
+RETURN type(e) AS type, coalesce(e.sources, []) AS sources,
+  CASE type(e) WHEN 'HOLDS' THEN head([(x)-[:OF]->(o:Organization) | o.code]) ELSE x.code END AS body
+"""
+AROUND = """
+OPTIONAL MATCH ()-[e:CROSS_APPOINTED]->() WHERE e.person = $key WITH count(e) AS derived
+OPTIONAL MATCH (c:Change) WITH derived, count(c) AS before
+OPTIONAL MATCH (n:Person {name: $name}) WHERE n.key <> $key
+RETURN derived, before, count(n) AS namesakes
+"""
+ACCEPTED = """
+MATCH (a:Acceptance) RETURN a.key AS key, a.identity AS identity
+"""
+_SAYS = (
+    "any(k IN keys({x}) WHERE k <> 'raw' AND CASE WHEN {x}[k] IS :: STRING NOT NULL THEN {x}[k]"
+    " CONTAINS $name"
+    " WHEN {x}[k] IS :: LIST<STRING NOT NULL> NOT NULL THEN any(t IN {x}[k] WHERE t CONTAINS $name)"
+    " ELSE false END)"
+)
+SAID = f"""
+MATCH (n) WHERE NOT n:Person|Change|Schema|Load|Acceptance AND {_SAYS.format(x="n")}
+RETURN labels(n)[-1] AS kind, toString(coalesce(n.code, n.key, n.id, n.name, '')) AS key
+UNION ALL
+MATCH (a)-[n]->() WHERE NOT a:Person AND {_SAYS.format(x="n")}
+RETURN type(n) AS kind, toString(coalesce(a.code, a.key, '')) AS key
+"""
+"""Where else the name stands: what is not about the person alone."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """One person of the graph, with the posts that they hold or held and the sources that list them."""
+
+    key: str
+    code: str | None
+    name: str
+    identity: str | None
+    posts: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Traces:
+    """What is held of a person: lines by type, links derived through them, acceptances that name them.
+
+    `before` are all the before-images of loads, `bodies` those in which they hold or held something, `said`
+    other things whose texts have the name in them, `namesakes` how many others have the same name.
+    """
+
+    person: Person
+    lines: Counter[str]
+    derived: int
+    accepted: tuple[str, ...]
+    before: int
+    bodies: tuple[str, ...]
+    sources: tuple[str, ...]
+    said: tuple[tuple[str, str], ...]
+    namesakes: int
+
+
+def find(graph: Graph, called: str) -> Person:
+    """The one person of that key, code or name. Raises NotFound, or BadParameter where there are several."""
+    rows = graph.read(CALLED, {"called": called})
+    found = [_person(row) for row in rows if row["by"] == rows[0]["by"]]
+    if not found:
+        raise NotFound(
+            f"没有这个人:{called}。可用人员的键、编码或全名;见 sanfang query explore.person 或人员表。",
+            f"there is nobody called {called!r}: give a person's key, code or full name.",
+        )
+    if len(found) > 1:
+        shown = [f"{each.key} ({each.name}: {'、'.join(each.posts) or '—'})" for each in found[:SHOWN]]
+        more = "…" if len(found) > SHOWN else ""
+        raise BadParameter(
+            f"有 {len(found)} 个人叫“{called}”,没有动。请用键:{';'.join(shown)}{more}",
+            f"{len(found)} people are called {called!r}; nothing was touched. Give the key: "
+            f"{'; '.join(shown)}{more}",
+        )
+    return found[0]
+
+
+def traces(tx: Transaction, person: Person) -> Traces:
+    """Count them, in the caller's transaction."""
+    asked = {"key": person.key, "name": person.name}
+    lines, bodies, sources = Counter[str](), set[str](), set(person.sources)
+    for row in tx.run(LINES, asked):
+        lines[str(row["type"])] += 1
+        sources |= set(_sources(row["sources"]))
+        if row["body"] and row["type"] in ("HOLDS", "EMPLOYED_BY"):
+            bodies.add(str(row["body"]))
+    (around,) = tx.run(AROUND, asked)
+    accepted = tuple(str(row["key"]) for row in tx.run(ACCEPTED) if _names(row["identity"], person))
+    said = [(str(row["kind"]), str(row["key"])) for row in tx.run(SAID, asked)] if person.name else []
+    return Traces(
+        person,
+        lines,
+        int(str(around["derived"])),
+        accepted,
+        int(str(around["before"])),
+        tuple(sorted(bodies)),
+        tuple(sorted(sources)),
+        tuple(dict.fromkeys(said)),
+        int(str(around["namesakes"])),
+    )
+
+
+def _names(identity: object, person: Person) -> bool:
+    """Whether the identity of a finding has the person in it."""
+    try:
+        return person.key in json.loads(str(identity))
+    except ValueError:
+        return False
+
+
+def _person(row: dict[str, object]) -> Person:
+    def text(name: str) -> str | None:
+        return str(row[name]) if row[name] is not None else None
+
+    posts = tuple(str(each) for each in cast(list[Any], row["posts"]) if each)
+    return Person(
+        str(row["key"]),
+        text("code"),
+        text("name") or "",
+        text("identity"),
+        posts,
+        tuple(_sources(row["sources"])),
+    )
+
+
+def _sources(said: object) -> Iterable[str]:
+    """The sources' names out of a lineage."""
+    return dict.fromkeys(str(each).removeprefix("-").partition(":")[0] for each in cast(list[Any], said))

@@ -1,0 +1,215 @@
+"""A person forgotten: nothing is left of them in the graph or in the files of its store, and none returns."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from loading import NO_POSTS, PROFILE, Book, Put, putting, small, taken_for, write_csv
+from roster_files import KEY, number, sheets
+
+from cypher.errors import BadParameter, LoadError, NotFound, RosterError
+from cypher.library import Library
+from graph import forget, history, traces
+from graph.db import Graph
+from loaders import forgotten, roster
+from loaders.identity import IdentityKey
+from loaders.known import Known
+from loaders.load import load
+
+pytestmark = pytest.mark.neo4j
+DAY = date(2026, 6, 30)
+LATER = date(2026, 9, 30)
+NAME, CODE = "欧阳觅踪", "KXQZ7731"
+
+
+@pytest.fixture
+def put(spare: Graph, library: Library, tmp_path: Path) -> Put:
+    return putting(spare, library, tmp_path, DAY)
+
+
+def book(*, number_too: bool = True, listed: bool = True) -> Book:
+    """The small book, with somebody who holds two posts and works for the company."""
+    found = small()
+    found["posts"] = [*found["posts"], "Y1|副主任||1|是"]
+    if listed:
+        found["people"] = [*found["people"], f"{CODE}|{NAME}|{number(7) if number_too else ''}"]
+        found["holdings"] = [
+            *found["holdings"],
+            f"{CODE}|Z2|书记||2022.3|",
+            f"{CODE}|Y1|副主任||2023-05-06|",
+        ]
+        found["employment"] = [*found["employment"], f"{CODE}|W1|经理|"]
+    return found
+
+
+def gone(graph: Graph, library: Library, called: str = NAME, by: str = "王芳") -> forget.Done:
+    found = traces.find(graph, called)
+    with graph.reading() as tx:
+        held = traces.traces(tx, found)
+        marks = forgotten.made(tx, KEY, held)
+    return forget.forget(graph, library, held, marks, by)
+
+
+def everything(graph: Graph) -> str:
+    rows = graph.read(
+        "MATCH (n) RETURN labels(n) AS kind, properties(n) AS own"
+        " UNION ALL MATCH ()-[n]->() RETURN [type(n)] AS kind, properties(n) AS own"
+    )
+    return "\n".join(map(repr, rows))
+
+
+@pytest.mark.parametrize("number_too", [True, False], ids=["with a number", "by code alone"])
+def test_nothing_of_them_is_in_the_graph(spare: Graph, library: Library, put: Put, number_too: bool) -> None:
+    put(book(number_too=number_too))
+    put({**book(number_too=number_too), "areas": [*book()["areas"], "A9|新城街道|街道|A1"]})
+    with spare.writing() as tx:
+        tx.run(
+            "MATCH (p:Person {name: $name}) CREATE (:Acceptance"
+            " {key: 'a', rule: 'r', identity: '[\"' + p.key + '\"]',"
+            " reason: 'x', by: 'y'}), (:Acceptance {key: 'b', rule: 'r', identity: '[\"Z9\"]',"
+            " reason: $name + '已说明', by: $name})",
+            {"name": NAME},
+        )
+    (key,) = [
+        row["key"] for row in spare.read("MATCH (p:Person {name: $n}) RETURN p.key AS key", {"n": NAME})
+    ]
+    assert NAME in everything(spare)
+    done = gone(spare, library)
+    left = everything(spare)
+    assert [each for each in (NAME, CODE, str(key)) if each in left] == []
+    assert spare.read("MATCH (c:Change) RETURN c") == []
+    (kept,) = spare.read("MATCH (a:Acceptance) RETURN a.key AS key, a.reason AS reason, a.by AS by")
+    newest = history.loads(spare)[0]
+    assert newest.id == done.load
+    assert newest.forgets.startswith("F-")
+    assert kept == {"key": "b", "reason": f"{newest.forgets}已说明", "by": newest.forgets}
+    assert newest.by == "王芳"
+    # What others hold is as it was.
+    assert spare.read("MATCH (:Person {name: '张三'})-[h:HOLDS]->() RETURN count(h) AS n") == [{"n": 2}]
+
+
+def test_a_seat_is_not_vacant_because_its_holder_was_forgotten(
+    spare: Graph, library: Library, put: Put
+) -> None:
+    put(book(), due=PROFILE)
+    card = library.get("gaps.vacant_post")
+
+    def states(day: date) -> dict[str, str]:
+        rows = spare.read(card.statement, card.bind({"as_of": day}))
+        return {str(row["body"]): str(row["state"]) for row in rows if row["role"] == "deputy_director"}
+
+    assert states(DAY) == {}
+    assert gone(spare, library).seats == 2
+    assert states(DAY) == {"业委会": "possible"}
+    # A holder has no link to what else the person held.
+    assert spare.read(
+        "MATCH (p:Person)-[h:HOLDS]->() WHERE p.key STARTS WITH '?' RETURN count(DISTINCT p) AS n"
+    ) == [{"n": 2}]
+    # Now a roster says that nobody is in it.
+    put(book(listed=False), as_of=LATER, due=PROFILE, allow_fall=True)
+    assert states(LATER) == {"业委会": "gap"}
+
+
+@pytest.mark.parametrize("number_too", [True, False], ids=["with a number", "by code alone"])
+def test_a_roster_does_not_bring_them_back(
+    spare: Graph, library: Library, put: Put, tmp_path: Path, number_too: bool
+) -> None:
+    put(book(number_too=number_too))
+    gone(spare, library)
+    again = write_csv(tmp_path / "again", book(number_too=number_too))
+    with taken_for(spare, library, again, source="s", as_of=LATER) as rosters:
+        assert {(each.file, each.line, each.rule) for each in rosters.problems} == {
+            ("人员表.csv", 5, "forgotten"),
+            ("任职表.csv", 7, "forgotten"),
+            ("任职表.csv", 8, "forgotten"),
+            ("从业表.csv", 3, "forgotten"),
+        }
+        said = "\n".join(each.text(lang) for each in rosters.problems for lang in ("zh", "en"))
+        assert "take the row out of the roster" in said
+        rosters.write_rejects(tmp_path / "rejects.xlsx")
+        outcome = load(spare, library, rosters, NO_POSTS)
+    assert [each for each in (NAME, CODE) if each in said + everything(spare)] == []
+    assert {table: counts["rejected"] for table, counts in outcome.rows.items() if counts["rejected"]} == {
+        "people": 1,
+        "holdings": 2,
+        "employment": 1,
+    }
+    assert NAME not in repr(sheets(tmp_path / "rejects.xlsx"))
+
+
+def test_by_name_and_body_alone_they_are_known_again(
+    spare: Graph, library: Library, put: Put, tmp_path: Path
+) -> None:
+    """And somebody else of that name, who has a code of their own, is let in."""
+    put(book())
+    gone(spare, library)
+    other = small()
+    other["holdings"] = ["person|name|organization|role", f"|{NAME}|Y1|委员", f"|{NAME}|D1|委员"]
+    other["people"] = [*other["people"], f"P9|{NAME}|{number(9)}"]
+    path = write_csv(tmp_path / "other", other)
+    with taken_for(spare, library, path, source="s", as_of=LATER) as rosters:
+        assert [(each.line, each.rule) for each in rosters.problems] == [(2, "forgotten")]
+
+
+def test_who_is_meant(spare: Graph, library: Library, put: Put) -> None:
+    namesake = book()
+    namesake["people"] = [*namesake["people"], f"P8|{NAME}|"]
+    put(namesake)
+    with pytest.raises(BadParameter, match="2 people"):
+        traces.find(spare, NAME)
+    with pytest.raises(NotFound):
+        traces.find(spare, "无此人")
+    assert traces.find(spare, "s:P8").code == "P8"
+    found = traces.find(spare, CODE)
+    assert (found.code, len(found.posts)) == (CODE, 2)
+    with spare.reading() as tx:
+        held = traces.traces(tx, found)
+    assert (held.lines["HOLDS"], held.lines["EMPLOYED_BY"], held.namesakes) == (2, 1, 1)
+    assert held.derived == 1
+    assert held.bodies == ("W1", "Y1", "Z2")
+    gone(spare, library, CODE)
+    assert [
+        row["code"] for row in spare.read("MATCH (p:Person {name: $n}) RETURN p.code AS code", {"n": NAME})
+    ] == ["P8"]
+
+
+def test_no_load_before_it_is_undone(spare: Graph, library: Library, put: Put) -> None:
+    first = put(book())
+    done = gone(spare, library)
+    for wanted, said in ((first.id, "forgotten"), (done.load, "no load")):
+        with pytest.raises(LoadError, match=said):
+            history.undo(spare, library, wanted, "王芳")
+    later = put(other_name(), allow_fall=True)
+    history.undo(spare, library, later.id, "王芳")
+    assert spare.read("MATCH (o:Organization {code: 'Z1'}) RETURN o.name AS name") == [{"name": "一支部"}]
+
+
+def other_name() -> Book:
+    found = book(listed=False)
+    return {**found, "organizations": [each.replace("一支部", "第一支部") for each in found["organizations"]]}
+
+
+def test_a_roster_read_before_is_not_loaded_after(
+    spare: Graph, library: Library, put: Put, tmp_path: Path
+) -> None:
+    put(book())
+    path = write_csv(tmp_path / "other", book())
+    with taken_for(spare, library, path, source="s", as_of=LATER) as rosters:
+        gone(spare, library)
+        with pytest.raises(RosterError, match="forgotten while"):
+            load(spare, library, rosters, NO_POSTS)
+    assert NAME not in everything(spare)
+
+
+def test_another_key_is_refused(spare: Graph, library: Library, put: Put, tmp_path: Path) -> None:
+    put(book())
+    path = write_csv(tmp_path / "other", other_name())
+    other = IdentityKey(bytes(range(1, 33)))
+    with (
+        roster.read([path], source="s", as_of=LATER, key=other, known=Known(spare, library)) as rosters,
+        pytest.raises(RosterError, match=f"{KEY.fingerprint}.*{other.fingerprint}"),
+    ):
+        load(spare, library, rosters, NO_POSTS)
+    assert spare.read("MATCH (l:Load) RETURN l.key AS key") == [{"key": KEY.fingerprint}]
