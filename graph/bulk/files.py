@@ -1,0 +1,100 @@
+"""A graph as the files that `neo4j-admin database import` reads."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from graph.bulk.field import BETWEEN
+from graph.bulk.table import Own, Table, kinds_of, named
+
+Kind = tuple[str, ...]
+"""Labels in order, or the type alone."""
+
+
+class Files:
+    """Import files in a folder. Nodes are numbered in the order in which they come, from 0."""
+
+    def __init__(self, folder: Path) -> None:
+        self.nodes = 0
+        self.relationships = 0
+        self._folder = folder
+        self._tables: dict[tuple[bool, Kind], list[Table]] = defaultdict(list)
+        folder.mkdir(parents=True)
+
+    def add_nodes(self, labels: Iterable[str], owns: Sequence[Own]) -> range:
+        """Write nodes; gives their numbers. Raises Unportable, OSError."""
+        numbers = range(self.nodes, self.nodes + len(owns))
+        self.put_nodes(labels, numbers, owns)
+        return numbers
+
+    def put_nodes(self, labels: Iterable[str], numbers: Sequence[int], owns: Sequence[Own]) -> None:
+        """Write nodes that were numbered by the caller, each number once. Raises Unportable, OSError."""
+        self._add((True, tuple(sorted(labels))), [numbers], owns)
+        self.nodes += len(owns)
+
+    def add_relationships(
+        self, type_: str, starts: Sequence[int], ends: Sequence[int], owns: Sequence[Own]
+    ) -> None:
+        """Write relationships between numbered nodes. Raises Unportable, OSError."""
+        self._add((False, (type_,)), [starts, ends], owns)
+        self.relationships += len(owns)
+
+    def _add(self, kind: tuple[bool, Kind], ids: Sequence[Sequence[int]], owns: Sequence[Own]) -> None:
+        if not owns:
+            return
+        kinds = kinds_of(owns)
+        tables = self._tables[kind]
+        if kinds is not None and (not tables or tables[0].takes(kinds)):
+            self._table(kind, kinds).add(ids, owns, kinds)
+            return
+        # A name has values of several types: such lines go to other files, one by one.
+        for place, own in enumerate(owns):
+            kinds = kinds_of([own]) or {}
+            self._table(kind, kinds).add([[each[place]] for each in ids], [own], kinds)
+
+    def _table(self, kind: tuple[bool, Kind], kinds: dict[str, str]) -> Table:
+        tables = self._tables[kind]
+        for table in tables:
+            if table.takes(kinds):
+                return table
+        is_nodes, names = kind
+        number = sum(map(len, self._tables.values()))
+        path = self._folder / f"{'n' if is_nodes else 'r'}{number}.csv"
+        tables.append(Table(path, [":ID"] if is_nodes else [":START_ID", ":END_ID"]))
+        for name in names:
+            named(name)
+        return tables[-1]
+
+    def arguments(self) -> list[str]:
+        """What the importer is called with, from within the folder; the files are whole then."""
+        given = []
+        for (is_nodes, names), tables in self._tables.items():
+            option = "--nodes" if is_nodes else "--relationships"
+            before = f"{':'.join(names)}=" if names else ""
+            for table in tables:
+                header, lines = table.close()
+                given.append(f"{option}={before}{header.name},{lines.name}")
+        several = any(table.lines for tables in self._tables.values() for table in tables)
+        return [
+            *given,
+            "--id-type=actual",
+            f"--array-delimiter=U+{ord(BETWEEN):04x}",
+            f"--multiline-fields={'true' if several else 'false'}",
+            "--bad-tolerance=0",
+            "--skip-bad-relationships=false",
+            "--skip-duplicate-nodes=false",
+        ]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for tables in self._tables.values():
+            for table in tables:
+                table.close()

@@ -1,0 +1,83 @@
+"""An import file: nodes of the same labels or relationships of a type, a column a property."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from graph.bulk.field import EMPTY, Unportable, fields, kind
+
+NAME = re.compile(r"\w+( \w+)*")
+"""Names that a header and a command line take as they are."""
+Own = Mapping[str, Any]
+
+
+class Table:
+    """Lines of `ids` and properties; columns come as they are met, so the header is a file of its own."""
+
+    def __init__(self, path: Path, ids: Sequence[str]) -> None:
+        self.path = path
+        self.count = 0
+        self.kinds: dict[str, str] = {}
+        self.lines = False
+        """Whether a field goes over several lines."""
+        self._ids = ids
+        self._file = path.open("w", encoding="utf-8", newline="")
+
+    def takes(self, kinds: Mapping[str, str]) -> bool:
+        """Whether the columns are of these types, or not there yet."""
+        return all(_fit(self.kinds.get(name), each) for name, each in kinds.items())
+
+    def add(self, ids: Sequence[Iterable[int]], owns: Sequence[Own], kinds: Mapping[str, str]) -> None:
+        """Write lines, of whose properties the types are known. Raises Unportable, OSError."""
+        for name, each in kinds.items():
+            if name not in self.kinds:
+                self.kinds[name] = "string[]" if each == EMPTY else named(name) and each
+        columns = [fields(each, [own.get(name) for own in owns]) for name, each in self.kinds.items()]
+        text = "\n".join(map(",".join, zip(*(map(str, each) for each in ids), *columns, strict=True)))
+        if text.count("\n") >= len(owns) or "\r" in text:
+            self.lines = True
+        self._file.write(text + "\n")
+        self.count += len(owns)
+
+    def close(self) -> tuple[Path, Path]:
+        """The files of the header and of the lines, whole now."""
+        self._file.close()
+        header = self.path.with_suffix(".head")
+        names = (f"{name}:{each}" for name, each in self.kinds.items())
+        header.write_text(",".join((*self._ids, *names)) + "\n", encoding="utf-8")
+        return header, self.path
+
+
+def named(name: str) -> str:
+    """The name, where the importer takes it. Raises Unportable."""
+    if not NAME.fullmatch(name):
+        raise Unportable(f"the name {name!r}")
+    return name
+
+
+def kinds_of(owns: Sequence[Own]) -> dict[str, str] | None:
+    """The types of the properties by name; None where a name has values of two types. Raises Unportable."""
+    found: dict[str, str] = {}
+    for name in dict.fromkeys(name for own in owns for name in own):
+        values = [own.get(name) for own in owns]
+        plain = set(map(type, values))
+        plain.discard(type(None))
+        if not plain:
+            continue
+        if len(plain) == 1 and not plain & {list, dict}:
+            found[name] = kind(next(value for value in values if value is not None))
+            continue
+        kinds = {kind(value) for value in values if value is not None}
+        if len(kinds) > 1:
+            kinds.discard(EMPTY)
+        if len(kinds) > 1 or (EMPTY in kinds and len(plain) > 1):
+            return None
+        found[name] = kinds.pop()
+    return found
+
+
+def _fit(there: str | None, new: str) -> bool:
+    return there in (None, new) or (new == EMPTY and str(there).endswith("[]") and there != "byte[]")
