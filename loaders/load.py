@@ -7,7 +7,7 @@ posts that a profile asks for are derived, and the cross-appointments. Nothing c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from itertools import count
 from pathlib import Path
@@ -47,11 +47,10 @@ def load(
     Raises RosterError when the roster is older than what was loaded, when too much vanishes at once, or when
     a row finds no place in the graph; nothing is written then. Raises Unconfirmed when nobody can tell.
     """
-    posts = [DuePost(post.of, post.role, post.seats) for post in rosters.manifest.posts]
-    profile = profile.with_posts(posts)
+    profile = asked(rosters, profile)
     known = memory.recall(memories, graph, library, rosters, profile)
     while True:
-        work = _Load(library, rosters, profile, known, progress or (lambda name, done: None), by)
+        work = Load(library, rosters, profile, known, progress or (lambda name, done: None), by)
         outcome = work.outcome
         try:
             with collector.rare(), graph.writing() as tx:
@@ -73,7 +72,12 @@ def load(
     return outcome
 
 
-class _Load:
+def asked(rosters: Rosters, profile: Profile) -> Profile:
+    """The profile with the due posts that the rosters' manifest asks for."""
+    return profile.with_posts([DuePost(post.of, post.role, post.seats) for post in rosters.manifest.posts])
+
+
+class Load:
     """The steps of one load inside its transaction."""
 
     def __init__(
@@ -106,7 +110,11 @@ class _Load:
             for kind, counts in ended.items():
                 self.outcome.elements.setdefault(kind, Counter()).update(counts)
         # What is derived stands in the graph already when it is known and nothing was written.
-        if self.outcome.changes or not self.known.known:
+        self._end(tx, number, derive=bool(self.outcome.changes) or not self.known.known)
+
+    def _end(self, tx: Transaction, number: object, *, derive: bool) -> None:
+        """What follows once all rows are in the graph."""
+        if derive:
             self._derive(tx)
         self._count_rows()
         self.outcome.derived |= history.untold(tx, self.library, self.rosters)
@@ -140,8 +148,13 @@ class _Load:
         if self.known.is_same(step.table, [batch.digest for batch in self.rosters.batches(step.table)]):
             self.listed.same.add(step.kind)
             remember = False
+        self._send(tx, step, self._unknown(step, counts, remember=remember), remember=remember)
+
+    def _send(self, tx: Transaction, step: Step, rows: Iterator[GraphRow], *, remember: bool = False) -> None:
+        """Have a step's card write graph rows."""
+        counts = self.outcome.elements[step.kind]
         statement = self.library.get(step.card).statement
-        batches = shape.batches(self._unknown(step, counts, remember=remember), BATCH)
+        batches = shape.batches(rows, BATCH)
         batch = next(batches, [])
         while batch:
             given = {"rows": batch, "source": self.rosters.source, "change": self._change()}
@@ -153,22 +166,22 @@ class _Load:
             found = answer()
             written = Counter({str(row["outcome"]): int(str(row["total"])) for row in found})
             if written.total() != len(batch):
-                raise self._lost(step, batch, written)
+                raise self._lost(step, batch, written.total())
             counts.update(written)
-            self._touch(step.table, found)
+            for row in found:
+                self._touch(step.table, _numbers(row["touched"]))
             self.progress(step.kind, counts.total())
             # The driver holds on to it until the transaction ends.
             batch.clear()
             batch = ahead
 
-    def _touch(self, table: str, found: list[dict[str, object]]) -> None:
+    def _touch(self, table: str, numbers: Iterable[int]) -> None:
         """Mark the rows of the roster that created or changed something."""
         counts = self.rosters.counts.get(table)  # None where only the manifest states such rows.
         marks = self.touched.setdefault(table, bytearray(counts.good if counts else 0))
-        for row in found:
-            for number in _numbers(row["touched"]):
-                if number != IMPLIED:
-                    marks[number] = 1
+        for number in numbers:
+            if number != IMPLIED:
+                marks[number] = 1
 
     def _unknown(self, step: Step, counts: Counter[str], *, remember: bool) -> Iterator[GraphRow]:
         """The graph rows of a step that the graph is not known to hold; the others are counted and listed."""
@@ -225,12 +238,12 @@ class _Load:
             for row in batch:
                 yield row.values["code"]
 
-    def _lost(self, step: Step, batch: list[GraphRow], written: Counter[str]) -> RosterError:
+    def _lost(self, step: Step, batch: list[GraphRow], written: int) -> RosterError:
         first, last = batch[0]["row"], batch[-1]["row"]
         return RosterError(
-            f"{first} 到 {last} 中有 {len(batch) - written.total()} 行在图里找不到落点({step.kind}),"
+            f"{first} 到 {last} 中有 {len(batch) - written} 行在图里找不到落点({step.kind}),"
             "全部回滚。请先装载它们引用的区域、组织或人员。",
-            f"{len(batch) - written.total()} rows between {first} and {last} find no place in the graph"
+            f"{len(batch) - written} rows between {first} and {last} find no place in the graph"
             f" ({step.kind}); all rolled back. Load the areas, bodies or people that they name first.",
         )
 

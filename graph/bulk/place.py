@@ -24,6 +24,11 @@ def is_ours(settings: Settings) -> bool:
     return not settings.uri and settings.database in (None, DATABASE)
 
 
+def holds_something(graph: Graph) -> bool:
+    """Whether the database is not empty."""
+    return bool(graph.read(ANY))
+
+
 @contextmanager
 def emptied(
     settings: Settings,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +62,7 @@ def named(name: str) -> str:
 def kinds_of(owns: Sequence[Own]) -> dict[str, str] | None:
     """The types of the properties by name; None where a name has values of two types. Raises Unportable."""
     found: dict[str, str] = {}
-    for name in dict.fromkeys(name for own in owns for name in own):
+    for name in dict.fromkeys(chain.from_iterable(owns)):
         values = [own.get(name) for own in owns]
         plain = set(map(type, values))
         plain.discard(type(None))

@@ -22,9 +22,10 @@ Hold = Callable[[Running, Callable[[], None]], None]
 
 
 class Staged:
-    """A database in the making."""
+    """A database in the making; it takes the old one's place unless `keep` is False in the end."""
 
     def __init__(self, instance: Instance, shared: Path, *, progress: bool) -> None:
+        self.keep = True
         self._instance = instance
         self._shared = shared
         self._progress = progress
@@ -73,11 +74,13 @@ def replaced(
             with writing(instance.home):
                 staging.settle(instance)
                 staged = staging.prepare(instance)
-            yield Staged(staged, shared, progress=progress)
-            with writing(instance.home):
-                staging.stop(staged)
-                staging.publish(instance)
-            started = True
+            making = Staged(staged, shared, progress=progress)
+            yield making
+            if making.keep:
+                with writing(instance.home):
+                    staging.stop(staged)
+                    staging.publish(instance)
+                started = True
         finally:
             with writing(instance.home):
                 staging.settle(instance)
