@@ -1,8 +1,8 @@
 """A first load of many rows into the empty local store, by import files and Neo4j's offline importer.
 
 The rows are read and shaped as for any load (`loaders.load`); what the cards would make of them in an empty
-graph goes into files. The source, what was collected, what is derived and the history are written by the very
-cards, in one transaction, to a server that nobody else sees. Then the new store takes the place of the old.
+graph goes into files. The source, what is derived and the history are written by the very cards, in one
+transaction, to a server that nobody else sees. Then the new store takes the place of the old.
 """
 
 from __future__ import annotations
@@ -99,11 +99,12 @@ class _Bulk(Load):
 
     def write(self, files: Files) -> None:
         """Write the files. Raises RosterError, Unportable, OSError."""
-        elements = Elements(files)
+        elements = Elements(files, self.rosters.source)
         self.again: list[tuple[Step, list[GraphRow]]] = []
+        # Undo goes backwards: what begins at the source goes before it does.
+        self.first = self._change()
         for step in shape.STEPS:
-            if step.kind != "COLLECTS":  # They begin at the source, which its card writes.
-                self._file(elements, step)
+            self._file(elements, step)
 
     def _file(self, elements: Elements, step: Step) -> None:
         counts = self.outcome.elements.setdefault(step.kind, Counter())
@@ -122,10 +123,7 @@ class _Bulk(Load):
     def finish(self, tx: Transaction) -> None:
         """What the cards have to do once the files are in the graph."""
         number = self._card(tx, "load.turn", {"id": self.id})[0]["number"]
-        self.outcome.source_written = bool(self._write_source(tx, None))
+        self.outcome.source_written = bool(self._write_source(tx, None, self.first))
         for step, rows in self.again:
             self._send(tx, step, iter(rows))
-        for step in shape.STEPS:
-            if step.kind == "COLLECTS":
-                self._step(tx, step, remember=False)
         self._end(tx, number, derive=True)

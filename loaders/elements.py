@@ -21,10 +21,13 @@ Rows = list[GraphRow]
 class Elements:
     """What is written of a load so far: numbers of nodes, and which relationships there are."""
 
-    def __init__(self, files: Files) -> None:
+    def __init__(self, files: Files, source: str) -> None:
         self._files = files
+        self._source = source
         self._numbers: dict[str, dict[object, int]] = defaultdict(dict)
         self._seen: set[int] = set()
+        # All else of it is for its card.
+        self._numbers["Source"][source] = files.add_nodes(["Source"], [{"code": source}])[0]
 
     def add(self, step: Step, rows: Sequence[GraphRow], change: GraphRow) -> tuple[Rows, Rows]:
         """Write what the rows of a step make; gives the rows of what is new, and those of what was there.
@@ -33,7 +36,7 @@ class Elements:
         Raises Unportable, OSError.
         """
         made, again = (self._lines if step.kind.isupper() else self._nodes)(step, rows)
-        self._note(step.kind, made, change)
+        self._note(step, made, change)
         return made, again
 
     def _nodes(self, step: Step, rows: Sequence[GraphRow]) -> tuple[Rows, Rows]:
@@ -97,37 +100,50 @@ class Elements:
 
     def _lines(self, step: Step, rows: Sequence[GraphRow]) -> tuple[Rows, Rows]:
         line = model.relationship(step.kind)
+        if step.kind == "COLLECTS":
+            rows = [row | {"start": self._source, "end": row["scope"]} for row in rows]
         starts, ends = (self._numbers[model.keyed(name).name] for name in (line.start, line.end[0]))
+        places = ends.get if len(line.end) == 1 else self._served
         made: Rows = []
         again: Rows = []
+        numbers: list[int] = []
         for row in rows:
-            if row["start"] not in starts or row["end"] not in ends:
+            end = places(row["end"])
+            if end is None or row["start"] not in starts:
                 continue
             mark = hash((step.kind, row["start"], row["end"], row["key"]))
             # What only looks the same is written by the card as well: that tells the two apart.
-            (again if mark in self._seen else made).append(row)
+            if mark in self._seen:
+                again.append(row)
+                continue
             self._seen.add(mark)
-        self._files.add_relationships(
-            step.kind,
-            [starts[row["start"]] for row in made],
-            [ends[row["end"]] for row in made],
-            [_own(row, {"key": row["key"]}) for row in made],
-        )
+            made.append(row)
+            numbers.append(end)
+        owns = [_own(row, {"key": row["key"]}) for row in made]
+        self._files.add_relationships(step.kind, [starts[row["start"]] for row in made], numbers, owns)
         return made, again
 
-    def _note(self, kind: str, made: Sequence[GraphRow], change: GraphRow) -> None:
+    def _note(self, step: Step, made: Sequence[GraphRow], change: GraphRow) -> None:
         """What undo takes away, as the cards note it."""
-        label = kind if kind.isupper() else model.keyed(kind).name
-        names = {"_keys": "key"}
-        if kind.isupper():
-            names |= {"_starts": "start", "_ends": "end"}
+        if step.kind.isupper():
+            names = {"_starts": "start", "_ends": "end", "_keys": "key"}
+            own: GraphRow = {"_kind": step.kind}
+        else:
+            names = {"_keys": "key"}
+            own = {"_kind": model.keyed(step.kind).name}
+        groups: dict[object, Rows] = defaultdict(list)
+        for row in made:
+            groups[self._tier(row) if step.kind == "COLLECTS" else None].append(row)
         notes = [
-            change
-            | {"_kind": label, "_outcome": "created", "_sources": []}
-            | {name: [row[column] for row in made[first : first + NOTED]] for name, column in names.items()}
-            for first in range(0, len(made), NOTED)
+            {**change, **own, "_outcome": "created", "_sources": [], "_to": tier}
+            | {name: [row[column] for row in rows[first : first + NOTED]] for name, column in names.items()}
+            for tier, rows in groups.items()
+            for first in range(0, len(rows), NOTED)
         ]
         self._files.add_nodes(["Change"], notes)
+
+    def _tier(self, row: GraphRow) -> str:
+        return "Area" if row["end"] in self._numbers["Area"] else "Organization"
 
 
 def _labels(label: str, row: GraphRow) -> tuple[str, ...]:

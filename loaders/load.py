@@ -136,12 +136,14 @@ class Load:
             )
         return before
 
-    def _write_source(self, tx: Transaction, before: date | None) -> object:
+    def _write_source(
+        self, tx: Transaction, before: date | None, change: Mapping[str, object] | None = None
+    ) -> object:
         rosters = self.rosters
         # A partial roster does not show what it leaves out: that was last seen on the day before.
         as_of = before if before and rosters.partial else rosters.as_of
         parameters = {"source": rosters.source, "name": rosters.name, "as_of": as_of, "made": rosters.made}
-        return self._card(tx, "load.sources", parameters | {"change": self._change()})[0]["written"]
+        return self._card(tx, "load.sources", parameters | {"change": change or self._change()})[0]["written"]
 
     def _step(self, tx: Transaction, step: Step, *, remember: bool) -> None:
         counts = self.outcome.elements.setdefault(step.kind, Counter())

@@ -21,6 +21,7 @@ class Files:
     def __init__(self, folder: Path) -> None:
         self.nodes = 0
         self.relationships = 0
+        self._count = 0
         self._folder = folder
         self._tables: dict[tuple[bool, Kind], list[Table]] = defaultdict(list)
         folder.mkdir(parents=True)
@@ -47,14 +48,12 @@ class Files:
         if not owns:
             return
         kinds = kinds_of(owns)
-        tables = self._tables[kind]
-        if kinds is not None and (not tables or tables[0].takes(kinds)):
-            self._table(kind, kinds).add(ids, owns, kinds)
+        if kinds is not None:
+            self._table(kind, kinds).add(ids, owns)
             return
         # A name has values of several types: such lines go to other files, one by one.
         for place, own in enumerate(owns):
-            kinds = kinds_of([own]) or {}
-            self._table(kind, kinds).add([[each[place]] for each in ids], [own], kinds)
+            self._table(kind, kinds_of([own]) or {}).add([[each[place]] for each in ids], [own])
 
     def _table(self, kind: tuple[bool, Kind], kinds: dict[str, str]) -> Table:
         tables = self._tables[kind]
@@ -62,11 +61,13 @@ class Files:
             if table.takes(kinds):
                 return table
         is_nodes, names = kind
-        number = sum(map(len, self._tables.values()))
-        path = self._folder / f"{'n' if is_nodes else 'r'}{number}.csv"
-        tables.append(Table(path, [":ID"] if is_nodes else [":START_ID", ":END_ID"]))
         for name in names:
             named(name)
+        self._count += 1
+        path = self._folder / f"{'n' if is_nodes else 'r'}{self._count}.csv"
+        # What came so far may come again with what is new.
+        before = tables[-1].kinds if tables else {}
+        tables.append(Table(path, [":ID"] if is_nodes else [":START_ID", ":END_ID"], {**before, **kinds}))
         return tables[-1]
 
     def arguments(self) -> list[str]:

@@ -16,26 +16,23 @@ Own = Mapping[str, Any]
 
 
 class Table:
-    """Lines of `ids` and properties; columns come as they are met, so the header is a file of its own."""
+    """Lines of `ids` and properties, all of them with all columns, as the importer wants it."""
 
-    def __init__(self, path: Path, ids: Sequence[str]) -> None:
+    def __init__(self, path: Path, ids: Sequence[str], kinds: Mapping[str, str]) -> None:
         self.path = path
         self.count = 0
-        self.kinds: dict[str, str] = {}
+        self.kinds = {named(name): "string[]" if each == EMPTY else each for name, each in kinds.items()}
         self.lines = False
         """Whether a field goes over several lines."""
         self._ids = ids
         self._file = path.open("w", encoding="utf-8", newline="")
 
     def takes(self, kinds: Mapping[str, str]) -> bool:
-        """Whether the columns are of these types, or not there yet."""
-        return all(_fit(self.kinds.get(name), each) for name, each in kinds.items())
+        """Whether there are columns of these types."""
+        return all(_fit(self.kinds.get(name, ""), each) for name, each in kinds.items())
 
-    def add(self, ids: Sequence[Iterable[int]], owns: Sequence[Own], kinds: Mapping[str, str]) -> None:
-        """Write lines, of whose properties the types are known. Raises Unportable, OSError."""
-        for name, each in kinds.items():
-            if name not in self.kinds:
-                self.kinds[name] = "string[]" if each == EMPTY else named(name) and each
+    def add(self, ids: Sequence[Iterable[int]], owns: Sequence[Own]) -> None:
+        """Write lines, for whose properties there are columns. Raises Unportable, OSError."""
         columns = [fields(each, [own.get(name) for own in owns]) for name, each in self.kinds.items()]
         text = "\n".join(map(",".join, zip(*(map(str, each) for each in ids), *columns, strict=True)))
         if text.count("\n") >= len(owns) or "\r" in text:
@@ -80,5 +77,5 @@ def kinds_of(owns: Sequence[Own]) -> dict[str, str] | None:
     return found
 
 
-def _fit(there: str | None, new: str) -> bool:
-    return there in (None, new) or (new == EMPTY and str(there).endswith("[]") and there != "byte[]")
+def _fit(there: str, new: str) -> bool:
+    return there == new or (new == EMPTY and there.endswith("[]") and there != "byte[]")

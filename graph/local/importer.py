@@ -39,6 +39,7 @@ def run(into: Instance, shared: Path, folder: Path, arguments: Sequence[str]) ->
         "import",
         "full",
         DATABASE,
+        "--verbose",
         f"--report-file={into.home}/logs/import.report",
         *arguments,
     ]

@@ -121,10 +121,11 @@ def not_imported(log: Path) -> StoreError:
     for pattern, zh, en in REASONS:
         if re.search(pattern, text):
             return StoreError(f"离线导入没有成功:{zh}。", f"the offline import failed: {en}.")
-    tail = _tail(text)
+    causes = [line for line in text.splitlines() if line.startswith("Caused by: ")]
+    tail = causes[-1] if causes else _tail(text)
     return StoreError(
-        f"离线导入没有成功,库没有改动。它最后说:\n{tail}",
-        f"the offline import failed; the database is as it was. The last it said:\n{tail}",
+        f"离线导入没有成功,库没有改动。它说:\n{tail}",
+        f"the offline import failed; the database is as it was. It said:\n{tail}",
     )
 
 
