@@ -1,4 +1,4 @@
-"""A backup back: by the offline importer into the local store, in one transaction into any other."""
+"""A backup back: a large one by the offline importer into the local store, else in one transaction."""
 
 from __future__ import annotations
 
@@ -12,18 +12,29 @@ from graph.backup import Summary
 from graph.bulk import backup, place
 from graph.bulk.field import Unportable
 from graph.store import connect
+from loaders import memory
+
+LEAST = 200_000
+"""Nodes and relationships from which on the importer is quicker, though the server starts twice for it."""
 
 
 def restore(session: Session, file: Path) -> Summary:
     """Restore it and prove it. Raises BackupError, StoreError; nothing was restored then."""
-    if place.is_ours(session.settings):
+    if place.is_ours(session.settings) and restores.size(file) >= LEAST:
         try:
-            with bar(session.both("恢复", "restoring"), show=session.progress) as progress:
-                return backup.restore(session.settings, file, progress, post_connect_cmd=browsing.welcome)
+            return _offline(session, file)
         except Unportable as error:
-            session.say(f"{error.zh}改走一般的路。", f"{error.en} Restoring it the ordinary way.")
+            session.say(f"{error.zh}改在一个事务里恢复。", f"{error.en} Restoring it in one transaction.")
     with (
         connect(session.settings, start=True, progress=session.progress) as graph,
         bar(session.both("恢复", "restoring"), show=session.progress) as progress,
     ):
         return restores.restore(graph, file, progress)
+
+
+def _offline(session: Session, file: Path) -> Summary:
+    with bar(session.both("恢复", "restoring"), show=session.progress) as progress:
+        summary = backup.restore(session.settings, file, progress, post_connect_cmd=browsing.welcome)
+    with session.graph() as graph:
+        memory.forget(session.settings.home / "memories", graph)
+    return summary

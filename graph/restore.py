@@ -99,6 +99,13 @@ def verify(path: Path) -> tuple[str, int]:
     return digest, count - 2
 
 
+def size(path: Path) -> int:
+    """How many nodes and relationships a backup says it has. Raises BackupError."""
+    with reading(path), opened(path, "rb", packed=is_packed(path)) as file:
+        head = _head(path, file.readline())
+    return int(head["nodes"]) + int(head["relationships"])
+
+
 def _head(path: Path, line: bytes) -> dict[str, Any]:
     try:
         head = cast(dict[str, Any], orjson.loads(line))
