@@ -46,6 +46,7 @@ def test_values_as_fields(value: Any, type_: str, field: str) -> None:
     [
         {"a": ["x" + BETWEEN]},
         {"a": [""]},
+        {"a": [], "_empty": 1},
         {"a": "x" * 1_000_001},
         {"a": "\0"},
         {"a": [1, "x"]},
@@ -61,11 +62,11 @@ def test_what_files_cannot_carry_is_refused(tmp_path: Path, own: dict[str, Any])
 
 def test_names_with_values_of_several_types_go_to_several_files(tmp_path: Path) -> None:
     with Files(tmp_path / "files") as files:
-        files.add_nodes(["Area"], [{"code": "A"}, {"code": 5, "x": []}, {"code": "B", "x": ["1"]}])
+        files.add_nodes(["Area"], [{"code": "A"}, {"code": 5, "x": [2]}, {"code": "B", "x": ["1"]}])
         given = [each for each in files.arguments() if each.startswith("--nodes")]
     heads = [(tmp_path / "files" / each.split("=")[2].split(",")[0]).read_text() for each in given]
     assert sorted(heads) == [
-        ":ID,code:long,x:string[]\n",
+        ":ID,code:long,x:long[]\n",
         ":ID,code:string\n",
         ":ID,code:string,x:string[]\n",
     ]

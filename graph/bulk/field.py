@@ -18,8 +18,6 @@ LIMIT = 1_000_000
 """Characters of a text; the importer reads no field that is longer than its buffer."""
 BETWEEN = "\x1f"
 """Between the values of a list: the separator of units, which no keyboard types."""
-EMPTY = "[]"
-"""The type of a list without values: it fits into any column of lists."""
 _ZONED = re.compile(r"T.*(Z|[+-]\d\d:\d\d(:\d\d)?(\[.+\])?)$")
 
 
@@ -61,9 +59,9 @@ def _said(value: dict[str, str]) -> str:
 
 def _listed(values: list[Any]) -> str:
     kinds = set(map(kind, values))
-    if len(kinds) > 1 or any(each.endswith("[]") for each in kinds):
-        raise Unportable(f"a list of {', '.join(sorted(kinds))}")
-    return f"{kinds.pop()}[]" if kinds else EMPTY
+    if len(kinds) != 1 or any(each.endswith("[]") for each in kinds):
+        raise Unportable(f"a list of {', '.join(sorted(kinds)) or 'nothing'}")
+    return f"{kinds.pop()}[]"
 
 
 def fields(kind: str, values: Sequence[Any]) -> list[str]:
@@ -83,14 +81,14 @@ def _plain(value: Any) -> str:
 
 
 def _list_of(kind: str) -> Callable[[list[Any]], str]:
-    """A list is one quoted field, so that one without values is not taken for none."""
+    """A list is one quoted field; the importer takes one without values, or with an empty text, for none."""
     one = _SINGLE[kind]
 
     def written(values: list[Any]) -> str:
         if kind != "string":
             return f'"{BETWEEN.join(map(one, values))}"'
         text = BETWEEN.join(values)
-        if text.count(BETWEEN) != max(len(values) - 1, 0) or (values and not text):
+        if text.count(BETWEEN) != len(values) - 1 or not text:
             raise Unportable("a list with such a text")
         return _text(text)
 

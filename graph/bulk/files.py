@@ -8,11 +8,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from graph.bulk.field import BETWEEN
+from graph.bulk.field import BETWEEN, Unportable
 from graph.bulk.table import Own, Table, kinds_of, named
 
 Kind = tuple[str, ...]
 """Labels in order, or the type alone."""
+EMPTY = "_empty"
+"""What stands in for lists without values, which such files cannot carry: the names of these properties."""
+FILL = """
+MATCH {thing} WHERE x.{empty} IS NOT NULL
+FOREACH (name IN x.{empty} | SET x[name] = [])
+REMOVE x.{empty}
+"""
 
 
 class Files:
@@ -22,6 +29,7 @@ class Files:
         self.nodes = 0
         self.relationships = 0
         self._count = 0
+        self._marked: set[tuple[bool, Kind]] = set()
         self._folder = folder
         self._tables: dict[tuple[bool, Kind], list[Table]] = defaultdict(list)
         folder.mkdir(parents=True)
@@ -47,6 +55,9 @@ class Files:
     def _add(self, kind: tuple[bool, Kind], ids: Sequence[Sequence[int]], owns: Sequence[Own]) -> None:
         if not owns:
             return
+        if any([] in own.values() for own in owns):
+            owns = list(map(_marked, owns))
+            self._marked.add(kind)
         kinds = kinds_of(owns)
         if kinds is not None:
             self._table(kind, kinds).add(ids, owns)
@@ -90,6 +101,14 @@ class Files:
             "--skip-duplicate-nodes=false",
         ]
 
+    def statements(self) -> list[str]:
+        """What is to be run once all is imported: it puts in what files cannot carry."""
+        found = []
+        for is_nodes, names in sorted(self._marked):
+            own = "".join(f":`{name}`" for name in names)
+            found.append(FILL.format(thing=f"(x{own})" if is_nodes else f"()-[x{own}]->()", empty=EMPTY))
+        return found
+
     def __enter__(self) -> Self:
         return self
 
@@ -99,3 +118,11 @@ class Files:
         for tables in self._tables.values():
             for table in tables:
                 table.close()
+
+
+def _marked(own: Own) -> Own:
+    """With the names of its empty lists in their stead. Raises Unportable."""
+    if EMPTY in own:
+        raise Unportable(f"the name {EMPTY!r}")
+    names = [name for name, value in own.items() if value == []]
+    return {name: value for name, value in own.items() if value != []} | ({EMPTY: names} if names else {})

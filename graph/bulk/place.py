@@ -69,6 +69,8 @@ def served(staged: Staged, files: Files) -> Iterator[Graph]:
     staged.fill(files.arguments())
     with _opened(staged.serve()) as graph:
         schema.apply(graph)
+        for statement in files.statements():
+            graph.define(statement)
         yield graph
         graph.read(AWAIT)
 

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from graph.bulk.field import EMPTY, Unportable, fields, kind
+from graph.bulk.field import Unportable, fields, kind
 
 NAME = re.compile(r"\w+( \w+)*")
 """Names that a header and a command line take as they are."""
@@ -21,7 +21,7 @@ class Table:
     def __init__(self, path: Path, ids: Sequence[str], kinds: Mapping[str, str]) -> None:
         self.path = path
         self.count = 0
-        self.kinds = {named(name): "string[]" if each == EMPTY else each for name, each in kinds.items()}
+        self.kinds = {named(name): each for name, each in kinds.items()}
         self.lines = False
         """Whether a field goes over several lines."""
         self._ids = ids
@@ -29,7 +29,7 @@ class Table:
 
     def takes(self, kinds: Mapping[str, str]) -> bool:
         """Whether there are columns of these types."""
-        return all(_fit(self.kinds.get(name, ""), each) for name, each in kinds.items())
+        return kinds.items() <= self.kinds.items()
 
     def add(self, ids: Sequence[Iterable[int]], owns: Sequence[Own]) -> None:
         """Write lines, for whose properties there are columns. Raises Unportable, OSError."""
@@ -70,12 +70,6 @@ def kinds_of(owns: Sequence[Own]) -> dict[str, str] | None:
             continue
         kinds = {kind(value) for value in values if value is not None}
         if len(kinds) > 1:
-            kinds.discard(EMPTY)
-        if len(kinds) > 1 or (EMPTY in kinds and len(plain) > 1):
             return None
         found[name] = kinds.pop()
     return found
-
-
-def _fit(there: str, new: str) -> bool:
-    return there == new or (new == EMPTY and there.endswith("[]") and there != "byte[]")
