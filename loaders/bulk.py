@@ -71,7 +71,7 @@ def load(
     profile = asked(rosters, profile)
     known = memory.recall(memories, graph, library, rosters, profile)
     known.forget()
-    work = _Bulk(library, rosters, profile, known, progress or (lambda name, done: None), by)
+    work = Bulk(library, rosters, profile, known, progress or (lambda name, done: None), by)
     refusal = RosterError(*NOT_EMPTY)
     with place.emptied(settings, refusal, post_connect_cmd=post_connect_cmd) as staged:
         with Files(staged.folder) as files, collector.rare():
@@ -94,7 +94,7 @@ def load(
     return work.outcome
 
 
-class _Bulk(Load):
+class Bulk(Load):
     """The steps of a load whose rows become files."""
 
     def write(self, files: Files) -> None:
