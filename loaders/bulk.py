@@ -18,6 +18,7 @@ from graph.bulk import place
 from graph.bulk.field import Unportable
 from graph.bulk.files import Files
 from graph.db import Graph, Transaction
+from graph.local.trouble import writing
 from graph.profile import Profile
 from graph.settings import Settings
 from loaders import memory, shape
@@ -74,7 +75,7 @@ def load(
     work = Bulk(library, rosters, profile, known, progress or (lambda name, done: None), by)
     refusal = RosterError(*NOT_EMPTY)
     with place.emptied(settings, refusal, post_connect_cmd=post_connect_cmd) as staged:
-        with Files(staged.folder) as files, collector.rare():
+        with writing(staged.folder), Files(staged.folder) as files, collector.rare():
             try:
                 work.write(files)
             except Unportable as error:

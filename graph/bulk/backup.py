@@ -17,6 +17,7 @@ from graph.backup import BATCH, Progress, Summary, is_packed, opened
 from graph.bulk.files import Files
 from graph.bulk.place import emptied, served
 from graph.digest import digest
+from graph.local.trouble import writing
 from graph.restore import NOT_EMPTY, NOT_EQUAL, reading, verify
 from graph.settings import Settings
 
@@ -36,15 +37,15 @@ def restore(
     """
     with reading(path):
         expected, total = verify(path)
-        refusal = BackupError(*NOT_EMPTY)
-        with emptied(settings, refusal, progress=show, post_connect_cmd=post_connect_cmd) as staged:
-            with Files(staged.folder) as files, collector.rare():
-                with opened(path, "rb", packed=is_packed(path)) as file:
-                    _write(file, files, lambda done: progress(done, total))
-                with served(staged, files) as graph:
-                    summary = Summary(files.nodes, files.relationships, digest(graph))
-            if summary.digest != expected:
-                raise BackupError(*NOT_EQUAL)
+    refusal = BackupError(*NOT_EMPTY)
+    with emptied(settings, refusal, progress=show, post_connect_cmd=post_connect_cmd) as staged:
+        with writing(staged.folder), Files(staged.folder) as files, collector.rare():
+            with opened(path, "rb", packed=is_packed(path)) as file:
+                _write(file, files, lambda done: progress(done, total))
+            with served(staged, files) as graph:
+                summary = Summary(files.nodes, files.relationships, digest(graph))
+        if summary.digest != expected:
+            raise BackupError(*NOT_EQUAL)
     return summary
 
 

@@ -88,8 +88,8 @@ class Files:
             option = "--nodes" if is_nodes else "--relationships"
             before = f"{':'.join(names)}=" if names else ""
             for table in tables:
-                header, lines = table.close()
-                given.append(f"{option}={before}{header.name},{lines.name}")
+                table.close()
+                given.append(f"{option}={before}{table.head().name},{table.path.name}")
         several = any(table.lines for tables in self._tables.values() for table in tables)
         return [
             *given,

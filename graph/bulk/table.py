@@ -40,13 +40,16 @@ class Table:
         self._file.write(text + "\n")
         self.count += len(owns)
 
-    def close(self) -> tuple[Path, Path]:
-        """The files of the header and of the lines, whole now."""
+    def close(self) -> None:
+        """Have all lines in the file."""
         self._file.close()
+
+    def head(self) -> Path:
+        """Write the header; gives its file."""
         header = self.path.with_suffix(".head")
         names = (f"{name}:{each}" for name, each in self.kinds.items())
         header.write_text(",".join((*self._ids, *names)) + "\n", encoding="utf-8")
-        return header, self.path
+        return header
 
 
 def named(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -43,6 +44,7 @@ class Staged:
             self._instance.configure(neo4j_conf(state.bolt, state.http, memory()))
             with waiting("导入 · importing", show=self._progress):
                 importer.run(self._instance, self._shared, self.folder, arguments)
+            shutil.rmtree(self.folder)  # As much as the store itself.
 
     def serve(self) -> Running:
         """Start a server on it that nobody else knows of. Raises StoreError."""
