@@ -14,7 +14,7 @@ from graph.bulk.field import Unportable
 from graph.store import connect
 from loaders import memory
 
-LEAST = 200_000
+LEAST = 500_000
 """Nodes and relationships from which on the importer is quicker, though the server starts twice for it."""
 
 
