@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 
+from api import browsing
 from api.bars import bar, steps
 from api.render import document, terminal
 from api.render.sheet import Sheet
@@ -18,8 +19,8 @@ from graph import schema
 from graph.db import Graph
 from graph.keyed import keyed
 from graph.profile import Profile
+from loaders import bulk, manifest, namesakes, roster
 from loaders import load as loader
-from loaders import manifest, namesakes, roster
 from loaders.copies import Copies
 from loaders.forgotten import Forgotten
 from loaders.keyring import Keyring
@@ -48,6 +49,7 @@ class Request:
     rejects: Path | None = None
     by: str = ""
     hidden: str | None = None
+    bulk: bool = False
 
 
 @dataclass
@@ -95,6 +97,8 @@ def load(session: Session, request: Request) -> Answer:
 
 def carry_out(session: Session, graph: Graph, request: Request, watch: Watch) -> Answer:
     """The same in a graph that is open. Raises RosterError."""
+    if request.bulk:
+        bulk.refuse(session.settings, graph)
     schema.apply(graph)
     start = time.monotonic()
     with _read(session, request, graph, watch) as rosters:
@@ -146,7 +150,21 @@ def _write(
         answer.rejects = request.rejects
         Copies(session.settings.home).note("rejects", request.rejects, session.settings.target)
     try:
+        memories = session.settings.home / "memories"
         with watch.writing() as progress:
+            if request.bulk:
+                return bulk.load(
+                    session.settings,
+                    graph,
+                    session.library,
+                    rosters,
+                    request.profile,
+                    dry_run=request.dry_run,
+                    progress=progress,
+                    memories=memories,
+                    by=request.by,
+                    post_connect_cmd=browsing.welcome,
+                )
             return loader.load(
                 graph,
                 session.library,
@@ -155,7 +173,7 @@ def _write(
                 allow_fall=request.allow_fall,
                 dry_run=request.dry_run,
                 progress=progress,
-                memories=session.settings.home / "memories",
+                memories=memories,
                 by=request.by,
             )
     except BaseException:

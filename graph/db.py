@@ -76,9 +76,19 @@ class Transaction:
 
     def page(self, statement: str, parameters: Mapping[str, object]) -> list[Any]:
         """The one row of a statement that gives columns, lists of what JSON holds: as the driver has them."""
+        return self.ask(statement, parameters)()
+
+    def ask(self, statement: str, parameters: Mapping[str, object]) -> Callable[[], list[Any]]:
+        """Have the server make a page; what comes back waits for it."""
         with translated():
-            (record,) = self._inner.run(statement, dict(parameters))
-            return [values if JSON.issuperset(map(type, values)) else column(values) for values in record]
+            result = self._inner.run(statement, dict(parameters))
+
+        def page() -> list[Any]:
+            with translated():
+                (record,) = result
+                return [values if JSON.issuperset(map(type, values)) else column(values) for values in record]
+
+        return page
 
     def columns(self, statement: str, parameters: Mapping[str, object] | None = None) -> list[list[object]]:
         """The columns of rows that a statement gives packed, a list of rows a record; [] without rows."""

@@ -8,9 +8,10 @@ spends most of its time on each message, each name of a property and each date; 
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Any
 
 from graph import model
@@ -85,13 +86,15 @@ def nodes(tx: Transaction) -> Iterator[Nodes]:
     for label, key in KEYS.items():
         names = _names_of(label)
         statement = _NODES.format(label=label, key=key, columns=_columns(names))
-        after = ""
+        asked = {"page": PAGE, "names": names}
+        page = tx.ask(statement, asked | {"after": ""})
         while True:
-            keys, labels, *columns = tx.page(statement, {"after": after, "page": PAGE, "names": names})
+            keys, labels, *columns = page()
             if not keys:
                 break
+            # The server makes the next one while this one is put to use.
+            page = tx.ask(statement, asked | {"after": keys[-1]})
             yield Nodes(label, keys, labels, _owns(names, columns))
-            after = keys[-1]
 
 
 def lines(tx: Transaction) -> Iterator[Lines]:
@@ -120,14 +123,24 @@ def _lines(tx: Transaction, label: str, key: str, type_: str, bounds: Sequence[s
     statement = _LINES.format(
         label=label, key=key, type=type_.replace("`", "``"), end=named("x"), columns=_columns(names)
     )
-    for after, last in zip(["", *bounds], bounds, strict=False):
-        starts, ends, *columns = tx.page(statement, {"after": after, "last": last, "names": names})
+    between = pairwise(["", *bounds])
+    asked = ({"after": after, "last": last, "names": names} for after, last in between)
+    for starts, ends, *columns in _ahead(tx.ask(statement, each) for each in asked):
         owns = _owns(names, columns)
         if None in ends:
             kept = [place for place, end in enumerate(ends) if end is not None]
             starts, ends, owns = ([whole[place] for place in kept] for whole in (starts, ends, owns))
         if starts:
             yield Lines(type_, label, starts, ends, owns)
+
+
+def _ahead(asked: Iterator[Callable[[], list[Any]]]) -> Iterator[list[Any]]:
+    """The pages, each once the next is asked for."""
+    page = next(asked, None)
+    while page:
+        found = page()
+        page = next(asked, None)
+        yield found
 
 
 def _bounds(tx: Transaction, label: str, key: str) -> list[str]:

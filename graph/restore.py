@@ -6,6 +6,7 @@ import base64
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from io import BufferedIOBase
 from itertools import islice
@@ -23,6 +24,15 @@ from graph.digest import digest_in
 T = TypeVar("T")
 Kinds = dict[Any, dict[str, str]]
 """By set of labels or type, and by property, what the server makes a value of its text with: `date` or ""."""
+NOT_EMPTY = (
+    "数据库不是空的,没有恢复。请换一个新的本地实例:sanfang --instance NAME up,再恢复。",
+    "the database is not empty; nothing was restored. Take a new local instance:"
+    " sanfang --instance NAME up, then restore.",
+)
+NOT_EQUAL = (
+    "恢复出来的内容与备份的摘要不一致,已全部撤回。",
+    "what was restored has another digest: undone.",
+)
 
 
 def restore(graph: Graph, path: Path, progress: Progress = lambda done, of: None) -> Summary:
@@ -31,14 +41,10 @@ def restore(graph: Graph, path: Path, progress: Progress = lambda done, of: None
     Raises BackupError when the file is not whole or is of a newer format or model, or when the database is
     not empty; nothing is written then.
     """
-    try:
-        digest, total = _verify(path)
+    with reading(path):
+        digest, total = verify(path)
         if graph.read("MATCH (n) WHERE NOT n:Schema RETURN n.code LIMIT 1"):
-            raise BackupError(
-                "数据库不是空的,没有恢复。请换一个新的本地实例:sanfang --instance NAME up,再恢复。",
-                "the database is not empty; nothing was restored. Take a new local instance:"
-                " sanfang --instance NAME up, then restore.",
-            )
+            raise BackupError(*NOT_EMPTY)
         schema.apply(graph)
         with (
             opened(path, "rb", packed=is_packed(path)) as file,
@@ -47,19 +53,26 @@ def restore(graph: Graph, path: Path, progress: Progress = lambda done, of: None
         ):
             summary = _restore(tx, file, total, progress)
             if summary.digest != digest:
-                raise BackupError(
-                    "恢复出来的内容与备份的摘要不一致,已全部撤回。",
-                    "what was restored has another digest: undone.",
-                )
+                raise BackupError(*NOT_EQUAL)
+    return summary
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn what goes wrong with the file into a BackupError."""
+    try:
+        yield
     except (OSError, EOFError) as error:
         raise BackupError(
             f"读不了备份 {path}:{error}。", f"cannot read the backup {path}: {error}."
         ) from error
-    return summary
 
 
-def _verify(path: Path) -> tuple[str, int]:
-    """The digest that the graph should have, and how many nodes and relationships there are."""
+def verify(path: Path) -> tuple[str, int]:
+    """The digest that the graph should have, and how many nodes and relationships there are.
+
+    Raises BackupError when the file is not whole, OSError or EOFError when it cannot be read.
+    """
     sha = hashlib.sha256()
     head: dict[str, Any] = {}
     last = b""
@@ -84,6 +97,13 @@ def _verify(path: Path) -> tuple[str, int]:
             f"the backup {path} is not whole, or was changed; nothing was restored. Use another one.",
         )
     return digest, count - 2
+
+
+def size(path: Path) -> int:
+    """How many nodes and relationships a backup says it has. Raises BackupError."""
+    with reading(path), opened(path, "rb", packed=is_packed(path)) as file:
+        head = _head(path, file.readline())
+    return int(head["nodes"]) + int(head["relationships"])
 
 
 def _head(path: Path, line: bytes) -> dict[str, Any]:

@@ -176,7 +176,5 @@ def _edge(group: _Group) -> str:
 
 def _keyed(name: str) -> str:
     """A label that has a key, and the key, up to where its value comes: `Area {code`."""
-    label = model.label(name)
-    while not label.key:
-        label = model.label(str(label.parent))
+    label = model.keyed(name)
     return f"{label.name} {{{label.key}"

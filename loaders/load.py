@@ -7,7 +7,7 @@ posts that a profile asks for are derived, and the cross-appointments. Nothing c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import partial
 from itertools import count
@@ -51,11 +51,10 @@ def load(
     row finds no place in the graph, or when its hashes are of another key; nothing is written then. Raises
     Unconfirmed when nobody can tell.
     """
-    posts = [DuePost(post.of, post.role, post.seats) for post in rosters.manifest.posts]
-    profile = profile.with_posts(posts)
+    profile = asked(rosters, profile)
     known = memory.recall(memories, graph, library, rosters, profile)
     while True:
-        work = _Load(library, rosters, profile, known, progress or (lambda name, done: None), by)
+        work = Load(library, rosters, profile, known, progress or (lambda name, done: None), by)
         outcome = work.outcome
         try:
             with collector.rare(), graph.writing() as tx:
@@ -77,7 +76,12 @@ def load(
     return outcome
 
 
-class _Load:
+def asked(rosters: Rosters, profile: Profile) -> Profile:
+    """The profile with the due posts that the rosters' manifest asks for."""
+    return profile.with_posts([DuePost(post.of, post.role, post.seats) for post in rosters.manifest.posts])
+
+
+class Load:
     """The steps of one load inside its transaction."""
 
     def __init__(
@@ -119,7 +123,11 @@ class _Load:
             for kind, counts in ended.items():
                 self.outcome.elements.setdefault(kind, Counter()).update(counts)
         # What is derived stands in the graph already when it is known and nothing was written.
-        if self.outcome.changes or not self.known.known:
+        self._end(tx, number, derive=bool(self.outcome.changes) or not self.known.known)
+
+    def _end(self, tx: Transaction, number: object, *, derive: bool) -> None:
+        """What follows once all rows are in the graph."""
+        if derive:
             written = partial(self._written, tx)
             self.outcome.derived = derived.derive(written, self.profile, bool(self.aliases))
         self._count_rows()
@@ -153,35 +161,30 @@ class _Load:
             )
         return before
 
-    def _write_source(self, tx: Transaction, before: date | None) -> object:
+    def _write_source(
+        self, tx: Transaction, before: date | None, change: Mapping[str, object] | None = None
+    ) -> object:
         rosters = self.rosters
         # A partial roster does not show what it leaves out: that was last seen on the day before.
         as_of = before if before and rosters.partial else rosters.as_of
         parameters = {"source": rosters.source, "name": rosters.name, "as_of": as_of, "made": rosters.made}
-        return self._card(tx, "load.sources", parameters | {"change": self._change()})[0]["written"]
+        return self._card(tx, "load.sources", parameters | {"change": change or self._change()})[0]["written"]
 
     def _step(self, tx: Transaction, step: Step, *, remember: bool) -> None:
         counts = self.outcome.elements.setdefault(step.kind, Counter())
         if self.known.is_same(step.table, [batch.digest for batch in self.rosters.batches(step.table)]):
             self.listed.same.add(step.kind)
             remember = False
-        rows = self._unknown(step, counts, remember=remember)
-        self._send(tx, step, step.card, rows, counts, remember=remember)
+        self._send(tx, step, self._unknown(step, counts, remember=remember), remember=remember)
         aside, self.aside = self.aside, []
-        self._send(tx, step, "load.aliases", iter(aside), counts, remember=remember)
+        self._send(tx, step, iter(aside), card="load.aliases", remember=remember)
 
     def _send(
-        self,
-        tx: Transaction,
-        step: Step,
-        card: str,
-        rows: Iterator[GraphRow],
-        counts: Counter[str],
-        *,
-        remember: bool,
+        self, tx: Transaction, step: Step, rows: Iterator[GraphRow], *, card: str = "", remember: bool = False
     ) -> None:
-        """Write graph rows of a step, batch by batch."""
-        statement = self.library.get(card).statement
+        """Have a card, the step's own unless another is named, write graph rows, batch by batch."""
+        counts = self.outcome.elements[step.kind]
+        statement = self.library.get(card or step.card).statement
         fixed = {"source": self.rosters.source} | ({"kind": step.kind} if card == "load.aliases" else {})
         batches = shape.batches(rows, BATCH)
         batch = next(batches, [])
@@ -195,22 +198,22 @@ class _Load:
             found = answer()
             written = Counter({str(row["outcome"]): int(str(row["total"])) for row in found})
             if written.total() != len(batch):
-                raise self._lost(step, batch, written)
+                raise self._lost(step, batch, written.total())
             counts.update(written)
-            self._touch(step.table, found)
+            for row in found:
+                self._touch(step.table, _numbers(row["touched"]))
             self.progress(step.kind, counts.total())
             # The driver holds on to it until the transaction ends.
             batch.clear()
             batch = ahead
 
-    def _touch(self, table: str, found: list[dict[str, object]]) -> None:
+    def _touch(self, table: str, numbers: Iterable[int]) -> None:
         """Mark the rows of the roster that created or changed something."""
         counts = self.rosters.counts.get(table)  # None where only the manifest states such rows.
         marks = self.touched.setdefault(table, bytearray(counts.good if counts else 0))
-        for row in found:
-            for number in _numbers(row["touched"]):
-                if number != IMPLIED:
-                    marks[number] = 1
+        for number in numbers:
+            if number != IMPLIED:
+                marks[number] = 1
 
     def _unknown(self, step: Step, counts: Counter[str], *, remember: bool) -> Iterator[GraphRow]:
         """The graph rows of a step that the graph is not known to hold; the others are counted and listed."""
@@ -252,12 +255,12 @@ class _Load:
                 graph_row["n"] = IMPLIED if row.implied else number
                 yield graph_row
 
-    def _lost(self, step: Step, batch: list[GraphRow], written: Counter[str]) -> RosterError:
+    def _lost(self, step: Step, batch: list[GraphRow], written: int) -> RosterError:
         first, last = batch[0]["row"], batch[-1]["row"]
         return RosterError(
-            f"{first} 到 {last} 中有 {len(batch) - written.total()} 行在图里找不到落点({step.kind}),"
+            f"{first} 到 {last} 中有 {len(batch) - written} 行在图里找不到落点({step.kind}),"
             "全部回滚。请先装载它们引用的区域、组织或人员。",
-            f"{len(batch) - written.total()} rows between {first} and {last} find no place in the graph"
+            f"{len(batch) - written} rows between {first} and {last} find no place in the graph"
             f" ({step.kind}); all rolled back. Load the areas, bodies or people that they name first.",
         )
 

@@ -122,6 +122,13 @@ def recall(folder: Path | None, graph: Graph, library: Library, rosters: Rosters
     return memory
 
 
+def forget(folder: Path, graph: Graph) -> None:
+    """Have every source compared anew: the database was replaced, and counts from its own start."""
+    state = graph.state()
+    for path in folder.glob(f"{state.database}-*.json") if state else ():
+        path.unlink(missing_ok=True)
+
+
 def _grounds(library: Library, rosters: Rosters, profile: Profile) -> str:
     """A digest of all that makes the same rows write the same graph."""
     cards = [card.statement for card in library if card.name.startswith(("load.", "maintain."))]

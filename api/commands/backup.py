@@ -44,15 +44,10 @@ def backup(ctx: typer.Context, file: File) -> None:
 @app.command()
 def restore(ctx: typer.Context, file: File) -> None:
     """把备份恢复到空库 · Restore a backup into an empty database"""
-    from graph import restore as restores
-    from graph.store import connect
+    from api import restoring
 
     session: Session = ctx.obj
-    with (
-        connect(session.settings, start=True, progress=session.progress) as graph,
-        bar(session.both("恢复", "restoring"), show=session.progress) as progress,
-    ):
-        summary = restores.restore(graph, file, progress)
+    summary = restoring.restore(session, file)
     print(summary.digest)
     session.say(
         f"恢复好了:{summary.nodes} 个节点,{summary.relationships} 条关系,内容摘要与备份相同。",

@@ -40,6 +40,12 @@ def load(
     hidden: Annotated[
         str, typer.Option(metavar="read|skip", help="隐藏的工作表:读还是跳过 · sheets that are hidden")
     ] = "",
+    bulk: Annotated[
+        bool,
+        typer.Option(
+            "--bulk", help="一百万行以上的第一次装载:离线导入空的本地库 · a first load of many rows, offline"
+        ),
+    ] = False,
     profile: ProfileFile = None,
     form: Annotated[str, typer.Option("--format", metavar="table|json", help="格式 · format")] = "table",
 ) -> int:
@@ -63,6 +69,7 @@ def load(
         rejects=rejects,
         by=undoing.who(by),
         hidden=hidden or None,
+        bulk=bulk,
         profile=session.profile(profile),
     )
     answer = loading.load(session, request)

@@ -11,7 +11,7 @@ from pathlib import Path
 from psutil import Process
 
 from cypher.errors import StoreError
-from graph.local import answer, jars, process, site
+from graph.local import answer, jars, process, site, staging
 from graph.local.config import neo4j_conf
 from graph.local.instance import USER, Instance, State
 from graph.local.jar import NEO4J
@@ -48,6 +48,7 @@ def start(
 
     `post_connect_cmd` makes of the Browser's address what the Browser does first. Raises StoreError, OSError.
     """
+    staging.settle(instance)
     _refuse_newer(instance)
     executable, size = java(), memory()
     class_path = jars.ensure(shared, progress=progress)

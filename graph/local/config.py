@@ -28,6 +28,8 @@ FIXED = {
     "internal.cypher.use_parameter_size": "false",
     # The default waits five seconds for idle connections.
     "internal.server.bolt.thread_pool_shutdown_wait_time": "0s",
+    # And ten more for a transaction that is open: whoever stops the server does not want its end.
+    "db.shutdown_transaction_end_timeout": "0s",
     "server.config.strict_validation.enabled": "true",
 }
 

@@ -9,7 +9,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from cypher.errors import StoreError
@@ -141,6 +141,12 @@ class Instance:
         """All instances in the same home."""
         for home in sorted(self.home.parent.glob("*/")):
             yield Instance(home.name, home)
+
+    def remember(self, pid: int) -> None:
+        """Remember that this process is at work there, beside what is remembered already."""
+        state = self.state()
+        assert state is not None
+        self.save(replace(state, pid=pid))
 
     def neighbours(self) -> Iterator[State]:
         """The states of the other instances in the same home; damaged ones are left out."""

@@ -20,19 +20,23 @@ PASSED_ON = ("PATH", "HOME", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
 def start(command: Sequence[str], directory: Path, console: Path) -> int:
     """Start `command` in `directory`, in its own session; what it says goes to `console`. Returns its pid."""
-    environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-    # A UTF-8 locale, or Java cannot open paths with Chinese characters where none is set.
-    environment |= {"LC_ALL": "C.UTF-8", "SANFANG_CONSOLE": str(console)}
     shell = subprocess.run(
         ["/bin/sh", "-c", DETACH, "sh", *command],
         cwd=directory,
-        env=environment,
+        env=environment() | {"SANFANG_CONSOLE": str(console)},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         check=True,
         start_new_session=True,
     )
     return int(shell.stdout)
+
+
+def environment() -> dict[str, str]:
+    """What Java is to know of our environment."""
+    passed_on = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+    # A UTF-8 locale, or Java cannot open paths with Chinese characters where none is set.
+    return passed_on | {"LC_ALL": "C.UTF-8"}
 
 
 def find(pid: int | None, mark: str) -> psutil.Process | None:

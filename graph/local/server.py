@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from graph.local import boot, jars, process, site
+from graph.local import boot, jars, process, site, staging
 from graph.local.instance import USER, Instance, State
 from graph.local.mutex import locked
 from graph.local.ports import HOST
@@ -80,7 +80,7 @@ def up(
             instance.make()
         state = instance.state()
         if state and boot.server(instance, state) and boot.wait(instance, state, progress=progress):
-            return _running(instance, state, started=False)
+            return reached(instance, state, started=False)
         recovered = state is not None and state.pid is not None
         if recovered:
             say(
@@ -89,7 +89,7 @@ def up(
         with writing(instance.home):
             shared = jars.directory(settings.home.absolute())
             state = boot.start(instance, shared, progress=progress, post_connect_cmd=post_connect_cmd)
-        return replace(_running(instance, state, started=True), recovered=recovered)
+        return replace(reached(instance, state, started=True), recovered=recovered)
 
 
 def running(settings: Settings) -> Running | None:
@@ -99,7 +99,7 @@ def running(settings: Settings) -> Running | None:
     server = boot.server(instance, state) if state else None
     if not state or not server or not boot.answers(server, state):
         return None
-    return _running(instance, state, started=False)
+    return reached(instance, state, started=False)
 
 
 def status(settings: Settings) -> Status:
@@ -124,7 +124,7 @@ def status(settings: Settings) -> Status:
 def down(settings: Settings) -> bool:
     """Stop the instance's server; returns whether one ran. Raises StoreError when it is another user's."""
     instance = Instance.of(settings)
-    if instance.state() is None:
+    if not instance.home.exists():
         return False
     with locked(instance.lock):
         state = instance.state()
@@ -134,6 +134,8 @@ def down(settings: Settings) -> bool:
         if state:
             with writing(instance.home):
                 instance.save(replace(state, pid=None))
+        with writing(instance.home):
+            staging.settle(instance)
         return server is not None
 
 
@@ -141,7 +143,8 @@ def _uri(scheme: str, port: int) -> str:
     return f"{scheme}://{HOST}:{port}"
 
 
-def _running(instance: Instance, state: State, *, started: bool) -> Running:
+def reached(instance: Instance, state: State, *, started: bool) -> Running:
+    """How to reach the server of an instance, which runs with this state."""
     assert state.pid is not None
     return Running(
         instance=instance.name,

@@ -108,9 +108,27 @@ def reason(log: Path, lines: int = 5) -> StoreError:
     for pattern, zh, en in REASONS:
         if re.search(pattern, text):
             return StoreError(f"Neo4j 没有启动:{zh}。日志:{log}", f"Neo4j did not start: {en}. Log: {log}")
-    said = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("at ")]
-    tail = "\n".join(said[-lines:])
+    tail = _tail(text, lines)
     return StoreError(
         f"Neo4j 没有启动。日志 {log} 的末尾:\n{tail}",
         f"Neo4j did not start. The end of the log {log}:\n{tail}",
     )
+
+
+def not_imported(log: Path) -> StoreError:
+    """Why the offline importer that wrote `log` failed; the log goes with what it made."""
+    text = log.read_text(encoding="utf-8", errors="replace")
+    for pattern, zh, en in REASONS:
+        if re.search(pattern, text):
+            return StoreError(f"离线导入没有成功:{zh}。", f"the offline import failed: {en}.")
+    causes = [line for line in text.splitlines() if line.startswith("Caused by: ")]
+    tail = causes[-1] if causes else _tail(text)
+    return StoreError(
+        f"离线导入没有成功,库没有改动。它说:\n{tail}",
+        f"the offline import failed; the database is as it was. It said:\n{tail}",
+    )
+
+
+def _tail(text: str, lines: int = 5) -> str:
+    said = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("at ")]
+    return "\n".join(said[-lines:])

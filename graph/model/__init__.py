@@ -59,6 +59,12 @@ def label(name: str) -> Label:
     return _LABELS[name]
 
 
+def keyed(name: str) -> Label:
+    """The label of that name, or the one above it that has the key. Raises KeyError."""
+    found = label(name)
+    return found if found.key else keyed(str(found.parent))
+
+
 def relationship(name: str) -> Relationship:
     """The relationship type of that name. Raises KeyError when the model has none."""
     return _RELATIONSHIPS[name]
@@ -94,6 +100,7 @@ __all__ = [
     "WORLD",
     "Label",
     "Relationship",
+    "keyed",
     "label",
     "relationship",
 ]

@@ -1,0 +1,111 @@
+"""Values as fields of an import file: of which type a column is, and how a value is written in it.
+
+A value is a plain one, a `date`, or as a backup has it: `{"date": "2026-06-30"}`, likewise `datetime` and
+`bytes`. What such files cannot carry is refused, never written as something else.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from cypher.errors import BackupError
+
+LIMIT = 1_000_000
+"""Characters of a text; the importer reads no field that is longer than its buffer."""
+BETWEEN = "\x1f"
+"""Between the values of a list: the separator of units, which no keyboard types."""
+_ZONED = re.compile(r"T.*(Z|[+-]\d\d:\d\d(:\d\d)?(\[.+\])?)$")
+
+
+class Unportable(BackupError):
+    """A value, a name or a label that the files of the offline importer cannot carry."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"离线导入的文件装不下这个:{what}。", f"the files of the offline import cannot carry {what}."
+        )
+
+
+def kind(value: Any) -> str:
+    """The importer's type of a value. Raises Unportable."""
+    match value:
+        case bool():
+            return "boolean"
+        case str():
+            return "string"
+        case int():
+            return "long"
+        case float():
+            return "double"
+        case date():
+            return "date"
+        case dict():
+            return _said(value)
+        case list():
+            return _listed(value)
+    raise Unportable(type(value).__name__)
+
+
+def _said(value: dict[str, str]) -> str:
+    ((name, text),) = value.items()
+    if name == "datetime":
+        return "datetime" if _ZONED.search(text) else "localdatetime"
+    return {"date": "date", "bytes": "byte[]"}[name]
+
+
+def _listed(values: list[Any]) -> str:
+    kinds = set(map(kind, values))
+    if len(kinds) != 1 or any(each.endswith("[]") for each in kinds):
+        raise Unportable(f"a list of {', '.join(sorted(kinds)) or 'nothing'}")
+    return f"{kinds.pop()}[]"
+
+
+def fields(kind: str, values: Sequence[Any]) -> list[str]:
+    """The fields of a column of that type; None is an empty one. Raises Unportable."""
+    written = _SINGLE.get(kind) or (_bytes if kind == "byte[]" else _list_of(kind.removesuffix("[]")))
+    return ["" if value is None else written(value) for value in values]
+
+
+def _text(value: str) -> str:
+    if len(value) > LIMIT or "\0" in value:
+        raise Unportable(f"a text of {len(value)} characters")
+    return '"' + value.replace('"', '""') + '"' if '"' in value else f'"{value}"'
+
+
+def _plain(value: Any) -> str:
+    return str(*value.values()) if isinstance(value, dict) else value.isoformat()
+
+
+def _list_of(kind: str) -> Callable[[list[Any]], str]:
+    """A list is one quoted field; the importer takes one without values, or with an empty text, for none."""
+    one = _SINGLE[kind]
+
+    def written(values: list[Any]) -> str:
+        if kind != "string":
+            return f'"{BETWEEN.join(map(one, values))}"'
+        text = BETWEEN.join(values)
+        if text.count(BETWEEN) != len(values) - 1 or not text:
+            raise Unportable("a list with such a text")
+        return _text(text)
+
+    return written
+
+
+def _bytes(value: dict[str, str]) -> str:
+    (text,) = value.values()
+    return f'"{BETWEEN.join(str((each + 128) % 256 - 128) for each in base64.b64decode(text))}"'
+
+
+_SINGLE: dict[str, Callable[[Any], str]] = {
+    "string": _text,
+    "long": str,
+    "double": repr,
+    "boolean": lambda value: "true" if value else "false",
+    "date": _plain,
+    "datetime": _plain,
+    "localdatetime": _plain,
+}

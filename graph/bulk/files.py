@@ -1,0 +1,128 @@
+"""A graph as the files that `neo4j-admin database import` reads."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from graph.bulk.field import BETWEEN, Unportable
+from graph.bulk.table import Own, Table, kinds_of, named
+
+Kind = tuple[str, ...]
+"""Labels in order, or the type alone."""
+EMPTY = "_empty"
+"""What stands in for lists without values, which such files cannot carry: the names of these properties."""
+FILL = """
+MATCH {thing} WHERE x.{empty} IS NOT NULL
+FOREACH (name IN x.{empty} | SET x[name] = [])
+REMOVE x.{empty}
+"""
+
+
+class Files:
+    """Import files in a folder. Nodes are numbered in the order in which they come, from 0."""
+
+    def __init__(self, folder: Path) -> None:
+        self.nodes = 0
+        self.relationships = 0
+        self._count = 0
+        self._marked: set[tuple[bool, Kind]] = set()
+        self._folder = folder
+        self._tables: dict[tuple[bool, Kind], list[Table]] = defaultdict(list)
+        folder.mkdir(parents=True)
+
+    def add_nodes(self, labels: Iterable[str], owns: Sequence[Own]) -> range:
+        """Write nodes; gives their numbers. Raises Unportable, OSError."""
+        numbers = range(self.nodes, self.nodes + len(owns))
+        self.put_nodes(labels, numbers, owns)
+        return numbers
+
+    def put_nodes(self, labels: Iterable[str], numbers: Sequence[int], owns: Sequence[Own]) -> None:
+        """Write nodes that were numbered by the caller, each number once. Raises Unportable, OSError."""
+        self._add((True, tuple(sorted(labels))), [numbers], owns)
+        self.nodes += len(owns)
+
+    def add_relationships(
+        self, type_: str, starts: Sequence[int], ends: Sequence[int], owns: Sequence[Own]
+    ) -> None:
+        """Write relationships between numbered nodes. Raises Unportable, OSError."""
+        self._add((False, (type_,)), [starts, ends], owns)
+        self.relationships += len(owns)
+
+    def _add(self, kind: tuple[bool, Kind], ids: Sequence[Sequence[int]], owns: Sequence[Own]) -> None:
+        if not owns:
+            return
+        if any([] in own.values() for own in owns):
+            owns = list(map(_marked, owns))
+            self._marked.add(kind)
+        kinds = kinds_of(owns)
+        if kinds is not None:
+            self._table(kind, kinds).add(ids, owns)
+            return
+        # A name has values of several types: such lines go to other files, one by one.
+        for place, own in enumerate(owns):
+            self._table(kind, kinds_of([own]) or {}).add([[each[place]] for each in ids], [own])
+
+    def _table(self, kind: tuple[bool, Kind], kinds: dict[str, str]) -> Table:
+        tables = self._tables[kind]
+        for table in tables:
+            if table.takes(kinds):
+                return table
+        is_nodes, names = kind
+        for name in names:
+            named(name)
+        self._count += 1
+        path = self._folder / f"{'n' if is_nodes else 'r'}{self._count}.csv"
+        # What came so far may come again with what is new.
+        before = tables[-1].kinds if tables else {}
+        tables.append(Table(path, [":ID"] if is_nodes else [":START_ID", ":END_ID"], {**before, **kinds}))
+        return tables[-1]
+
+    def arguments(self) -> list[str]:
+        """What the importer is called with, from within the folder; the files are whole then."""
+        given = []
+        for (is_nodes, names), tables in self._tables.items():
+            option = "--nodes" if is_nodes else "--relationships"
+            before = f"{':'.join(names)}=" if names else ""
+            for table in tables:
+                table.close()
+                given.append(f"{option}={before}{table.head().name},{table.path.name}")
+        several = any(table.lines for tables in self._tables.values() for table in tables)
+        return [
+            *given,
+            "--id-type=actual",
+            f"--array-delimiter=U+{ord(BETWEEN):04x}",
+            f"--multiline-fields={'true' if several else 'false'}",
+            "--bad-tolerance=0",
+            "--skip-bad-relationships=false",
+            "--skip-duplicate-nodes=false",
+        ]
+
+    def statements(self) -> list[str]:
+        """What is to be run once all is imported: it puts in what files cannot carry."""
+        found = []
+        for is_nodes, names in sorted(self._marked):
+            own = "".join(f":`{name}`" for name in names)
+            found.append(FILL.format(thing=f"(x{own})" if is_nodes else f"()-[x{own}]->()", empty=EMPTY))
+        return found
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for tables in self._tables.values():
+            for table in tables:
+                table.close()
+
+
+def _marked(own: Own) -> Own:
+    """With the names of its empty lists in their stead. Raises Unportable."""
+    if EMPTY in own:
+        raise Unportable(f"the name {EMPTY!r}")
+    names = [name for name, value in own.items() if value == []]
+    return {name: value for name, value in own.items() if value != []} | ({EMPTY: names} if names else {})

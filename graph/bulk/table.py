@@ -1,0 +1,78 @@
+"""An import file: nodes of the same labels or relationships of a type, a column a property."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from graph.bulk.field import Unportable, fields, kind
+
+NAME = re.compile(r"\w+( \w+)*")
+"""Names that a header and a command line take as they are."""
+Own = Mapping[str, Any]
+
+
+class Table:
+    """Lines of `ids` and properties, all of them with all columns, as the importer wants it."""
+
+    def __init__(self, path: Path, ids: Sequence[str], kinds: Mapping[str, str]) -> None:
+        self.path = path
+        self.count = 0
+        self.kinds = {named(name): each for name, each in kinds.items()}
+        self.lines = False
+        """Whether a field goes over several lines."""
+        self._ids = ids
+        self._file = path.open("w", encoding="utf-8", newline="")
+
+    def takes(self, kinds: Mapping[str, str]) -> bool:
+        """Whether there are columns of these types."""
+        return kinds.items() <= self.kinds.items()
+
+    def add(self, ids: Sequence[Iterable[int]], owns: Sequence[Own]) -> None:
+        """Write lines, for whose properties there are columns. Raises Unportable, OSError."""
+        columns = [fields(each, [own.get(name) for own in owns]) for name, each in self.kinds.items()]
+        text = "\n".join(map(",".join, zip(*(map(str, each) for each in ids), *columns, strict=True)))
+        if text.count("\n") >= len(owns) or "\r" in text:
+            self.lines = True
+        self._file.write(text + "\n")
+        self.count += len(owns)
+
+    def close(self) -> None:
+        """Have all lines in the file."""
+        self._file.close()
+
+    def head(self) -> Path:
+        """Write the header; gives its file."""
+        header = self.path.with_suffix(".head")
+        names = (f"{name}:{each}" for name, each in self.kinds.items())
+        header.write_text(",".join((*self._ids, *names)) + "\n", encoding="utf-8")
+        return header
+
+
+def named(name: str) -> str:
+    """The name, where the importer takes it. Raises Unportable."""
+    if not NAME.fullmatch(name):
+        raise Unportable(f"the name {name!r}")
+    return name
+
+
+def kinds_of(owns: Sequence[Own]) -> dict[str, str] | None:
+    """The types of the properties by name; None where a name has values of two types. Raises Unportable."""
+    found: dict[str, str] = {}
+    for name in dict.fromkeys(chain.from_iterable(owns)):
+        values = [own.get(name) for own in owns]
+        plain = set(map(type, values))
+        plain.discard(type(None))
+        if not plain:
+            continue
+        if len(plain) == 1 and not plain & {list, dict}:
+            found[name] = kind(next(value for value in values if value is not None))
+            continue
+        kinds = {kind(value) for value in values if value is not None}
+        if len(kinds) > 1:
+            return None
+        found[name] = kinds.pop()
+    return found

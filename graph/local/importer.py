@@ -1,0 +1,65 @@
+"""Neo4j's own offline importer, out of the jars of the server: files into a database that does not run."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from graph.local import jars, trouble
+from graph.local.instance import Instance
+from graph.local.java import FLAGS, java, memory
+from graph.local.process import environment
+
+MAIN = "org.neo4j.cli.AdminTool"
+DATABASE = "neo4j"
+
+
+def mark(home: Path) -> str:
+    """The argument by which an importer into the instance in `home` is known among all processes."""
+    return f"-Dsanfang.import={home}"
+
+
+def run(into: Instance, shared: Path, folder: Path, arguments: Sequence[str]) -> None:
+    """Import the files in `folder` into an instance that is configured, does not run, and has no database.
+
+    Raises StoreError with the importer's last words when it fails; what it left is to be thrown away.
+    """
+    command = [
+        str(java()),
+        *FLAGS,
+        f"-Xmx{memory().heap}m",
+        f"-Djava.io.tmpdir={into.home}/run",
+        mark(into.home),
+        "-cp",
+        _class_path(shared, folder),
+        MAIN,
+        "database",
+        "import",
+        "full",
+        DATABASE,
+        "--verbose",
+        f"--report-file={into.home}/logs/import.report",
+        *arguments,
+    ]
+    own = environment() | {"NEO4J_HOME": str(into.home), "NEO4J_CONF": f"{into.home}/conf"}
+    with into.console.open("wb") as said:
+        importer = subprocess.Popen(
+            command, cwd=folder, env=own, stdin=subprocess.DEVNULL, stdout=said, stderr=said
+        )
+        try:
+            into.remember(importer.pid)
+            code = importer.wait()
+        finally:
+            # What has ended takes no harm; what has not is not to outlive an interruption.
+            importer.kill()
+            importer.wait()
+    if code:
+        raise trouble.not_imported(into.console)
+
+
+def _class_path(shared: Path, folder: Path) -> str:
+    """Relative to the folder of the files: there a colon divides nothing."""
+    _, *names = jars.ensure(shared, progress=False)
+    return ":".join(os.path.relpath(shared / name, folder.resolve()) for name in names)

@@ -1,0 +1,130 @@
+"""A first load of many rows into the empty local store, by import files and Neo4j's offline importer.
+
+The rows are read and shaped as for any load (`loaders.load`); what the cards would make of them in an empty
+graph goes into files. The source, what is derived and the history are written by the very cards, in one
+transaction, to a server that nobody else sees. Then the new store takes the place of the old.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from cypher.errors import RosterError
+from cypher.library import Library
+from graph import collector
+from graph.bulk import place
+from graph.bulk.field import Unportable
+from graph.bulk.files import Files
+from graph.db import Graph, Transaction
+from graph.local.trouble import writing
+from graph.profile import Profile
+from graph.settings import Settings
+from loaders import memory, shape
+from loaders.elements import Elements
+from loaders.load import BATCH, Load, Progress, asked
+from loaders.outcome import Outcome
+from loaders.roster import Rosters
+from loaders.shape import GraphRow, Step
+
+NOT_EMPTY = (
+    "库不是空的,--bulk 只用于第一次装载,没有写入。请去掉 --bulk 再装,"
+    "或换一个新的本地实例:sanfang --instance NAME up。",
+    "the database is not empty, and --bulk is for a first load: nothing was written. Load without --bulk,"
+    " or take a new local instance: sanfang --instance NAME up.",
+)
+NOT_OURS = (
+    "--bulk 只能装进 sanfang 自己启动的本地库。SANFANG_NEO4J_URI 指向的服务器请去掉 --bulk 再装。",
+    "--bulk leads into the local store that sanfang starts itself. Load without it into the server of"
+    " SANFANG_NEO4J_URI.",
+)
+
+
+def refuse(settings: Settings, graph: Graph) -> None:
+    """Raises RosterError where a bulk load is not for this database: it is elsewhere, or not empty."""
+    if not place.is_ours(settings):
+        raise RosterError(*NOT_OURS)
+    if place.holds_something(graph):
+        raise RosterError(*NOT_EMPTY)
+
+
+def load(
+    settings: Settings,
+    graph: Graph,
+    library: Library,
+    rosters: Rosters,
+    profile: Profile,
+    *,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+    memories: Path | None = None,
+    by: str = "",
+    post_connect_cmd: Callable[[str], str] | None = None,
+) -> Outcome:
+    """Write the good rows of `rosters` to an empty local store; `graph`, open on it, is of no use afterwards.
+
+    The other parameters are those of `loaders.load.load`. Readers see all of it or nothing. Raises
+    RosterError when the store is not empty or is not ours, or when a row finds no place in the graph, or
+    StoreError; the store is as it was then.
+    """
+    refuse(settings, graph)
+    profile = asked(rosters, profile)
+    known = memory.recall(memories, graph, library, rosters, profile)
+    known.forget()
+    work = Bulk(library, rosters, profile, known, progress or (lambda name, done: None), by)
+    refusal = RosterError(*NOT_EMPTY)
+    with place.emptied(settings, refusal, post_connect_cmd=post_connect_cmd) as staged:
+        with writing(staged.folder), Files(staged.folder) as files, collector.rare():
+            try:
+                work.write(files)
+            except Unportable as error:
+                raise RosterError(
+                    f"{error.zh}请去掉 --bulk 再装。", f"{error.en} Load without --bulk."
+                ) from error
+            work.progress("neo4j-admin import", files.nodes + files.relationships)
+            with place.served(staged, files) as fresh:
+                known.before = fresh.state()
+                with fresh.writing() as tx:
+                    work.finish(tx)
+                state = tx.state
+        staged.keep = bool(work.outcome.changes) and not dry_run
+    work.outcome.committed = staged.keep
+    if staged.keep:
+        known.keep(state if state and state.is_next(known.before) else None, work.outcome.id)
+    return work.outcome
+
+
+class Bulk(Load):
+    """The steps of a load whose rows become files."""
+
+    def write(self, files: Files) -> None:
+        """Write the files. Raises RosterError, Unportable, OSError."""
+        elements = Elements(files, self.rosters.source)
+        self.again: list[tuple[Step, list[GraphRow]]] = []
+        # Undo goes backwards: what begins at the source goes before it does.
+        self.first = self._change()
+        for step in shape.STEPS:
+            self._file(elements, step)
+
+    def _file(self, elements: Elements, step: Step) -> None:
+        counts = self.outcome.elements.setdefault(step.kind, Counter())
+        again: list[GraphRow] = []
+        for batch in shape.batches(self._unknown(step, counts, remember=False), BATCH):
+            made, more = elements.add(step, batch, self._change())
+            if len(made) + len(more) != len(batch):
+                raise self._lost(step, batch, len(made) + len(more))
+            counts["created"] += len(made)
+            again += more
+            self._touch(step.table, (int(str(row["n"])) for row in made))
+            self.progress(step.kind, counts.total())
+        if again:
+            self.again.append((step, again))
+
+    def finish(self, tx: Transaction) -> None:
+        """What the cards have to do once the files are in the graph."""
+        number = self._card(tx, "load.turn", {"id": self.id})[0]["number"]
+        self.outcome.source_written = bool(self._write_source(tx, None, self.first))
+        for step, rows in self.again:
+            self._send(tx, step, iter(rows))
+        self._end(tx, number, derive=True)
