@@ -8,7 +8,8 @@ from random import Random
 from pypinyin.constants import PINYIN_DICT
 
 from graph.pinyin import letters
-from loaders.match.made.names import COMPOUND, FEMALE, MALE, RARE, SURNAMES
+from loaders.match.made.names import FEMALE, MALE
+from loaders.match.name_shares import COMPOUND, RARE, SURNAMES
 
 LOOK_ALIKE = (
     "未末 士土 日曰 天夭 干千 己已 刀力 人入 大太 午牛 王玉 王主 田由 申甲 白自 目且 今令 元无 永水 兰三 "
