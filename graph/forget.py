@@ -32,6 +32,15 @@ RETURN count(*) AS total
 """
 DERIVED = "MATCH ()-[e:CROSS_APPOINTED]->() WHERE e.person = $key DELETE e"
 PERSON = "MATCH (p:Person {key: $key}) DETACH DELETE p RETURN count(*) AS total"
+ALIASES = """
+MATCH (a:Alias)-[:ALIAS_OF]->(:Person {key: $key}) RETURN a.known_as AS key, a.name AS name
+"""
+JUDGED = """
+OPTIONAL MATCH (a:Alias)-[:ALIAS_OF]->(:Person {key: $key})
+WITH collect(a) AS aliases, [$key] + collect(a.known_as) AS keys
+FOREACH (a IN aliases | DETACH DELETE a)
+WITH keys MATCH (j:Judgement) WHERE j.kind = 'Person' AND (j.one IN keys OR j.other IN keys) DELETE j
+"""
 ACCEPTED = "UNWIND $keys AS key MATCH (a:Acceptance {key: key}) DELETE a"
 SAID = """
 MATCH (a:Acceptance) WHERE a.reason CONTAINS $name OR $name IN [a.by, a.withdrawn_by]
@@ -87,13 +96,15 @@ def _forget(
 ) -> Done:
     asked = {"key": person.key, "name": person.name, "pseudonym": marks.pseudonym, "nobody": NOBODY}
     seats = int(str(tx.run(SEATS, asked)[0]["total"]))
+    names = dict.fromkeys([person.name, *(str(row["name"] or "") for row in tx.run(ALIASES, asked))])
     tx.run(DERIVED, asked)
+    tx.run(JUDGED, asked)
     if tx.run(PERSON, asked)[0]["total"] != 1:
         raise LoadError("这个人已经不在图里了。", "this person is not in the graph any more.")
     tx.run(ACCEPTED, {"keys": list(found.accepted)})
-    if person.name:
+    for name in filter(None, names):
         for statement in (SAID, BY, RAW, RAW_LINES):
-            tx.run(statement, asked)
+            tx.run(statement, asked | {"name": name})
     tx.run(MARKS, {"marks": list(marks.marks), "pseudonym": marks.pseudonym, "on": date.today()})
     id_ = f"forget-{marks.pseudonym}-{datetime.now():%Y%m%dT%H%M%S%f}"
     changed = 0

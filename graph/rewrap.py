@@ -1,7 +1,7 @@
 """The hashes of identity numbers in a graph, each replaced by another, wherever it stands.
 
 They stand in people and their keys, in what is derived through them, in the before-images that undo needs, in
-acceptances of findings about people, and in the marks of those who were forgotten.
+acceptances of findings about people, in judgements who is one with whom, and in the marks of those who were forgotten.
 """
 
 from __future__ import annotations
@@ -29,10 +29,13 @@ MATCH ()-[e:CROSS_APPOINTED]->() USING INDEX SEEK e:CROSS_APPOINTED(person)
 WHERE e.person = r.key SET e.person = r.new
 """
 TEXTS = """
-MATCH (n:Change) WHERE n._kind IN ['Person', 'HOLDS', 'EMPLOYED_BY', 'CROSS_APPOINTED']
+MATCH (n:Change) WHERE n._kind IN ['Person', 'HOLDS', 'EMPLOYED_BY', 'CROSS_APPOINTED', 'Judgement', 'Alias', 'ALIAS_OF']
 RETURN elementId(n) AS id, properties(n) AS own
 UNION ALL
 MATCH (n:Acceptance) WHERE n.identity CONTAINS 'id:'
+RETURN elementId(n) AS id, properties(n) AS own
+UNION ALL
+MATCH (n:Judgement) WHERE n.one STARTS WITH 'id:' OR n.other STARTS WITH 'id:'
 RETURN elementId(n) AS id, properties(n) AS own
 """
 SET_TEXTS = "UNWIND $rows AS r MATCH (n) WHERE elementId(n) = r.id SET n += r.own"

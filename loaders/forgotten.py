@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.db import Graph, Transaction
-from graph.forget import Marks
+from graph.forget import ALIASES, Marks
 from graph.traces import Traces
 from loaders.identity import IdentityKey
 
@@ -63,6 +63,7 @@ def made(tx: Transaction, key: IdentityKey, found: Traces) -> Marks:
     others = {str(row["key"]) for row in tx.run(TAKEN, {"keys": sorted(names)})}
     texts = (names - others) | ({person.key} if not person.identity else set())
     texts |= {coded(source, person.code) for source in found.sources if person.code}
+    texts |= {str(row["key"]) for row in tx.run(ALIASES, {"key": person.key})}
     all_ = {mark(key, text) for text in texts} | ({person.identity} if person.identity else set())
     return Marks(sorted(all_), f"F-{mark(key, person.key)[:12]}", key.fingerprint)
 
