@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import inf
 from types import MappingProxyType
@@ -14,9 +14,9 @@ from loaders.match.prepared import prepare
 from loaders.match.record import Record
 from loaders.match.settling import Clusters, Known, certain, settle
 
-JOIN_FROM = 8.0
-"""Bits: odds of 256 to 1 for the least sure pair that is joined. Most lie far above, so of all that are joined
-well under one in a thousand is wrong."""
+JOIN_FROM = 6.0
+"""Bits: odds of 64 to 1 for the least sure pair that is joined. Most lie far above, so of all that are
+joined well under one in a thousand is wrong."""
 ASK_FROM = -2.0
 """Bits: below it fewer than one pair in five would turn out to be one person."""
 NOTHING: Mapping[tuple[str, str], bool] = MappingProxyType({})
@@ -30,7 +30,8 @@ def match_people(records: Iterable[Record], judged: Mapping[tuple[str, str], boo
     records does not matter. Raises ValueError for a key given twice, NotInstalled without `[judging]`.
     """
     listed = sorted(records, key=lambda record: record.key)
-    known = knowledge([each.key for each in listed], [each.identity for each in listed], judged, listed)
+    claims = [each.sources if each.coded else None for each in listed]
+    known = knowledge([each.key for each in listed], [each.identity for each in listed], judged, claims)
     return _match(listed, known, weighing())
 
 
@@ -58,12 +59,12 @@ def _match(listed: list[Record], known: Known, model: Weighing) -> Matching:
 
 
 def knowledge(
-    keys: list[str],
-    identities: list[str | None],
+    keys: Sequence[str],
+    identities: Sequence[str | None],
     judged: Mapping[tuple[str, str], bool],
-    listed: Iterable[Record] = (),
+    claims: Sequence[Iterable[str] | None],
 ) -> Known:
-    """What is known for certain; judgements of keys that are not there are left out. ValueError for a key twice."""
+    """What is known for certain; judgements of keys that are no record's are left out."""
     places = {key: place for place, key in enumerate(keys)}
     if len(places) < len(keys):
         raise ValueError(f"a key twice: {next(a for a, b in pairwise(keys) if a == b)}")
@@ -72,12 +73,11 @@ def knowledge(
         if one in places and other in places and one != other:
             a, b = sorted((places[one], places[other]))
             said[same].add((a, b))
-    claims = [each.sources if each.coded else None for each in listed]
-    return Known(identities, claims or [None] * len(keys), frozenset(said[True]), frozenset(said[False]))
+    return Known(identities, claims, frozenset(said[True]), frozenset(said[False]))
 
 
 def sure_pairs(known: Known, keys: list[str], by: str) -> list[Pair]:
-    """The pairs that no weight decides: judged, or of one number. Contradicting judgements are asked about."""
+    """The pairs that no weight decides: judged, or of one number; contradicting judgements are asked."""
     clusters, odd = certain(known)
     pairs = [
         Pair(keys[one], keys[other], ASK, 0.0, "conflict", (("conflict", "differs", 0.0),))
