@@ -1,7 +1,8 @@
 """The hashes of identity numbers in a graph, each replaced by another, wherever it stands.
 
 They stand in people and their keys, in what is derived through them, in the before-images that undo needs, in
-acceptances of findings about people, in judgements who is one with whom, and in the marks of those who were forgotten.
+acceptances of findings about people, in judgements of who is one with whom, and in the marks of those who
+were forgotten.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ MATCH ()-[e:CROSS_APPOINTED]->() USING INDEX SEEK e:CROSS_APPOINTED(person)
 WHERE e.person = r.key SET e.person = r.new
 """
 TEXTS = """
-MATCH (n:Change) WHERE n._kind IN ['Person', 'HOLDS', 'EMPLOYED_BY', 'CROSS_APPOINTED', 'Judgement', 'Alias', 'ALIAS_OF']
+MATCH (n:Change)
+WHERE n._kind IN ['Person', 'HOLDS', 'EMPLOYED_BY', 'CROSS_APPOINTED', 'Judgement', 'Alias', 'ALIAS_OF']
 RETURN elementId(n) AS id, properties(n) AS own
 UNION ALL
 MATCH (n:Acceptance) WHERE n.identity CONTAINS 'id:'

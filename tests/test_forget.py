@@ -11,9 +11,11 @@ from roster_files import KEY, number, sheets
 
 from cypher.errors import BadParameter, LoadError, NotFound, RosterError
 from cypher.library import Library
-from graph import forget, history, traces
+from graph import forget, history, judging, traces
 from graph.db import Graph
+from graph.judging import Verdict
 from loaders import forgotten, roster
+from loaders.forgotten import Forgotten
 from loaders.identity import IdentityKey
 from loaders.known import Known
 from loaders.load import load
@@ -88,6 +90,29 @@ def test_nothing_of_them_is_in_the_graph(spare: Graph, library: Library, put: Pu
     assert newest.by == "王芳"
     # What others hold is as it was.
     assert spare.read("MATCH (:Person {name: '张三'})-[h:HOLDS]->() RETURN count(h) AS n") == [{"n": 2}]
+
+
+@pytest.mark.parametrize("number_too", [True, False], ids=["with a number", "by code alone"])
+def test_what_other_rosters_call_them_goes_too(
+    spare: Graph, library: Library, put: Put, number_too: bool
+) -> None:
+    other: Book = {
+        "people": ["code|name", "T77|欧阳觅综"],
+        "holdings": ["person|organization|role|from|to", "T77|Y1|委员|2024-05-06|"],
+    }
+    put(book(number_too=number_too))
+    put(other, source="t")
+    verdict = Verdict("t:T77", traces.find(spare, NAME).key, "same", "看过档案")
+    judging.judge(spare, library, [verdict], "李雷")
+    assert "欧阳觅综" in everything(spare)
+    gone(spare, library)
+    left = everything(spare)
+    assert [each for each in (NAME, "欧阳觅综", CODE, "T77", verdict.other) if each in left] == []
+    assert spare.read("MATCH (j:Judgement) RETURN j") == []
+    # Neither roster brings them back.
+    known = Forgotten.of(spare, KEY)
+    assert known.has("t", "T77", "欧阳觅综", None, "Y1")
+    assert known.has("s", CODE, NAME, None, "Y1")
 
 
 def test_a_seat_is_not_vacant_because_its_holder_was_forgotten(

@@ -15,10 +15,11 @@ from roster_files import number
 from test_forget import everything
 from whole import whole
 
-from cypher.errors import RosterError
+from cypher.errors import LoadError, RosterError
 from cypher.library import Library
-from graph import forget, history, traces
+from graph import forget, history, judging, traces
 from graph.db import Graph
+from graph.judging import Verdict
 from graph.keyed import keyed
 from loaders import forgotten, rekey, roster
 from loaders.forgotten import Forgotten
@@ -134,6 +135,19 @@ def test_the_same_people_are_known_again(desk: Desk) -> None:
     history.undo(desk.graph, desk.library, newest[0].id, "王芳")
     history.undo(desk.graph, desk.library, first.id, "王芳")
     assert whole(desk.graph) == ([], [])
+
+
+def test_judgements_follow_the_key(desk: Desk) -> None:
+    desk.put(small())
+    (hashed,) = desk.hashes()
+    asked = [Verdict(f"id:{hashed}", "s:P2", "different", "看过档案")]
+    judging.judge(desk.graph, desk.library, asked, "李雷")
+    desk.wrap()
+    (after,) = desk.hashes()
+    assert hashed != after
+    assert hashed not in everything(desk.graph)
+    with pytest.raises(LoadError, match="judged"):
+        judging.judge(desk.graph, desk.library, [Verdict(f"id:{after}", "s:P2", "same", "看过档案")], "李雷")
 
 
 def test_derived_links_follow_the_key(desk: Desk) -> None:
