@@ -15,15 +15,16 @@ from api.bars import steps
 from api.render import terminal
 from api.render.sheet import Sheet
 from api.session import Session
-from cypher.errors import BadParameter
+from cypher.errors import BadParameter, StoreError
 from graph import forget as forgets
 from graph import rebuild as rebuilds
 from graph import schema, traces
 from graph.keyed import keyed
 from graph.local.instance import Instance
-from graph.traces import Traces
+from graph.traces import Person, Traces
 from loaders import copies, forgotten, memory, struck
 from loaders.copies import Copies
+from loaders.identity import IdentityKey
 from loaders.keyring import Keyring
 from loaders.struck import Struck
 
@@ -64,14 +65,15 @@ def forget(
             return
         _confirm(session, called, yes=yes)
         Door.of(session.settings).audit.write(who=by, event="forget person", person=marks.pseudonym)
+        # First the files: where one cannot be written, the person is still there to be forgotten.
+        for each in looked.struck:
+            _strike(each.path, person, key)
         before = graph.state()
         if not session.settings.uri:
             Instance.of(session.settings).due.touch(mode=0o600)
         done = forgets.forget(graph, session.library, held, marks, by)
     if before:
         memory.drop(session.settings.home / "memories", before.database)
-    for each in looked.struck:
-        struck.strike(each.path, person, key)
     print(marks.pseudonym)
     session.say(
         f"已遗忘,历史里记作 {marks.pseudonym}。{done.seats} 个岗位此后是“也许有人”,等下一份名册来说。",
@@ -119,6 +121,18 @@ def _confirm(session: Session, called: str, *, yes: bool) -> None:
     )
     if said.strip() != called:
         raise BadParameter("输入不符,没有动。", "not the same; nothing was touched.")
+
+
+def _strike(path: Path, person: Person, key: IdentityKey) -> None:
+    try:
+        struck.strike(path, person, key)
+    except OSError as error:
+        raise StoreError(
+            f"退回表 {path} 写不进去({error.strerror or error}),图没有动。请关掉打开它的程序,或改权限,再试。",
+            f"the rejects file {path} cannot be written ({error.strerror or error}); the graph was"
+            " not touched."
+            " Close what has it open, or see to its rights, and try again.",
+        ) from error
 
 
 def _look(session: Session, held: Traces, files: Sequence[Path], strike: struck.Strike) -> Files:
