@@ -98,6 +98,10 @@ LEVELS: dict[str, tuple[Level, ...]] = {
 SHIPPED = Path(__file__).with_name("weights.toml")
 
 
+_FEWEST = 2_000
+"""Records that a prior is taken for at least: short lists are of people of a large place."""
+
+
 @dataclass(frozen=True)
 class Weighing:
     """The weights, and how many others there are on average that are one with a record."""
@@ -107,7 +111,7 @@ class Weighing:
 
     def prior(self, records: int) -> float:
         """The chance that two records drawn at random are one person."""
-        return min(0.1, self.partners / max(1, records))
+        return self.partners / max(_FEWEST, records)
 
 
 def weighing(path: Path = SHIPPED) -> Weighing:

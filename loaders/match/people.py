@@ -19,6 +19,9 @@ JOIN_FROM = 6.0
 joined well under one in a thousand is wrong."""
 ASK_FROM = -2.0
 """Bits: below it fewer than one pair in five would turn out to be one person."""
+_JUST_ASKED = JOIN_FROM - 0.001
+_BEARING = {"birth_year": ("same", "one_off"), "unit": ("same", "same_area"), "phone": ("same",)}
+"""What has to agree beside a name: one of these. A name alone, however rare, is put to a person."""
 NOTHING: Mapping[tuple[str, str], bool] = MappingProxyType({})
 
 
@@ -40,22 +43,22 @@ def _match(listed: list[Record], known: Known, model: Weighing) -> Matching:
     grounds: dict[tuple[int, int], tuple[float, Grounds]] = {}
     for one, other, weight, why in scored(prepare(listed), model, ASK_FROM):
         grounds[min(one, other), max(one, other)] = weight, why
-    edges = [(one, other, weight) for (one, other), (weight, _) in grounds.items()]
-    verdicts, clusters = settle(known, edges, JOIN_FROM, ASK_FROM)
-    sure = sure_pairs(known, keys, "identity")
-    found = [
-        Pair(
-            keys[one],
-            keys[other],
-            verdict,
-            weight,
-            "conflict" if conflict else "model",
-            grounds[one, other][1],
-        )
-        for one, other, weight, verdict, conflict in verdicts
-        if (one, other) not in known.same
+    edges = [
+        (*places, weight if _borne_out(why) else min(weight, _JUST_ASKED))
+        for places, (weight, why) in grounds.items()
     ]
-    return matching([*sure, *found], clusters, keys)
+    verdicts, clusters = settle(known, edges, JOIN_FROM, ASK_FROM)
+    found = []
+    for one, other, _, verdict, conflict in verdicts:
+        weight, why = grounds[one, other]
+        if (one, other) not in known.same:
+            by = "conflict" if conflict else "model"
+            found.append(Pair(keys[one], keys[other], verdict, weight, by, why))
+    return matching([*sure_pairs(known, keys, "identity"), *found], clusters, keys)
+
+
+def _borne_out(grounds: Grounds) -> bool:
+    return any(level in _BEARING.get(what, ()) for what, level, _ in grounds)
 
 
 def knowledge(
