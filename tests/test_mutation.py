@@ -157,15 +157,15 @@ def test_the_mutations_bite(empty_graph: Graph, library: Library) -> None:
     assert survivors(some, empty_graph, library) == []
 
 
-EACH = 1 if os.environ.get("SANFANG_MUTANTS") == "all" else 4
-"""Every fourth mutant, another fourth of each rule; `make mutants` tries them all, which takes an hour."""
+EACH = 1 if os.environ.get("SANFANG_MUTANTS") == "all" else 6
+"""Every sixth mutant, another sixth of each rule; `make mutants` tries them all, which takes an hour."""
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("number", range(len(RULES)), ids=lambda number: RULES[number].name)
 def test_no_mutant_survives(number: int, empty_graph: Graph, library: Library) -> None:
-    some = list(mutants(RULES[number]))[number % EACH :: EACH]
-    assert some
+    every = list(mutants(RULES[number]))
+    some = every[number % min(EACH, len(every)) :: EACH]
     assert survivors(some, empty_graph, library) == []
 
 
