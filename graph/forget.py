@@ -23,7 +23,8 @@ SEATS = """
 OPTIONAL MATCH (s:Source) WITH max(s.as_of) AS day
 MATCH (p:Person {key: $key})-[h:HOLDS]->(post:Post)
 WHERE coalesce(h.from_min <= day, true) AND coalesce(h.to_max > day, true)
-WITH post, head(collect(h.key)) AS key,
+// Without the key of whom the roster spoke of, which stands before it where people were judged to be one.
+WITH post, last(split(head(collect(h.key)), '|')) AS key,
   reduce(all = [], list IN collect(coalesce(h.sources, [])) | all + [s IN list WHERE NOT s IN all]) AS sources
 CREATE (n:Person {key: '?:' + randomUUID(), name: $nobody})
 CREATE (n)-[h:HOLDS {key: key, status: 'unknown'}]->(post)

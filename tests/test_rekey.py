@@ -15,7 +15,7 @@ from roster_files import number
 from test_forget import everything
 from whole import whole
 
-from cypher.errors import LoadError, RosterError
+from cypher.errors import BadParameter, RosterError
 from cypher.library import Library
 from graph import forget, history, judging, traces
 from graph.db import Graph
@@ -146,7 +146,7 @@ def test_judgements_follow_the_key(desk: Desk) -> None:
     (after,) = desk.hashes()
     assert hashed != after
     assert hashed not in everything(desk.graph)
-    with pytest.raises(LoadError, match="judged"):
+    with pytest.raises(BadParameter, match="judged"):
         judging.judge(desk.graph, desk.library, [Verdict(f"id:{after}", "s:P2", "same", "看过档案")], "李雷")
 
 
