@@ -87,6 +87,10 @@ class _Sifting(Transaction):
         """Refused likewise."""
         raise _refused()
 
+    def ask(self, statement: str, parameters: Mapping[str, object]) -> Callable[[], list[Any]]:
+        """Refused likewise."""
+        raise _refused()
+
     def db_hits(self, statement: str, parameters: Mapping[str, object] | None = None) -> int:
         """Refused: a count of everything."""
         raise _refused()

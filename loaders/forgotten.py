@@ -8,11 +8,14 @@ and nothing of them can be read out of the graph.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from graph.db import Graph, Transaction
-from graph.forget import ALIASES, Marks
-from graph.traces import Traces
 from loaders.identity import IdentityKey
+
+if TYPE_CHECKING:  # A reading needs no driver, which would take a third of its memory.
+    from graph.db import Graph, Transaction
+    from graph.forget import Marks
+    from graph.traces import Traces
 
 TAKEN = "UNWIND $keys AS key MATCH (p:Person {key: key}) RETURN key"
 """Others who are known by that name in that body."""
@@ -58,6 +61,8 @@ def marks(tx: Transaction) -> frozenset[str]:
 
 def made(tx: Transaction, key: IdentityKey, found: Traces) -> Marks:
     """The marks for a person of the graph, and the pseudonym under which the history speaks of them."""
+    from graph.forget import ALIASES, Marks
+
     person = found.person
     names = {named(source, person.name, body) for source in found.sources for body in found.bodies}
     others = {str(row["key"]) for row in tx.run(TAKEN, {"keys": sorted(names)})}

@@ -38,6 +38,7 @@ def run(
     monkeypatch.setenv("SANFANG_HOME", str(servers_home))
     monkeypatch.setenv("SANFANG_INSTANCE", "spare")
     monkeypatch.delenv("SANFANG_NEO4J_URI", raising=False)
+    monkeypatch.setenv("SANFANG_IDENTITY_KEY", bytes(range(32)).hex())
     loaded(spare, library, write_csv(tmp_path / "s", small()), source="s", as_of=DAY)
     loaded(spare, library, write_csv(tmp_path / "t", second()), source="t", as_of=DAY)
 

@@ -74,6 +74,7 @@ SHAPES: dict[str, Any] = {
     "/figures?as_of=2026-06-30": shapes.Figures,
     "/loads": shapes.Loads,
     "/acceptances?as_of=2026-06-30": shapes.Acceptances,
+    "/judgements": shapes.Judgements,
     "/status": shapes.Status,
     "/sources": shapes.Sources,
     "/sources/zhangye": shapes.Source,
