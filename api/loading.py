@@ -124,7 +124,7 @@ def carry_out(session: Session, graph: Graph, request: Request, watch: Watch) ->
 
 def _read(session: Session, request: Request, graph: Graph, watch: Watch) -> Rosters:
     mapped = manifest.load(request.mapping) if request.mapping else None
-    with graph.reading() as tx:
+    with graph.trial() as tx:  # Of the leader: a load waits for no follower.
         key = Keyring.open(session.settings.home).of(keyed(tx))
     with watch.reading() as progress:
         return roster.read(

@@ -31,8 +31,8 @@ class Forgotten:
 
     @classmethod
     def of(cls, graph: Graph, key: IdentityKey) -> Forgotten:
-        """Those of a graph."""
-        with graph.reading() as tx:
+        """Those of a graph, as its leader sees them: a load waits for no follower."""
+        with graph.trial() as tx:
             return cls(marks(tx), key)
 
     def has(
