@@ -221,3 +221,9 @@ def test_precision_and_recall_of_a_city() -> None:
     assert worth.precision >= 0.999
     assert worth.recall >= 0.95
     assert worth.questions < 0.03 * len(made.records)
+
+
+def test_few_or_nameless_records_are_no_trouble() -> None:
+    nobody = Record("a:1", "", ("a",))
+    for records in ([], [ZHU], [nobody, replace(nobody, key="b:1", sources=("b",))]):
+        assert match_people(records) == Matching((), ())
