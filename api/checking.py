@@ -14,6 +14,7 @@ from cypher.card import Card
 from cypher.errors import CardError, Unsuitable
 from graph import local, schema
 from graph.check import check_card
+from graph.contents import holds_anything
 from graph.db import Graph
 from graph.store import connect
 
@@ -68,7 +69,7 @@ def _server(session: Session) -> Iterator[Graph]:
     try:
         with connect(settings) as graph:
             schema.apply(graph)
-            if graph.read("MATCH (n) WHERE NOT n:Schema RETURN n LIMIT 1"):
+            if holds_anything(graph):
                 raise Unsuitable(
                     f"实例 {INSTANCE} 里有数据:例子要在空库上跑。",
                     f"the instance {INSTANCE} holds data: examples need an empty one.",

@@ -97,7 +97,7 @@ def forget(
 def rebuild(session: Session) -> None:
     """Make the local store anew. Raises BadParameter, BackupError, StoreError."""
     with steps(session.both("重建", "rebuilding"), show=session.progress) as progress:
-        done = rebuilds.rebuild(session.settings, session.library, progress, browsing.welcome)
+        done = rebuilds.rebuild(session.settings, progress, browsing.welcome)
     session.say(
         f"库已重建:{done.nodes} 个节点,{done.relationships} 条关系,内容摘要相同;旧文件已删。",
         f"the store was made anew: {done.nodes} nodes, {done.relationships} relationships, the"

@@ -16,6 +16,8 @@ SOURCES = """
 MATCH (s:Source)
 RETURN s.code AS source, s.name AS name, s.as_of AS as_of, coalesce(s.made, false) AS made ORDER BY source
 """
+ANYTHING = "MATCH (n) WHERE NOT n:Schema RETURN n.code LIMIT 1"
+"""A row, unless the database holds nothing but its schema."""
 KINDS = ("Area", "Organization", "Post", "Person", "Meeting", *(each.name for each in model.MATTERS))
 NODES = " UNION ALL ".join(f"MATCH (n:{kind}) RETURN '{kind}' AS kind, count(n) AS total" for kind in KINDS)
 EDGES = " UNION ALL ".join(
@@ -44,6 +46,11 @@ def contents(graph: Graph) -> Contents:
 def sources(graph: Readable) -> tuple[Mapping[str, object], ...]:
     """The sources alone, as in Contents."""
     return _plain(graph.read(SOURCES))
+
+
+def holds_anything(graph: Graph) -> bool:
+    """Whether the database is not empty; the schema does not count."""
+    return bool(graph.read(ANYTHING))
 
 
 def is_loaded(graph: Graph, load: str) -> bool:

@@ -18,6 +18,7 @@ import orjson
 from cypher.errors import BackupError
 from graph import collector, model, schema
 from graph.backup import BATCH, FORMAT, Progress, Summary, is_packed, opened
+from graph.contents import holds_anything
 from graph.db import Graph, Transaction
 from graph.digest import digest_in
 
@@ -43,7 +44,7 @@ def restore(graph: Graph, path: Path, progress: Progress = lambda done, of: None
     """
     with reading(path):
         digest, total = verify(path)
-        if graph.read("MATCH (n) WHERE NOT n:Schema RETURN n.code LIMIT 1"):
+        if holds_anything(graph):
             raise BackupError(*NOT_EMPTY)
         schema.apply(graph)
         with (

@@ -17,6 +17,7 @@ from graph import collector
 from graph.bulk import place
 from graph.bulk.field import Unportable
 from graph.bulk.files import Files
+from graph.contents import holds_anything
 from graph.db import Graph, Transaction
 from graph.local.trouble import writing
 from graph.profile import Profile
@@ -45,7 +46,7 @@ def refuse(settings: Settings, graph: Graph) -> None:
     """Raises RosterError where a bulk load is not for this database: it is elsewhere, or not empty."""
     if not place.is_ours(settings):
         raise RosterError(*NOT_OURS)
-    if place.holds_something(graph):
+    if holds_anything(graph):
         raise RosterError(*NOT_EMPTY)
 
 

@@ -10,7 +10,7 @@ import pytest
 from cypher.errors import BadParameter, StoreError
 from graph import local
 from graph.local import boot, ports
-from graph.local.instance import FOLDERS, Instance, State, credentials
+from graph.local.instance import Instance, State, credentials
 from graph.settings import Settings
 
 
@@ -147,28 +147,3 @@ def test_a_damaged_neighbour_is_left_out(tmp_path: Path) -> None:
     assert list(one.neighbours()) == []
     two.save(replace(State("5.26.30", 1, 2)))
     assert list(one.neighbours()) == [State("5.26.30", 1, 2)]
-
-
-def test_data_are_exchanged_whole(tmp_path: Path) -> None:
-    old, new = made(tmp_path), made(tmp_path, "b")
-    for instance in (old, new):
-        (instance.home / "data" / "mine").write_text(instance.name)
-        (instance.home / "logs" / "debug.log").write_text(instance.name)
-    old.exchange(new)
-    assert (old.home / "data" / "mine").read_text() == "b"
-    assert sorted(path.name for path in old.home.iterdir()) == sorted(FOLDERS)
-    assert list((old.home / "logs").iterdir()) == []
-
-
-@pytest.mark.parametrize(("in_place", "left"), [(False, "a"), (True, "b")])
-def test_an_exchange_that_was_cut_short(tmp_path: Path, in_place: bool, left: str) -> None:
-    """Before the new data are in place the former ones come back; after that they go."""
-    instance = made(tmp_path)
-    (instance.home / "data" / "mine").write_text("a")
-    (instance.home / "data").rename(instance.home / "data.old")
-    if in_place:
-        (instance.home / "data").mkdir()
-        (instance.home / "data" / "mine").write_text("b")
-    instance.make()
-    assert (instance.home / "data" / "mine").read_text() == left
-    assert not (instance.home / "data.old").exists()

@@ -65,7 +65,6 @@ class Instance:
     def make(self) -> None:
         """Make the directories, which only the owner may enter. Raises OSError when one cannot be written."""
         self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._settle()
         for folder in FOLDERS:
             path = self.home / folder
             path.mkdir(exist_ok=True)
@@ -76,36 +75,6 @@ class Instance:
     def due(self) -> Path:
         """Is there from when somebody is forgotten until the store was made anew."""
         return self.home / "rebuild.due"
-
-    @property
-    def _former(self) -> Path:
-        return self.home / "data.old"
-
-    def exchange(self, other: Instance) -> None:
-        """Take the data of another instance in the place of one's own, which are removed, logs too.
-
-        Neither may run. Killed in between, the next `make` ends it or takes it back. Raises OSError.
-        """
-        self._settle()
-        data = self.home / "data"
-        data.rename(self._former)
-        (other.home / "data").rename(data)
-        shutil.rmtree(self._former)
-        shutil.rmtree(self.home / "logs")
-        (self.home / "logs").mkdir()
-
-    def _settle(self) -> None:
-        """Where an exchange was cut short: the new data where they are in place, else the former ones."""
-        if self._former.exists():
-            if (self.home / "data").exists():
-                shutil.rmtree(self._former)
-            else:
-                self._former.rename(self.home / "data")
-
-    def give_password(self, password: str) -> None:
-        """The password before the first start, in place of one that is made up."""
-        _private(self.home / "data" / "dbms" / "auth.ini", credentials(password, secrets.token_bytes(32)))
-        _private(self.password_file, password + "\n")
 
     def clear_run(self) -> None:
         """Empty `run`, where a killed server leaves temporary files."""
@@ -177,7 +146,9 @@ class Instance:
     def ensure_password(self) -> str:
         """The password; made up before the first start. Raises StoreError when that was and it is lost."""
         if not self.password_file.exists() and not (self.home / "data" / "databases" / "system").exists():
-            self.give_password(secrets.token_hex(16))
+            password = secrets.token_hex(16)
+            _private(self.home / "data" / "dbms" / "auth.ini", credentials(password, secrets.token_bytes(32)))
+            _private(self.password_file, password + "\n")
         return self.password()
 
     def configure(self, text: str) -> None:
