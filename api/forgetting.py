@@ -21,7 +21,7 @@ from graph import rebuild as rebuilds
 from graph import schema, traces
 from graph.keyed import keyed
 from graph.local.instance import Instance
-from graph.traces import Person, Traces
+from graph.traces import Traces
 from loaders import copies, forgotten, memory, struck
 from loaders.copies import Copies
 from loaders.identity import IdentityKey
@@ -58,7 +58,7 @@ def forget(
             held = traces.traces(tx, person)
             marks = forgotten.made(tx, key, held)
         files = [path for each in rejects for path in struck.found(each)]
-        looked = _look(session, held, files, lambda path: struck.strike(path, person, key, dry_run=True))
+        looked = _look(session, held, files, key)
         terminal.show(_sheet(session, held, looked))
         if dry_run:
             session.say("只看,没有动。", "only looked; nothing was touched.")
@@ -67,7 +67,7 @@ def forget(
         Door.of(session.settings).audit.write(who=by, event="forget person", person=marks.pseudonym)
         # First the files: where one cannot be written, the person is still there to be forgotten.
         for each in looked.struck:
-            _strike(each.path, person, key)
+            _strike(each.path, held, key)
         before = graph.state()
         if not session.settings.uri:
             Instance.of(session.settings).due.touch(mode=0o600)
@@ -123,9 +123,9 @@ def _confirm(session: Session, called: str, *, yes: bool) -> None:
         raise BadParameter("输入不符,没有动。", "not the same; nothing was touched.")
 
 
-def _strike(path: Path, person: Person, key: IdentityKey) -> None:
+def _strike(path: Path, held: Traces, key: IdentityKey) -> None:
     try:
-        struck.strike(path, person, key)
+        struck.strike(path, held, key)
     except OSError as error:
         raise StoreError(
             f"退回表 {path} 写不进去({error.strerror or error}),图没有动。请关掉打开它的程序,或改权限,再试。",
@@ -135,18 +135,18 @@ def _strike(path: Path, person: Person, key: IdentityKey) -> None:
         ) from error
 
 
-def _look(session: Session, held: Traces, files: Sequence[Path], strike: struck.Strike) -> Files:
+def _look(session: Session, held: Traces, files: Sequence[Path], key: IdentityKey) -> Files:
     """Which files hold the person: rejects that are named or known, and the other copies that are known."""
     known = Copies(session.settings.home).known()
     found = dict.fromkeys([*files, *(Path(each.path) for each in known if each.kind == "rejects")])
-    hits = [done for path in found if (done := strike(path)).lines]
-    person = held.person
+    hits = [done for path in found if (done := struck.strike(path, held, key, dry_run=True)).lines]
+    names = (*held.names, *held.keys, held.person.identity)
     holding, unread = [], []
     for each in known:
         if each.kind == "rejects":
             continue
         try:
-            if copies.speaks_of(Path(each.path), (person.name, person.key, person.identity), (person.code,)):
+            if copies.speaks_of(Path(each.path), names, held.codes):
                 holding.append(each.path)
         except (OSError, EOFError):
             unread.append(each.path)
@@ -160,6 +160,7 @@ def _sheet(session: Session, held: Traces, looked: Files) -> Sheet:
         (both("键", "key"), person.key),
         (both("编码", "code"), person.code),
         (both("姓名", "name"), person.name),
+        *((both("判断为同一人的", "judged to be one with them"), f"{a.key} {a.name}") for a in held.aliases),
         (both("同名的别人", "others of that name"), held.namesakes),
         (both("任过的职", "posts held"), "; ".join(person.posts)),
         *((kind, total) for kind, total in sorted(held.lines.items())),

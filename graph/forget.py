@@ -33,14 +33,10 @@ RETURN count(*) AS total
 """
 DERIVED = "MATCH ()-[e:CROSS_APPOINTED]->() WHERE e.person = $key DELETE e"
 PERSON = "MATCH (p:Person {key: $key}) DETACH DELETE p RETURN count(*) AS total"
-ALIASES = """
-MATCH (a:Alias)-[:ALIAS_OF]->(:Person {key: $key}) RETURN a.known_as AS key, a.name AS name
-"""
 JUDGED = """
-OPTIONAL MATCH (a:Alias)-[:ALIAS_OF]->(:Person {key: $key})
-WITH collect(a) AS aliases, [$key] + collect(a.known_as) AS keys
-FOREACH (a IN aliases | DETACH DELETE a)
-WITH keys MATCH (j:Judgement) WHERE j.kind = 'Person' AND (j.one IN keys OR j.other IN keys) DELETE j
+MATCH (n:Alias|Judgement)
+WHERE n.kind = 'Person' AND (n.known_as IN $keys OR n.one IN $keys OR n.other IN $keys)
+DETACH DELETE n
 """
 ACCEPTED = "UNWIND $keys AS key MATCH (a:Acceptance {key: key}) DELETE a"
 SAID = """
@@ -84,7 +80,7 @@ def forget(graph: Graph, library: Library, found: Traces, marks: Marks, by: str)
     with graph.writing() as tx:
         number = tx.run(library.get("load.turn").statement, {"id": "forget"})[0]["number"]
         now = traces.traces(tx, person)
-        if (now.lines, now.bodies, now.sources) != (found.lines, found.bodies, found.sources):
+        if _held(now) != _held(found):
             raise LoadError(
                 "刚才有人改了图里这个人的内容,没有动。请再试一次。",
                 "what the graph holds of this person changed just now; nothing was touched. Try again.",
@@ -92,18 +88,21 @@ def forget(graph: Graph, library: Library, found: Traces, marks: Marks, by: str)
         return _forget(tx, library, now, person, marks, {"number": number, "by": by})
 
 
+def _held(found: Traces) -> tuple[object, ...]:
+    return found.aliases, found.lines, found.bodies, found.sources
+
+
 def _forget(
     tx: Transaction, library: Library, found: Traces, person: Person, marks: Marks, said: dict[str, object]
 ) -> Done:
     asked = {"key": person.key, "name": person.name, "pseudonym": marks.pseudonym, "nobody": NOBODY}
     seats = int(str(tx.run(SEATS, asked)[0]["total"]))
-    names = dict.fromkeys([person.name, *(str(row["name"] or "") for row in tx.run(ALIASES, asked))])
     tx.run(DERIVED, asked)
-    tx.run(JUDGED, asked)
+    tx.run(JUDGED, {"keys": found.keys})
     if tx.run(PERSON, asked)[0]["total"] != 1:
         raise LoadError("这个人已经不在图里了。", "this person is not in the graph any more.")
     tx.run(ACCEPTED, {"keys": list(found.accepted)})
-    for name in filter(None, names):
+    for name in found.names:
         for statement in (SAID, BY, RAW, RAW_LINES):
             tx.run(statement, asked | {"name": name})
     tx.run(MARKS, {"marks": list(marks.marks), "pseudonym": marks.pseudonym, "on": date.today()})

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from cypher.errors import BadParameter, NotFound
 from graph.db import Graph, Transaction
+from graph.everything import source
 
 SHOWN = 10
 CALLED = """
@@ -27,6 +28,11 @@ MATCH (p:Person {key: $key})-[e]-(x)
 RETURN type(e) AS type, coalesce(e.sources, []) AS sources,
   CASE type(e) WHEN 'HOLDS' THEN head([(x)-[:OF]->(o:Organization) | o.code]) ELSE x.code END AS body
 """
+ALIASES = """
+MATCH (a:Alias)-[:ALIAS_OF]->(:Person {key: $key})
+RETURN a.known_as AS key, a.code AS code, coalesce(a.name, '') AS name, coalesce(a.sources, []) AS sources
+ORDER BY key
+"""
 AROUND = """
 OPTIONAL MATCH ()-[e:CROSS_APPOINTED]->() WHERE e.person = $key WITH count(e) AS derived
 OPTIONAL MATCH (c:Change) WITH derived, count(c) AS before
@@ -37,13 +43,14 @@ ACCEPTED = """
 MATCH (a:Acceptance) RETURN a.key AS key, a.identity AS identity
 """
 _SAYS = (
-    "any(k IN keys({x}) WHERE k <> 'raw' AND CASE WHEN {x}[k] IS :: STRING NOT NULL THEN {x}[k]"
-    " CONTAINS $name"
-    " WHEN {x}[k] IS :: LIST<STRING NOT NULL> NOT NULL THEN any(t IN {x}[k] WHERE t CONTAINS $name)"
-    " ELSE false END)"
+    "any(k IN keys({x}) WHERE k <> 'raw' AND any(name IN $names WHERE CASE"
+    " WHEN {x}[k] IS :: STRING NOT NULL THEN {x}[k] CONTAINS name"
+    " WHEN {x}[k] IS :: LIST<STRING NOT NULL> NOT NULL THEN any(t IN {x}[k] WHERE t CONTAINS name)"
+    " ELSE false END))"
 )
 SAID = f"""
-MATCH (n) WHERE NOT n:Person|Change|Schema|Load|Acceptance AND {_SAYS.format(x="n")}
+MATCH (n) WHERE NOT n:Person|Alias|Change|Schema|Load|Acceptance AND {_SAYS.format(x="n")}
+  AND NOT (n:Judgement AND (n.one IN $keys OR n.other IN $keys))
 RETURN labels(n)[-1] AS kind, toString(coalesce(n.code, n.key, n.id, n.name, '')) AS key
 UNION ALL
 MATCH (a)-[n]->() WHERE NOT a:Person AND {_SAYS.format(x="n")}
@@ -65,14 +72,24 @@ class Person:
 
 
 @dataclass(frozen=True)
+class Alias:
+    """Who was judged to be the person, as another roster has them."""
+
+    key: str
+    code: str | None
+    name: str
+
+
+@dataclass(frozen=True)
 class Traces:
     """What is held of a person: lines by type, links derived through them, acceptances that name them.
 
     `before` are all the before-images of loads, `bodies` those in which they hold or held something, `said`
-    other things whose texts have the name in them, `namesakes` how many others have the same name.
+    other things whose texts have a name of theirs in them, `namesakes` how many others have the same name.
     """
 
     person: Person
+    aliases: tuple[Alias, ...]
     lines: Counter[str]
     derived: int
     accepted: tuple[str, ...]
@@ -81,6 +98,23 @@ class Traces:
     sources: tuple[str, ...]
     said: tuple[tuple[str, str], ...]
     namesakes: int
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What rosters call them."""
+        names = [self.person.name, *(each.name for each in self.aliases)]
+        return tuple(dict.fromkeys(filter(None, names)))
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes that rosters give them."""
+        codes = [self.person.code, *(each.code for each in self.aliases)]
+        return tuple(dict.fromkeys(filter(None, codes)))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The key of the person, and those by which rosters know them beside it."""
+        return (self.person.key, *(each.key for each in self.aliases))
 
 
 def find(graph: Graph, called: str) -> Person:
@@ -107,25 +141,32 @@ def traces(tx: Transaction, person: Person) -> Traces:
     """Count them, in the caller's transaction."""
     asked = {"key": person.key, "name": person.name}
     lines, bodies, sources = Counter[str](), set[str](), set(person.sources)
+    aliases = []
+    for row in tx.run(ALIASES, asked):
+        aliases.append(Alias(str(row["key"]), _text(row, "code"), str(row["name"])))
+        sources |= set(_sources(row["sources"]))
     for row in tx.run(LINES, asked):
         lines[str(row["type"])] += 1
         sources |= set(_sources(row["sources"]))
         if row["body"] and row["type"] in ("HOLDS", "EMPLOYED_BY"):
             bodies.add(str(row["body"]))
     (around,) = tx.run(AROUND, asked)
-    accepted = tuple(str(row["key"]) for row in tx.run(ACCEPTED) if _names(row["identity"], person))
-    said = [(str(row["kind"]), str(row["key"])) for row in tx.run(SAID, asked)] if person.name else []
-    return Traces(
-        person,
-        lines,
-        int(str(around["derived"])),
-        accepted,
-        int(str(around["before"])),
-        tuple(sorted(bodies)),
-        tuple(sorted(sources)),
-        tuple(dict.fromkeys(said)),
-        int(str(around["namesakes"])),
+    found = Traces(
+        person=person,
+        aliases=tuple(aliases),
+        lines=lines,
+        derived=int(str(around["derived"])),
+        accepted=tuple(str(row["key"]) for row in tx.run(ACCEPTED) if _names(row["identity"], person)),
+        before=int(str(around["before"])),
+        bodies=tuple(sorted(bodies)),
+        sources=tuple(sorted(sources)),
+        said=(),
+        namesakes=int(str(around["namesakes"])),
     )
+    if not found.names:
+        return found
+    said = tx.run(SAID, {"names": found.names, "keys": found.keys})
+    return replace(found, said=tuple(dict.fromkeys((str(row["kind"]), str(row["key"])) for row in said)))
 
 
 def _names(identity: object, person: Person) -> bool:
@@ -136,21 +177,22 @@ def _names(identity: object, person: Person) -> bool:
         return False
 
 
-def _person(row: dict[str, object]) -> Person:
-    def text(name: str) -> str | None:
-        return str(row[name]) if row[name] is not None else None
-
+def _person(row: Mapping[str, object]) -> Person:
     posts = tuple(str(each) for each in cast(list[Any], row["posts"]) if each)
     return Person(
         str(row["key"]),
-        text("code"),
-        text("name") or "",
-        text("identity"),
+        _text(row, "code"),
+        _text(row, "name") or "",
+        _text(row, "identity"),
         posts,
         tuple(_sources(row["sources"])),
     )
 
 
+def _text(row: Mapping[str, object], name: str) -> str | None:
+    return None if row[name] is None else str(row[name])
+
+
 def _sources(said: object) -> Iterable[str]:
     """The sources' names out of a lineage."""
-    return dict.fromkeys(str(each).removeprefix("-").partition(":")[0] for each in cast(list[Any], said))
+    return dict.fromkeys(source(str(each)) for each in cast(list[Any], said))

@@ -61,14 +61,15 @@ def marks(tx: Transaction) -> frozenset[str]:
 
 def made(tx: Transaction, key: IdentityKey, found: Traces) -> Marks:
     """The marks for a person of the graph, and the pseudonym under which the history speaks of them."""
-    from graph.forget import ALIASES, Marks
+    from graph.forget import Marks
 
     person = found.person
-    names = {named(source, person.name, body) for source in found.sources for body in found.bodies}
+    names = {
+        named(source, name, body) for source in found.sources for name in found.names for body in found.bodies
+    }
     others = {str(row["key"]) for row in tx.run(TAKEN, {"keys": sorted(names)})}
-    texts = (names - others) | ({person.key} if not person.identity else set())
-    texts |= {coded(source, person.code) for source in found.sources if person.code}
-    texts |= {str(row["key"]) for row in tx.run(ALIASES, {"key": person.key})}
+    texts = (names - others) | {each for each in found.keys if each != person.key or not person.identity}
+    texts |= {coded(source, code) for source in found.sources for code in found.codes}
     all_ = {mark(key, text) for text in texts} | ({person.identity} if person.identity else set())
     return Marks(sorted(all_), f"F-{mark(key, person.key)[:12]}", key.fingerprint)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import xlsxwriter
 
 from cypher.errors import RosterError
-from graph.traces import Person
+from graph.traces import Traces
 from loaders import files, headers, rejects
 from loaders.forms import OURS
 from loaders.headers import Row
@@ -19,9 +19,6 @@ from loaders.identity import TOKEN, IdentityKey
 from loaders.problems import Unreadable
 from loaders.sheet import Returned, Sheet
 from loaders.tables import BY_NAME
-
-Strike = Callable[[Path], "Struck"]
-"""Looks for the rows of a file, or takes them out."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +43,7 @@ def found(path: Path) -> list[Path]:
     return [path]
 
 
-def strike(path: Path, person: Person, key: IdentityKey, *, dry_run: bool = False) -> Struck:
+def strike(path: Path, held: Traces, key: IdentityKey, *, dry_run: bool = False) -> Struck:
     """Take out the rows about a person; the file is written anew where there are any. Raises OSError."""
     sheets = files.open_file(path)
     _, opened = rejects.opened(sheets)
@@ -55,7 +52,7 @@ def strike(path: Path, person: Person, key: IdentityKey, *, dry_run: bool = Fals
     lines: list[tuple[str, int]] = []
     for sheet in sheets:
         rows = list(sheet.rows())
-        about = _about(rows, origins.get(sheet.sheet), person, key) if sheet.sheet != rejects.ABOUT else None
+        about = _about(rows, origins.get(sheet.sheet), held, key) if sheet.sheet != rejects.ABOUT else None
         lines += [(str(sheet.sheet), line) for line, row in rows if about and about(row)]
         kept.append((str(sheet.sheet), [row for row in rows if not (about and about(row[1]))]))
     if lines and not dry_run:
@@ -64,7 +61,7 @@ def strike(path: Path, person: Person, key: IdentityKey, *, dry_run: bool = Fals
 
 
 def _about(
-    rows: Sequence[Row], back: Returned | None, person: Person, key: IdentityKey
+    rows: Sequence[Row], back: Returned | None, held: Traces, key: IdentityKey
 ) -> Callable[[Sequence[str]], bool]:
     """Whether a row speaks of the person: by token, by name, or by code in the column of codes."""
     columns = ("code",) if back and back.table == "people" else ("person",)
@@ -72,6 +69,7 @@ def _about(
     heads = rows[0][1] if rows else []
     codes = [place for place, head in enumerate(heads) if spelled.get(headers.key(head)) in columns]
     ours = {place for place, head in enumerate(heads) if head in OURS}
+    identity = held.person.identity
 
     def about(row: Sequence[str]) -> bool:
         cells = [cell.strip() for place, cell in enumerate(row) if place not in ours]
@@ -79,9 +77,9 @@ def _about(
         # Where no header is known as that of codes, the code may stand anywhere.
         coded = [row[place].strip() for place in codes if place < len(row)] if codes else cells
         return (
-            (person.identity is not None and person.identity in tokens)
-            or (person.code is not None and person.code in coded)
-            or (bool(person.name) and any(person.name in cell for cell in row))
+            (identity is not None and identity in tokens)
+            or any(code in coded for code in held.codes)
+            or any(name in cell for cell in row for name in held.names)
         )
 
     return about

@@ -14,7 +14,7 @@ from cypher.library import Library
 from graph import forget, history, judging, traces
 from graph.db import Graph
 from graph.judging import Verdict
-from loaders import forgotten, roster
+from loaders import forgotten, roster, struck
 from loaders.forgotten import Forgotten
 from loaders.identity import IdentityKey
 from loaders.known import Known
@@ -94,7 +94,7 @@ def test_nothing_of_them_is_in_the_graph(spare: Graph, library: Library, put: Pu
 
 @pytest.mark.parametrize("number_too", [True, False], ids=["with a number", "by code alone"])
 def test_what_other_rosters_call_them_goes_too(
-    spare: Graph, library: Library, put: Put, number_too: bool
+    spare: Graph, library: Library, put: Put, tmp_path: Path, number_too: bool
 ) -> None:
     other: Book = {
         "people": ["code|name", "T77|欧阳觅综"],
@@ -105,10 +105,27 @@ def test_what_other_rosters_call_them_goes_too(
     verdict = Verdict("t:T77", traces.find(spare, NAME).key, "same", "看过档案")
     judging.judge(spare, library, [verdict], "李雷")
     assert "欧阳觅综" in everything(spare)
+    with spare.reading() as tx:
+        held = traces.traces(tx, traces.find(spare, NAME))
     gone(spare, library)
     left = everything(spare)
     assert [each for each in (NAME, "欧阳觅综", CODE, "T77", verdict.other) if each in left] == []
     assert spare.read("MATCH (j:Judgement) RETURN j") == []
+    # A rejects file that has them by that name, or by that code, has neither afterwards.
+    wrong = {
+        "holdings": [
+            "person|name|organization|role|from",
+            "T77||Y1|委员|二零",
+            "|欧阳觅综|Y1|委员|二零",
+            "T1|张三|Y1|委员|二零",
+        ]
+    }
+    path = write_csv(tmp_path / "wrong", wrong)
+    with roster.read([path], source="t", as_of=DAY, key=KEY, known=Known(spare, library)) as rosters:
+        rosters.write_rejects(tmp_path / "r.xlsx")
+    assert len(struck.strike(tmp_path / "r.xlsx", held, KEY).lines) == 2
+    said = repr(sheets(tmp_path / "r.xlsx"))
+    assert ("T77" in said, "欧阳觅综" in said, "张三" in said) == (False, False, True)
     # Neither roster brings them back.
     known = Forgotten.of(spare, KEY)
     assert known.has("t", "T77", "欧阳觅综", None, "Y1")
