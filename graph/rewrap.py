@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeVar
 
+from graph import judgement
 from graph.db import Transaction
+from graph.judgement import Judgement
 
 BATCH = 10_000
 T = TypeVar("T")
@@ -30,17 +32,16 @@ MATCH ()-[e:CROSS_APPOINTED]->() USING INDEX SEEK e:CROSS_APPOINTED(person)
 WHERE e.person = r.key SET e.person = r.new
 """
 TEXTS = """
-MATCH (n:Change)
-WHERE n._kind IN ['Person', 'HOLDS', 'EMPLOYED_BY', 'CROSS_APPOINTED', 'Judgement', 'Alias', 'ALIAS_OF']
+MATCH (n:Change) WHERE n._kind IN ['Person', 'HOLDS', 'EMPLOYED_BY', 'CROSS_APPOINTED', 'ALIAS_OF']
 RETURN elementId(n) AS id, properties(n) AS own
 UNION ALL
 MATCH (n:Acceptance) WHERE n.identity CONTAINS 'id:'
 RETURN elementId(n) AS id, properties(n) AS own
-UNION ALL
-MATCH (n:Judgement) WHERE n.one STARTS WITH 'id:' OR n.other STARTS WITH 'id:'
-RETURN elementId(n) AS id, properties(n) AS own
 """
 SET_TEXTS = "UNWIND $rows AS r MATCH (n) WHERE elementId(n) = r.id SET n += r.own"
+SET_JUDGED = """
+UNWIND $rows AS r MATCH (j:Judgement {key: r.was}) SET j.key = r.key, j.one = r.one, j.other = r.other
+"""
 MARKS = "MATCH (f:Forgotten) RETURN f.mark AS mark"
 SET_MARKS = "UNWIND $rows AS r MATCH (f:Forgotten {mark: r.mark}) SET f.mark = r.new"
 DROP_MARKS = "MATCH (f:Forgotten) DELETE f"
@@ -50,8 +51,7 @@ _KEY = re.compile(r"(?<![0-9A-Za-z])id:([0-9a-f]{64})(?![0-9a-f])")
 
 @dataclass(frozen=True)
 class Rewrapped:
-    """How many things were written, and how many hashes nobody knew: then the transaction has to be"
-    " dropped."""
+    """How many things were written, and how many hashes nobody knew: with any, the transaction is dropped."""
 
     things: int
     unknown: int
@@ -69,6 +69,7 @@ def rewrap(tx: Transaction, carry: Carry, carry_mark: Carry | None) -> Rewrapped
 
     people = [_person(row, carried) for row in tx.run(PEOPLE)]
     texts = [row for found in tx.stream(TEXTS) if (row := _text(found, carried))]
+    judged = [row for made in judgement.kept(tx) if (row := _judged(made, carried))]
     marks = []
     if carry_mark is not None:
         found_marks = [str(row["mark"]) for row in tx.run(MARKS)]
@@ -80,17 +81,30 @@ def rewrap(tx: Transaction, carry: Carry, carry_mark: Carry | None) -> Rewrapped
         tx.run(SET_PEOPLE, {"rows": rows})
     for texts_ in _batches(iter(texts)):
         tx.run(SET_TEXTS, {"rows": texts_})
+    tx.run(SET_JUDGED, {"rows": judged})
     if carry_mark is None:
         tx.run(DROP_MARKS)
     else:
         tx.run(SET_MARKS, {"rows": marks})
-    return Rewrapped(len(people) + len(texts) + len(marks), 0)
+    return Rewrapped(len(people) + len(texts) + len(judged) + len(marks), 0)
 
 
 def _person(row: Mapping[str, object], carried: Callable[[str], str]) -> dict[str, object]:
     identity = row["identity"]
-    new = _KEY.sub(lambda found: f"id:{carried(found[1])}", str(row["key"]))
+    new = _key(str(row["key"]), carried)
     return {"key": row["key"], "new": new, "identity": carried(str(identity)) if identity else None}
+
+
+def _key(text: str, carried: Callable[[str], str]) -> str:
+    """A text with each key of a person in it as it is from now on."""
+    return _KEY.sub(lambda found: f"id:{carried(found[1])}", text)
+
+
+def _judged(made: Judgement, carried: Callable[[str], str]) -> dict[str, object] | None:
+    """A judgement of the same two, whose keys may be in another order now; None where they are as before."""
+    one, other = judgement.pair(_key(made.one, carried), _key(made.other, carried))
+    new = replace(made, one=one, other=other)
+    return {"was": made.key, "key": new.key, "one": one, "other": other} if new != made else None
 
 
 def _text(row: Mapping[str, object], carried: Callable[[str], str]) -> dict[str, object] | None:
@@ -105,7 +119,7 @@ def _text(row: Mapping[str, object], carried: Callable[[str], str]) -> dict[str,
             return value
         if name == IDENTITY:
             return carried(value)
-        return _KEY.sub(lambda found: f"id:{carried(found[1])}", value)
+        return _key(value, carried)
 
     new = {name: other for name, value in own.items() if (other := of(name, value)) != value}
     return {"id": row["id"], "own": new} if new else None

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ from loaders.outcome import Outcome
 
 pytestmark = pytest.mark.neo4j
 ROOT = Path(__file__).parent.parent
+PEOPLE = "MATCH (p:Person) RETURN p.code AS code, p.key AS key"
 DAY, LATER = date(2026, 6, 30), date(2026, 9, 30)
 
 
@@ -138,16 +140,23 @@ def test_the_same_people_are_known_again(desk: Desk) -> None:
 
 
 def test_judgements_follow_the_key(desk: Desk) -> None:
-    desk.put(small())
-    (hashed,) = desk.hashes()
-    asked = [Verdict(f"id:{hashed}", "s:P2", "different", "看过档案")]
-    judging.judge(desk.graph, desk.library, asked, "李雷")
+    """Of each two, in whichever order their new keys come."""
+    book = small()
+    book["people"] = [*book["people"], *(f"P{n}|人{n}|{number(n)}" for n in range(11, 15))]
+    desk.put(book)
+    keys = [f"id:{each}" for each in sorted(desk.hashes())]
+    pairs = [*combinations(keys, 2), (keys[0], "s:P2")]
+    told = [Verdict(one, other, "different", "看过档案") for one, other in pairs]
+    judging.judge(desk.graph, desk.library, told, "李雷")
+    before = {row["code"]: str(row["key"]) for row in desk.graph.read(PEOPLE)}
     desk.wrap()
-    (after,) = desk.hashes()
-    assert hashed != after
-    assert hashed not in everything(desk.graph)
-    with pytest.raises(BadParameter, match="judged"):
-        judging.judge(desk.graph, desk.library, [Verdict(f"id:{after}", "s:P2", "same", "看过档案")], "李雷")
+    new = {before[row["code"]]: str(row["key"]) for row in desk.graph.read(PEOPLE)}
+    assert [key for key in keys if key in everything(desk.graph)] == []
+    for one, other in pairs:
+        verdict = Verdict(new[one], new[other], "same", "看过档案")
+        with pytest.raises(BadParameter, match="judged"):
+            judging.judge(desk.graph, desk.library, [verdict], "李雷")
+    judging.withdraw(desk.graph, desk.library, [(new[one], new[other]) for one, other in pairs], "李雷")
 
 
 def test_derived_links_follow_the_key(desk: Desk) -> None:
