@@ -117,7 +117,8 @@ def carry_out(session: Session, graph: Graph, request: Request, watch: Watch) ->
             return answer
         answer.outcome = _write(session, request, graph, rosters, answer, watch)
         answer.seconds["write"] = time.monotonic() - start - answer.seconds["read"]
-    if answer.outcome.committed:
+    # In bulk a first source is loaded, which nobody else has namesakes of; and `graph` is open on what was.
+    if answer.outcome.committed and not request.bulk:
         answer.namesakes = namesakes.namesakes(graph)
     return answer
 
