@@ -77,7 +77,6 @@ def _sheet(found: list[Load], lang: str, *, coded: bool) -> Sheet:
 
 
 def _row(load: Load, lang: str, *, coded: bool) -> tuple[object, ...]:
-    standing = _standing(load)
     return (
         load.number,
         load.id,
@@ -90,17 +89,5 @@ def _row(load: Load, lang: str, *, coded: bool) -> tuple[object, ...]:
         load.settled,
         load.changes,
         load.digest if coded else load.digest[:SHORT],
-        standing if coded else one(*STANDING[standing], lang),
+        load.standing if coded else one(*STANDING[load.standing], lang),
     )
-
-
-def _standing(load: Load) -> str:
-    if load.forgets:
-        return "forgotten"
-    if load.rekeys:
-        return "rekeyed"
-    if load.undoes:
-        return "undo"
-    if load.undone_by:
-        return "undone"
-    return "judged" if load.judged else "loaded"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from cypher.errors import LoadError, NotFound
 from cypher.library import Library
@@ -19,6 +19,7 @@ RETURN l {.*} AS load ORDER BY coalesce(l.number, 0) DESC, l.at DESC, l.id DESC
 """
 COUNTS = ("read", "created", "changed", "moved", "ended", "derived")
 SHOWN = 5
+Standing = Literal["forgotten", "judged", "loaded", "rekeyed", "undo", "undone"]
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,8 @@ class Load:
 
     `rows` were read, `rejected` of them refused, `settled` came back from a rejects file; `changes` elements
     were written. `judged`: it is no load, but so many judgements made or withdrawn. `digest` is that of the
-    rosters. `number` counts
-    from 1; 0 is a load of before there were numbers, which kept nothing to undo it with.
+    rosters, `key` the fingerprint of the identity key. `number` counts from 1; 0 is a load of before there
+    were numbers, which kept nothing to undo it with.
     """
 
     id: str
@@ -45,15 +46,28 @@ class Load:
     digest: str
     undoes: str
     undone_by: str
-    judged: int = 0
-    key: str = ""
-    forgets: str = ""
-    rekeys: str = ""
+    judged: int
+    key: str
+    forgets: str
+    rekeys: str
+
+    @property
+    def standing(self) -> Standing:
+        """What line of the history it is, and of a load or of judgements whether they were undone."""
+        if self.forgets:
+            return "forgotten"
+        if self.rekeys:
+            return "rekeyed"
+        if self.undoes:
+            return "undo"
+        if self.undone_by:
+            return "undone"
+        return "judged" if self.judged else "loaded"
 
     @property
     def stands(self) -> bool:
-        """Whether it is a load whose content is in the graph."""
-        return not (self.undoes or self.undone_by or self.forgets or self.rekeys)
+        """Whether it is a load, or judgements, whose content is in the graph."""
+        return self.standing in ("judged", "loaded")
 
 
 def loads(graph: Graph) -> list[Load]:

@@ -219,7 +219,8 @@ def test_two_people_are_judged_and_that_is_withdrawn(
     shapes.Judgements.model_validate_json(listed.content)
     (kept,) = listed.json()["items"]
     assert (kept["one"], kept["other"], kept["by"], kept["standing"]) == ("s:P2", "t:T2", "王芳", "standing")
-    assert web.get("/loads").json()["items"][0]["judged"] == 1
+    line = web.get("/loads").json()["items"][0]
+    assert (line["judged"], line["standing"], line["stands"]) == (1, "judged", True)
     gone = web.post("/judgements/withdrawals", json=about)
     assert gone.status_code == 200, gone.text
     assert whole(spare) == before

@@ -108,7 +108,7 @@ def undo(answer: Writing, load: Load, asked: shapes.UndoAsked) -> Response:
 
 
 def _told(load: history.Load) -> dict[str, object]:
-    return asdict(load) | {"stands": load.stands}
+    return asdict(load) | {"standing": load.standing, "stands": load.stands}
 
 
 _silent: Progress = lambda step, done, size: None  # noqa: E731 - nobody is told

@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field
 from api.web.asked import Day
 from api.web.shapes.answers import RULE
 from api.web.shapes.rows import BASE, like
+from graph.history import Standing
 
 LOAD = {
     "id": "20260701T081500000000-1f2e3d4c",
@@ -29,6 +30,7 @@ LOAD = {
     "key": "0f1e2d3c4b5a6978",
     "forgets": "",
     "rekeys": "",
+    "standing": "loaded",
     "stands": True,
 }
 PROBLEM = {
@@ -103,6 +105,7 @@ class Load(BaseModel):
     key: str
     forgets: str
     rekeys: str
+    standing: Standing
     stands: bool
 
 

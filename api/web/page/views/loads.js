@@ -71,6 +71,15 @@ function advance(bar, step, told) {
   put(step, STEPS[told.step] ? short(...STEPS[told.step]) : `${short("装载", "loading")} ${told.step} ${told.done || ""}`);
 }
 
+const STANDING = {
+  forgotten: ["遗忘", "forgotten"],
+  judged: ["判断", "judged"],
+  loaded: ["已装载", "loaded"],
+  rekeyed: ["换密钥", "new key"],
+  undo: ["撤销", "undo"],
+  undone: ["已撤销", "undone"],
+};
+
 function history(found, done) {
   if (!found) return "";
   const columns = [
@@ -82,7 +91,7 @@ function history(found, done) {
     { head: t("行", "rows"), number: true, cell: (each) => each.rows, sort: (each) => each.rows },
     { head: t("退回", "rejected"), number: true, cell: (each) => each.rejected, sort: (each) => each.rejected },
     { head: t("改动", "changes"), number: true, cell: (each) => each.changes, sort: (each) => each.changes },
-    { head: t("现况", "standing"), cell: (each) => (each.forgets ? short("遗忘", "forgotten") : each.rekeys ? short("换密钥", "new key") : each.undoes ? short("撤销", "undo") : each.undone_by ? short("已撤销", "undone") : short("已装载", "loaded")) },
+    { head: t("现况", "standing"), cell: (each) => short(...STANDING[each.standing]) },
     { head: t("做什么", "do"), cell: (each) => each.id === newest?.id && undoing(each, done) },
   ];
   const newest = found.items.find((each) => each.stands && each.number);
