@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from api import cli
 from cypher import library as cards
 from cypher.library import Library
 from graph import local, profile, schema, store
@@ -165,3 +166,25 @@ def load_folder(graph: Graph, library: Library, folder: Path, home: Path, **opti
     with roster.read([folder], manifest=None, source=None, as_of=None, key=key, known=known) as rosters:
         assert not rosters.problem_count, rosters.problems[:5]
         return load(graph, library, rosters, profile.load(), **options)
+
+
+Run = Callable[..., tuple[int, str, str]]
+"""Runs a command line; gives the exit code, and what it said on stdout and stderr."""
+
+
+@pytest.fixture
+def commands(
+    spare: Graph, servers_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
+    """Commands as a user types them, on the spare server."""
+    monkeypatch.setenv("SANFANG_HOME", str(servers_home))
+    monkeypatch.setenv("SANFANG_INSTANCE", "spare")
+    monkeypatch.delenv("SANFANG_NEO4J_URI", raising=False)
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = cli.run(list(arguments))
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import emptied
+from conftest import Run, emptied
 from judged import companies, first, held, people, second
 from loading import loaded, small, write_csv
 from roster_files import workbook
 from whole import whole
 
-from api import cli
 from cypher.library import Library
 from graph import backup
 from graph.db import Graph
@@ -22,7 +20,6 @@ from graph.digest import digest
 from graph.restore import restore
 
 pytestmark = pytest.mark.neo4j
-Run = Callable[..., tuple[int, str, str]]
 DAY = date(2026, 6, 30)
 
 
@@ -30,25 +27,14 @@ DAY = date(2026, 6, 30)
 def run(
     spare: Graph,
     library: Library,
-    servers_home: Path,
+    commands: Run,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
 ) -> Run:
-    monkeypatch.setenv("SANFANG_HOME", str(servers_home))
-    monkeypatch.setenv("SANFANG_INSTANCE", "spare")
-    monkeypatch.delenv("SANFANG_NEO4J_URI", raising=False)
     monkeypatch.setenv("SANFANG_IDENTITY_KEY", bytes(range(32)).hex())
     loaded(spare, library, write_csv(tmp_path / "s", small()), source="s", as_of=DAY)
     loaded(spare, library, write_csv(tmp_path / "t", second()), source="t", as_of=DAY)
-
-    def work(*arguments: str) -> tuple[int, str, str]:
-        capsys.readouterr()
-        code = cli.run(list(arguments))
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return work
+    return commands
 
 
 def test_two_are_judged_listed_and_withdrawn(spare: Graph, run: Run) -> None:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
+from conftest import Run
 from judged import companies, first, people, second
 from loading import loaded, small, write_csv
 from roster_files import sheets, workbook
 from whole import whole
 
-from api import cli
 from cypher.library import Library
 from graph.db import Graph
 
 pytestmark = pytest.mark.neo4j
-Run = Callable[..., tuple[int, str, str]]
 DAY = date(2026, 6, 30)
 PAIR = ("s:P2", "t:T2")
 """李四 of both rosters, in one branch and one company."""
@@ -28,26 +26,14 @@ PAIR = ("s:P2", "t:T2")
 def run(
     spare: Graph,
     library: Library,
-    servers_home: Path,
+    commands: Run,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
 ) -> Run:
-    monkeypatch.setenv("SANFANG_HOME", str(servers_home))
-    monkeypatch.setenv("SANFANG_INSTANCE", "spare")
-    monkeypatch.delenv("SANFANG_NEO4J_URI", raising=False)
     book = small()
     book["people"] = ["code|name|id_number|sex|birth_year", *(f"{row}|男|" for row in book["people"][1:])]
     loaded(spare, library, write_csv(tmp_path / "s", book), source="s", as_of=DAY)
     loaded(spare, library, write_csv(tmp_path / "t", second()), source="t", as_of=DAY)
-
-    def work(*arguments: str) -> tuple[int, str, str]:
-        capsys.readouterr()
-        code = cli.run(list(arguments))
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return work
+    return commands
 
 
 def test_pairs_are_listed_with_why_and_where(spare: Graph, run: Run) -> None:

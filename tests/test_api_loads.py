@@ -6,36 +6,22 @@ import csv
 import getpass
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from conftest import Run
 from loading import small, write_csv
 from test_loaders_rejects import corrected
 from whole import whole
 
-from api import cli
 from graph.db import Graph
 
 pytestmark = pytest.mark.neo4j
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def run(
-    spare: Graph, servers_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Run:
-    monkeypatch.setenv("SANFANG_HOME", str(servers_home))
-    monkeypatch.setenv("SANFANG_INSTANCE", "spare")
-    monkeypatch.delenv("SANFANG_NEO4J_URI", raising=False)
-
-    def work(*arguments: str) -> tuple[int, str, str]:
-        capsys.readouterr()
-        code = cli.run(list(arguments))
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return work
+def run(commands: Run) -> Run:
+    return commands
 
 
 def test_loads_are_listed_and_the_newest_is_undone(spare: Graph, run: Run, tmp_path: Path) -> None:
