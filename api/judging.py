@@ -51,7 +51,7 @@ def judge(session: Session, asked: Request) -> None:
     with session.graph() as graph:
         done = judged(session, graph, asked)
     (made,) = done.judgements
-    zh, en = judging.words(made)
+    zh, en = made.words
     _tell(
         session,
         done,

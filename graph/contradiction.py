@@ -14,7 +14,7 @@ def refuse_twice(new: Judgement, made: Mapping[Pair, Judgement]) -> None:
     """Raise BadParameter where the pair is judged already."""
     old = made.get(new.pair)
     if old:
-        zh, en = words(old)
+        zh, en = old.words
         raise BadParameter(
             f"{new.one} 和 {new.other} 已由 {old.by} 判断为{zh}({old.reason})。要改,先撤回:--withdraw。",
             f"{old.by} judged {new.one} and {new.other} to be {en} ({old.reason}). To change it, --withdraw"
@@ -76,11 +76,3 @@ def _path(made: Mapping[Pair, Judgement], start: str, end: str) -> list[str]:
     while came[path[-1]]:
         path.append(came[path[-1]])
     return path[::-1]
-
-
-def words(made: Judgement) -> tuple[str, str]:
-    """A verdict in Chinese and English."""
-    if made.kind == BODY:
-        same = ("同一组织", "one organisation")
-        return same if made.verdict == SAME else ("两个组织", "two organisations")
-    return ("同一人", "one person") if made.verdict == SAME else ("两个人", "two people")

@@ -13,8 +13,8 @@ from datetime import datetime
 
 from cypher.library import Library
 from graph.db import Transaction
+from graph.whom import PERSON
 
-PERSON = "Person"
 SAME, DIFFERENT = "same", "different"
 VERDICTS = (SAME, DIFFERENT)
 ALL = """
@@ -68,6 +68,13 @@ class Judgement:
     def stands(self) -> bool:
         """Whether it was not withdrawn."""
         return self.withdrawn_by is None
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """The verdict in Chinese and English."""
+        if self.kind == PERSON:
+            return ("同一人", "one person") if self.verdict == SAME else ("两个人", "two people")
+        return ("同一组织", "one organisation") if self.verdict == SAME else ("两个组织", "two organisations")
 
 
 def kept(tx: Transaction) -> tuple[Judgement, ...]:

@@ -174,8 +174,3 @@ def _standing(tx: Transaction, kept: Iterable[Judgement], asked: Pair) -> Judgem
         f"没有有效的判断:{asked[0]} 和 {asked[1]}。全部见 sanfang judge --list。",
         f"no judgement of {asked[0]} and {asked[1]} stands. See `sanfang judge --list`.",
     )
-
-
-def words(made: Judgement) -> tuple[str, str]:
-    """A verdict in Chinese and English."""
-    return contradiction.words(made)

@@ -10,24 +10,19 @@ from cypher.errors import BadParameter, NotFound
 from graph.db import Transaction
 
 PERSON, BODY = "Person", "Organization"
-_FACTS = """
+_KNOWN = """
 UNWIND $keys AS key
-OPTIONAL MATCH (p:Person {key: key})
-OPTIONAL MATCH (a:Alias {key: 'Person:' + key})-[:ALIAS_OF]->(one:Person)
+OPTIONAL MATCH (p:{kind} {{{key}: key}})
+OPTIONAL MATCH (a:Alias {{key: '{kind}:' + key}})-[:ALIAS_OF]->(one:{kind})
 WITH key, coalesce(p, a) AS n, one
 WHERE n IS NOT NULL
-RETURN key, one.key AS one, n.name AS name, n.identity AS identity, n.code AS code,
+RETURN key, one.{key} AS one, n.name AS name, n.{identity} AS identity, n.code AS code, n.spoken AS spoken,
   [s IN n.sources | split(CASE WHEN s STARTS WITH '-' THEN substring(s, 1) ELSE s END, ':')[0]] AS sources
 """
-_BODIES = """
-UNWIND $keys AS key
-OPTIONAL MATCH (o:Organization {code: key})
-OPTIONAL MATCH (a:Alias {key: 'Organization:' + key})-[:ALIAS_OF]->(one:Organization)
-WITH key, coalesce(o, a) AS n, one
-WHERE n IS NOT NULL
-RETURN key, one.code AS one, n.name AS name, n.credit_code AS identity, n.code AS code, n.spoken AS spoken,
-  [s IN n.sources | split(CASE WHEN s STARTS WITH '-' THEN substring(s, 1) ELSE s END, ':')[0]] AS sources
-"""
+_STATEMENTS = {
+    PERSON: _KNOWN.format(kind=PERSON, key="key", identity="identity"),
+    BODY: _KNOWN.format(kind=BODY, key="code", identity="credit_code"),
+}
 _CALLED = """
 MATCH (n:Organization|Alias)
 WHERE n.name = $text AND coalesce(n.kind, 'Organization') = 'Organization'
@@ -72,7 +67,7 @@ class Known:
 
 def known(tx: Transaction, keys: Iterable[str], kind: str = PERSON) -> dict[str, Known]:
     """Those of the keys that the graph has."""
-    rows = tx.run(_FACTS if kind == PERSON else _BODIES, {"keys": sorted(set(keys))})
+    rows = tx.run(_STATEMENTS[kind], {"keys": sorted(set(keys))})
     sources = sorted({each for row in rows for each in _texts(row["sources"])})
     first = {str(row["source"]): int(str(row["first"])) for row in tx.run(_FIRST, {"sources": sources})}
     found = {}
@@ -86,7 +81,7 @@ def known(tx: Transaction, keys: Iterable[str], kind: str = PERSON) -> dict[str,
             name=str(row["name"] or ""),
             identity=identity,
             sources=frozenset(_texts(row["sources"])),
-            spoken=frozenset(_texts(row.get("spoken"))),
+            spoken=frozenset(_texts(row["spoken"])),
             rank=rank,
         )
     return found

@@ -9,7 +9,7 @@ from cypher.library import Library
 from graph.db import Graph
 from graph.seen import Seen, bodies, seen
 from graph.whom import BODY
-from loaders.match import Body, Pair, Record, match_bodies, match_people
+from loaders.match import Body, Matching, Pair, Record, match_bodies, match_people
 from loaders.namesakes import apart
 
 
@@ -27,9 +27,7 @@ def doubts(graph: Graph, library: Library) -> Doubts:
     with graph.reading() as tx:
         people = {each.key: each for each in seen(tx, library)}
         judged = apart(tx)
-    found = match_people((_record(each) for each in people.values()), judged)
-    wanted = {key for pair in (*found.joined, *found.asked) for key in (pair.one, pair.other)}
-    return Doubts(found.joined, found.asked, {key: people[key] for key in wanted})
+    return _doubts(match_people((_record(each) for each in people.values()), judged), people)
 
 
 def body_doubts(graph: Graph, library: Library) -> Doubts:
@@ -37,7 +35,10 @@ def body_doubts(graph: Graph, library: Library) -> Doubts:
     with graph.reading() as tx:
         known = {each.key: each for each in bodies(tx, library)}
         judged = apart(tx, BODY)
-    found = match_bodies((_body(each) for each in known.values()), judged)
+    return _doubts(match_bodies((_body(each) for each in known.values()), judged), known)
+
+
+def _doubts(found: Matching, known: Mapping[str, Seen]) -> Doubts:
     wanted = {key for pair in (*found.joined, *found.asked) for key in (pair.one, pair.other)}
     return Doubts(found.joined, found.asked, {key: known[key] for key in wanted})
 

@@ -124,9 +124,8 @@ def recall(folder: Path | None, graph: Graph, library: Library, rosters: Rosters
 
 def forget(folder: Path, graph: Graph) -> None:
     """Have every source compared anew: the database was replaced, and counts from its own start."""
-    state = graph.state()
-    for path in folder.glob(f"{state.database}-*.json") if state else ():
-        path.unlink(missing_ok=True)
+    if state := graph.state():
+        drop(folder, state.database)
 
 
 def _grounds(library: Library, rosters: Rosters, profile: Profile) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from graph import judgement, whom
 from graph.db import Graph, Transaction
-from graph.judgement import DIFFERENT, PERSON, Pair
+from graph.judgement import DIFFERENT, Pair
+from graph.whom import PERSON
 
 NAMESAKES = """
 MATCH (p:Person) WHERE p.name IS NOT NULL

@@ -24,6 +24,7 @@ from loaders.identity import FILE, VARIABLE, IdentityKey
 from loaders.keyring import NEW, Held, Keyring
 from loaders.known import Known
 
+LOCK = ".identity.lock"
 Pause = Callable[[], None]
 
 
@@ -109,9 +110,6 @@ def reread(
     return Rekeyed(load, old.fingerprint, new.fingerprint, done.things, kept)
 
 
-LOCK = ".identity.lock"
-
-
 def _ring(home: Path) -> Keyring:
     if VARIABLE in os.environ:
         raise RosterError(
@@ -139,8 +137,7 @@ def _lost(mark: str) -> None:
 
 
 def _new(ring: Keyring, held: Held, home: Path) -> IdentityKey:
-    """The key to come: the present one where the graph has a former one, else what was begun, else"
-    " a new one."""
+    """The key to come: the present one where the graph has a former one, what was begun, or a new one."""
     if held.path != home / FILE:
         return held.key if held.path == home / NEW else ring.present
     return IdentityKey.of_file(home / NEW) if (home / NEW).exists() else IdentityKey.new()

@@ -12,7 +12,7 @@ from whole import whole
 
 from cypher.errors import BadParameter, LoadError, NotFound
 from cypher.library import Library
-from graph import history, judgement, judging
+from graph import history, judgement, judging, whom
 from graph.db import Graph
 from graph.digest import digest
 from graph.judgement import DIFFERENT, SAME
@@ -36,7 +36,7 @@ def withdraw(graph: Graph, library: Library, one: str, other: str) -> Judged:
 
 def standing(graph: Graph) -> dict[tuple[str, str], str]:
     with graph.reading() as tx:
-        made = judgement.standing(judgement.kept(tx), judgement.PERSON)
+        made = judgement.standing(judgement.kept(tx), whom.PERSON)
     return {pair: each.verdict for pair, each in made.items()}
 
 

@@ -20,7 +20,6 @@ class Table:
 
     def __init__(self, path: Path, ids: Sequence[str], kinds: Mapping[str, str]) -> None:
         self.path = path
-        self.count = 0
         self.kinds = {named(name): each for name, each in kinds.items()}
         self.lines = False
         """Whether a field goes over several lines."""
@@ -38,7 +37,6 @@ class Table:
         if text.count("\n") >= len(owns) or "\r" in text:
             self.lines = True
         self._file.write(text + "\n")
-        self.count += len(owns)
 
     def close(self) -> None:
         """Have all lines in the file."""

@@ -16,6 +16,8 @@ DETACH = '"$@" </dev/null >"$SANFANG_CONSOLE" 2>&1 & echo $!'
 
 # Nothing else: no JAVA_TOOL_OPTIONS that changes what we measured, and no password of the user's.
 PASSED_ON = ("PATH", "HOME", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+GRACE = 120.0
+"""Seconds in which a server may write everything down before a kill."""
 
 
 def start(command: Sequence[str], directory: Path, console: Path) -> int:
@@ -60,7 +62,7 @@ def listens(process: psutil.Process, *ports: int) -> bool:
     return set(ports) <= {one.laddr.port for one in connections if one.status == psutil.CONN_LISTEN}
 
 
-def stop(process: psutil.Process, grace: float) -> bool:
+def stop(process: psutil.Process, grace: float = GRACE) -> bool:
     """End `process`: ask, wait `grace` seconds, then kill. Returns whether it went by itself."""
     try:
         process.terminate()

@@ -14,7 +14,7 @@ from graph.local.instance import Instance
 from graph.local.java import memory
 from graph.local.mutex import locked
 from graph.local.progress import waiting
-from graph.local.server import GRACE, Running, reached
+from graph.local.server import Running, reached
 from graph.local.trouble import writing
 from graph.settings import Settings
 
@@ -98,7 +98,7 @@ def _stopped(instance: Instance, hold: Hold) -> bool:
         return False
 
     def stop() -> None:
-        process.stop(server, GRACE)
+        process.stop(server)
 
     hold(reached(instance, state, started=False), stop)
     instance.save(replace(state, pid=None))

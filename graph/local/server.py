@@ -15,8 +15,6 @@ from graph.local.progress import say
 from graph.local.trouble import writing
 from graph.settings import Settings
 
-GRACE = 120.0  # seconds to write everything down before a kill
-
 
 @dataclass(frozen=True)
 class Running:
@@ -130,7 +128,7 @@ def down(settings: Settings) -> bool:
         state = instance.state()
         server = boot.server(instance, state) if state else None
         if server:
-            process.stop(server, GRACE)
+            process.stop(server)
         if state:
             with writing(instance.home):
                 instance.save(replace(state, pid=None))

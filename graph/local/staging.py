@@ -18,7 +18,6 @@ from graph.local.ports import pick
 
 FOLDER = "staged"
 READY = "ready"
-GRACE = 120.0
 KEPT = ("databases/system", "transactions/system", "dbms")
 """What a server knows besides the graph: its users."""
 
@@ -68,7 +67,7 @@ def stop(staged: Instance) -> None:
     state = staged.state()
     for each in (mark(staged.home), importer.mark(staged.home)):
         if state and (found := process.find(state.pid, each)):
-            process.stop(found, GRACE)
+            process.stop(found)
 
 
 def publish(of: Instance) -> None:

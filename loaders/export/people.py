@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from graph import vocabulary
+from graph import posts, vocabulary
 from graph.everything import Line, Thing
 from loaders import titles
-from loaders.export import stated
 from loaders.export.said import Left, Said
 from loaders.standing import GONE
 
@@ -53,7 +52,7 @@ class People:
         own = thing.own
         if self.has_row(thing, source):
             return {"person": own["code"], "name": own.get("name")}
-        body = stated.post(line.end)[0] if line.type == "HOLDS" else line.end
+        body = posts.parts(line.end)[0] if line.type == "HOLDS" else line.end
         if own.get("name") and (own.get("identity") or thing.key == f"{source}:{own['name']}@{body}"):
             return {"person": None, "name": own["name"]}
         return None
@@ -64,7 +63,7 @@ class People:
 
     def holding(self, thing: Thing, line: Line, source: str) -> dict[str, object]:
         """The cells of a holding that are not about the person or the time."""
-        body, role, served = stated.post(line.end)
+        body, role, served = posts.parts(line.end)
         kind, title = line.own.get("kind"), line.own.get("title")
         cell = self._title(source, str(title or ""), role, str(kind or ""))
         if cell is None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from graph import model
+from graph import model, posts
 from graph.everything import Line, Thing, tail
 from loaders.export import matters, people, stated
 from loaders.export.cells import span
@@ -88,7 +88,7 @@ class Rows:
         return self._lasting(table, thing, source, gone, values)
 
     def _post(self, thing: Thing, source: str, gone: bool) -> Said | None:
-        own, (body, role, served) = thing.own, stated.post(thing.key)
+        own, (body, role, served) = thing.own, posts.parts(thing.key)
         values: dict[str, object] = {"organization": body, "role": role, "for": served}
         if not own.get("listed") and not gone:
             return self._implied(thing, source, values)

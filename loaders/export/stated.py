@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from graph import model, posts
+from graph import model
 from graph.everything import Line
 from loaders import dates
 from loaders.export.cells import span
@@ -44,10 +44,6 @@ def lasting(table: Table, own: Mapping[str, object], as_of: date) -> tuple[dict[
     again = dates.interval(begin, end, word, as_of)
     same = all(again[name] == own.get(name) for name in model.INTERVAL)
     return {"from": begin, "to": end, "status": word}, None if same else "dates"
-
-
-post = posts.parts
-"""Body, role and what is served, of the code of a post."""
 
 
 def code(line: Line) -> str:

@@ -64,9 +64,10 @@ class Clusters:
     def forbidden(self, one: int, other: int) -> bool:
         """Whether somebody judged members of the two apart, or their identity numbers differ."""
         a, b = self.identities(one), self.identities(other)
-        return bool(a and b and not a & b) or self._judged_apart(one, other)
+        return bool(a and b and not a & b) or self.judged_apart(one, other)
 
-    def _judged_apart(self, one: int, other: int) -> bool:
+    def judged_apart(self, one: int, other: int) -> bool:
+        """Whether somebody judged members of the two apart."""
         if not self._enemies:
             return False
         there = set(self.members(other))
@@ -107,7 +108,7 @@ def certain(known: Known) -> tuple[Clusters, list[tuple[int, int]]]:
     """The clusters of what was judged and of equal identities, and the judgements that contradict others."""
     clusters, odd = Clusters(known), []
     for one, other in sorted(known.same):
-        if clusters._judged_apart(one, other):
+        if clusters.judged_apart(one, other):
             odd.append((one, other))
         else:
             clusters.join(one, other)
@@ -116,7 +117,7 @@ def certain(known: Known) -> tuple[Clusters, list[tuple[int, int]]]:
         if identity is None:
             continue
         start = first.setdefault(identity, place)
-        if not clusters._judged_apart(start, place):
+        if not clusters.judged_apart(start, place):
             clusters.join(start, place)
     return clusters, odd
 
