@@ -17,6 +17,7 @@ import xlsxwriter
 from cypher.errors import RosterError
 from graph.judgement import DIFFERENT, SAME
 from loaders import files, text
+from loaders.book import HELD
 from loaders.problems import Place, Unreadable
 
 SHEET = "判断 judgements"
@@ -45,12 +46,6 @@ NEEDED = ("verdict", "one", "other")
 WITHDRAWN = "withdrawn_by"
 """A column of the list of all judgements, which can be read too: such a row does not stand."""
 HEADER_WITHIN = 20
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 LONGEST = 32_000
 
 
@@ -70,7 +65,7 @@ class Filled:
 def written(rows: Iterable[dict[str, object]], lang: str) -> bytes:
     """The workbook. A row has values of COLUMNS; what it lacks stays empty."""
     file = io.BytesIO()
-    book = xlsxwriter.Workbook(file, _OPTIONS)
+    book = xlsxwriter.Workbook(file, HELD)
     page = book.add_worksheet(SHEET)
     head = book.add_format({"bold": True, "text_wrap": True, "bg_color": "#EDEDED", "border": 1})
     asked = book.add_format({"bold": True, "text_wrap": True, "bg_color": "#FDE9D9", "border": 1})

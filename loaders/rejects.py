@@ -14,6 +14,7 @@ from typing import Any, cast
 import xlsxwriter
 
 from loaders import workbook
+from loaders.book import STREAMED
 from loaders.forms import OURS, TOKEN, Form
 from loaders.headers import Row
 from loaders.identity import IdentityKey, scrub
@@ -33,12 +34,6 @@ MOST_NOTES = 20_000
 """Notes beside cells, which a spreadsheet holds all at once; past them the columns at the end say it."""
 LONGEST = 32_000
 """Characters that a cell of a workbook holds, a few less."""
-PLAIN = {
-    "constant_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 
 
 @dataclass(frozen=True)
@@ -99,7 +94,7 @@ class Writer:
     """Writes refused rows into a workbook, a sheet for each sheet that they were on."""
 
     def __init__(self, path: Path, key: IdentityKey, forms: Sequence[Form]) -> None:
-        self._book = xlsxwriter.Workbook(str(path), PLAIN)
+        self._book = xlsxwriter.Workbook(str(path), STREAMED)
         self._key = key
         self._forms = forms
         self._pages: dict[int, _Page] = {}

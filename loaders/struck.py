@@ -13,6 +13,7 @@ import xlsxwriter
 from cypher.errors import RosterError
 from graph.traces import Traces
 from loaders import files, headers, rejects
+from loaders.book import STREAMED
 from loaders.forms import OURS
 from loaders.headers import Row
 from loaders.identity import TOKEN, IdentityKey
@@ -88,7 +89,7 @@ def _about(
 def _write(path: Path, sheets: Sequence[tuple[str, Sequence[Row]]]) -> None:
     draft = path.with_name(f".{path.name}")
     try:
-        with xlsxwriter.Workbook(str(draft), rejects.PLAIN) as book:
+        with xlsxwriter.Workbook(str(draft), STREAMED) as book:
             for name, rows in sheets:
                 page = book.add_worksheet(name)
                 for number, (_, row) in enumerate(rows):

@@ -10,24 +10,19 @@ from typing import Any
 import xlsxwriter
 
 from api.render.sheet import Sheet, text
+from loaders.book import HELD
 
 LONGEST = 32_767  # characters in a cell
 MOST_ROWS = 1_048_576
 NAME = 31  # characters in a sheet's name
 FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # no XML text
-OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 
 
 def render(sheets: Sequence[Sheet]) -> bytes:
     """A workbook with the sheets in this order; their notes stand above their rows."""
     file = io.BytesIO()
-    book = xlsxwriter.Workbook(file, OPTIONS)
+    book = xlsxwriter.Workbook(file, HELD)
     bold = book.add_format({"bold": True})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     for sheet, name in zip(sheets, names(sheets), strict=True):

@@ -9,20 +9,14 @@ from typing import Any
 
 import xlsxwriter
 
+from loaders.book import STREAMED
 from loaders.export.sheets import FULL, Sheet
 from loaders.manifest import NAME
-
-_PLAIN = {
-    "constant_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 
 
 def write(folder: Path, sheets: Sequence[Sheet], manifest: str, path: Path) -> None:
     """Make a workbook of a source's folder. Raises OSError."""
-    with xlsxwriter.Workbook(str(path), _PLAIN) as book:
+    with xlsxwriter.Workbook(str(path), STREAMED) as book:
         bold = book.add_format({"bold": True})
         for sheet in sheets:
             page = book.add_worksheet(sheet.name)
