@@ -14,6 +14,8 @@ from urllib.parse import unquote
 Row = Mapping[str, str]
 MANY = re.compile("[;;、]")
 CODE = re.compile(r"[0-9A-Z]{4,}")
+DIGEST = re.compile(r"\b(?=[0-9]*[a-f])[0-9a-f]{16,}\b")
+"""Ids of requests, tags and keyed hashes: among thousands some hold the six digits of a county by chance."""
 SHORTEST = 4
 """Characters of a name that is looked for: shorter ones are words too."""
 
@@ -40,7 +42,7 @@ class Place:
     def leaked(self, body: bytes, asked: str = "") -> set[str]:
         """What an answer says of elsewhere, but for what was asked."""
         asked = unquote(asked)
-        text = "\n".join(_texts(body))
+        text = DIGEST.sub("", "\n".join(_texts(body)))
         names = {name for name in self.other_names if name in text and name not in asked}
         return names | {code for code in CODE.findall(text) if code in self.other_codes and code not in asked}
 
