@@ -89,11 +89,18 @@ def overview(session: Session, folder: str, found: Report, covered: Coverage | N
 
 
 def _summary(session: Session, folder: str, found: Report, covered: Coverage | None, *, whole: bool) -> Sheet:
-    """The first sheet; under it how grids are covered, and of a whole folder the rules that are left out."""
-    first = (shown.states if folder == "linkage" else shown.summary)(found, session.lang)
+    """The first sheet; under it how grids are covered, and of a whole folder the rules that are left out and
+    those that have nothing to look at: of other people's boards most, which would hide the rest."""
+    idle = [each.card.name for each in found.sections if whole and not (each.population or each.states)]
+    seen = replace(found, sections=tuple(each for each in found.sections if each.card.name not in idle))
+    first = (shown.states if folder == "linkage" else shown.summary)(seen, session.lang)
     off = shown.left_out(found, folder, session.lang) if whole else ""
     notes = [(session.both("配置不用的规则", "rules that the profile leaves out"), off)] if off else []
-    notes += [("", session.lines(*covered.words()))] if covered else []
+    nothing = session.both("没有检查对象的规则", "rules with nothing to look at")
+    notes += [(nothing, ", ".join(idle))] if idle else []
+    notes += (
+        [("", session.lines(*covered.words()))] if covered and (covered.grids or covered.branches) else []
+    )
     return replace(first, notes=tuple(notes))
 
 

@@ -166,6 +166,20 @@ def test_gaps_as_a_table_are_short_unless_all_is_asked(sanfang: Said, city: dict
     assert "\x1b" not in out
 
 
+def test_rules_with_nothing_to_look_at_are_named_under_the_others(
+    sanfang: Said, city: dict[str, Any], library: Library
+) -> None:
+    """Before the city was founded there was no grid, no body and no post."""
+    out = sanfang("gaps", "--as-of", "1950-01-01")[1]
+    (line,) = [line for line in out.splitlines() if line.startswith("没有检查对象的规则")]
+    idle = set(line.split(": ")[1].split(", "))
+    sections = facts(sanfang, "gaps", "--as-of", "1950-01-01")["sections"]
+    assert idle == {each["rule"] for each in sections if not each["population"]}
+    last = {row.rstrip().split(" ")[-1] for row in out.splitlines() if row != line}
+    assert {name for name in last if name in library} == {each["rule"] for each in sections} - idle
+    assert "没有检查对象的规则" not in sanfang("gaps", *AS_OF)[1]
+
+
 def test_every_format_says_which_thresholds_were_used(
     sanfang: Said, city: dict[str, Any], tmp_path: Path
 ) -> None:

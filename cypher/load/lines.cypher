@@ -120,7 +120,8 @@ FOREACH (_ IN CASE outcome WHEN 'unchanged' THEN [] ELSE [1] END |
   SET e.sources = [s IN coalesce(e.sources, [])
                  WHERE NOT s STARTS WITH $source + ':' AND NOT s STARTS WITH '-' + $source + ':'] + r.row
 )
-FOREACH (k IN CASE outcome WHEN 'unchanged' THEN [] ELSE own END | SET e[k] = p[k])
+FOREACH (_ IN CASE outcome WHEN 'created' THEN [1] ELSE [] END | SET e += p)
+FOREACH (k IN CASE WHEN outcome IN ['changed', 'moved'] THEN own ELSE [] END | SET e[k] = p[k])
 WITH outcome, noted, r.type AS type, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'changed'] THEN r.n END) AS touched,
   collect(CASE WHEN noted IN ['created', 'moved'] THEN r END) AS new, collect(before) AS sources
 FOREACH (_ IN CASE WHEN noted IN ['created', 'moved'] THEN [1] ELSE [] END |

@@ -55,7 +55,8 @@ FOREACH (_ IN CASE outcome WHEN 'unchanged' THEN [] ELSE [1] END |
   SET n.sources = [s IN coalesce(n.sources, [])
                    WHERE NOT s STARTS WITH $source + ':' AND NOT s STARTS WITH '-' + $source + ':'] + r.row
 )
-FOREACH (k IN CASE outcome WHEN 'unchanged' THEN [] ELSE own END | SET n[k] = p[k])
+FOREACH (_ IN CASE outcome WHEN 'created' THEN [1] ELSE [] END | SET n += p)
+FOREACH (k IN CASE WHEN outcome IN ['changed', 'moved'] THEN own ELSE [] END | SET n[k] = p[k])
 // What an alias alone stated is the body's own from here on.
 FOREACH (_ IN CASE WHEN n.filled IS NULL THEN [] ELSE [1] END | SET n.filled = nullIf([k IN n.filled WHERE NOT k IN own], []))
 WITH outcome, noted, count(*) AS total, collect(CASE WHEN outcome IN ['created', 'changed'] THEN r.n END) AS touched,
