@@ -12,7 +12,8 @@ from datetime import date
 
 from cypher.card import Card
 from graph import acceptance
-from graph.acceptance import SERIOUS, Acceptance, Key, spelled
+from graph.acceptance import Acceptance, Key
+from graph.accepted import Accepted
 from graph.db import Transaction
 from graph.element import Node, plain
 from graph.profile import Profile
@@ -140,11 +141,12 @@ def parted(whole: Section, accepted: Mapping[Key, Acceptance]) -> Section:
     """The section without what was accepted; a finding that got worse since stays, with its acceptance."""
     if not accepted:
         return whole
+    about = Accepted(whole.card, accepted)
     listed: list[Finding] = []
     left: list[Finding] = []
     for finding in whole.findings:
-        held = accepted.get((finding.rule, spelled(finding.identity))) if finding.state in SERIOUS else None
-        into = left if held and held.covers(finding.state, whole.card.severity) else listed
+        held = about.holder(finding.state, finding.identity)
+        into = left if about.covers(held, finding.state) else listed
         into.append(replace(finding, acceptance=held))
     states = Counter(finding.state for finding in listed)
     return replace(whole, findings=tuple(listed), states=dict(states), accepted=tuple(left))
