@@ -5,6 +5,7 @@ basis = "seed:6"
 severity = "gap"
 confidence = "C"
 identity = ["conference", "unit"]
+rests_on = ["lines", "coverage", "bodies", "areas"]
 population = '''
 MATCH (conference:JointConference)
 WHERE ($area = '' OR EXISTS { (conference)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
@@ -79,7 +80,7 @@ WITH conference, unit, CASE
   ELSE 'gap'
 END AS state
 RETURN conference, state, unit, conference.name AS name, unit.name AS unit_name,
-  head([(conference)-[:LOCATED_IN]->(a) | a.name]) AS place
+  head(COLLECT { MATCH (conference)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, conference.code, unit.code
 /*
 [[example]]

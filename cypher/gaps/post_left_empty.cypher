@@ -78,7 +78,7 @@ ORDER BY next.sure DESC, state = 'unknown', empty DESC, next.first DESC, next.na
 WITH post, head(collect({state: state, empty: empty, fell_empty: fell_empty, came_on: next.first, left: left, who: next.name})) AS worst
 RETURN post, worst.state AS state, post.role AS role, worst.empty AS empty, worst.fell_empty AS fell_empty,
   worst.came_on AS came_on, COLLECT { UNWIND worst.left AS name RETURN DISTINCT name ORDER BY name } AS left,
-  worst.who AS who, head([(post)-[:OF]->(o) | o.name]) AS body
+  worst.who AS who, head(COLLECT { MATCH (post)-[:OF]->(o) RETURN o.name ORDER BY o.code LIMIT 1 }) AS body
 ORDER BY state, empty DESC, post.code
 /*
 [[example]]

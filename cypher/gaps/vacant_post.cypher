@@ -61,7 +61,7 @@ WITH post, seats, held, CASE
   ELSE 'gap'
 END AS state
 RETURN post, state, post.role AS role, seats - held AS vacant,
-  head([(post)-[:OF]->(o) | o.name]) AS body, head([(post)-[:FOR]->(x) | x.name]) AS served
+  head(COLLECT { MATCH (post)-[:OF]->(o) RETURN o.name ORDER BY o.code LIMIT 1 }) AS body, head(COLLECT { MATCH (post)-[:FOR]->(x) RETURN x.name ORDER BY x.code LIMIT 1 }) AS served
 ORDER BY state, role, post.code
 /*
 [[example]]
@@ -249,4 +249,17 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since
 """
 params = { as_of = 2026-06-30 }
 expect = [{ post = "O1#secretary", state = "unknown", role = "secretary", vacant = 1, body = "一社区党委" }]
+
+[[example]]
+about = "服务三个网格:写编码最小的 · for three grids: the first by code is named"
+given = """
+CREATE (o:Organization {code: 'O1', name: '一社区党委', type: 'CommunityCommittee', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (o)<-[:OF]-(p:Post {code: 'O1#grid_worker', role: 'grid_worker', required: true, seats: 1, status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (p)-[:FOR]->(:Area:Grid {code: 'G2', name: '第2网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (p)-[:FOR]->(:Area:Grid {code: 'G1', name: '第1网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (p)-[:FOR]->(:Area:Grid {code: 'G3', name: '第3网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(o)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ post = "O1#grid_worker", state = "gap", role = "grid_worker", vacant = 1, body = "一社区党委", served = "第1网格" }]
 */
