@@ -17,7 +17,7 @@ WHERE (post.required OR post.due)
   }
 RETURN count(post)
 '''
-max_db_hits = 56000
+max_db_hits = 44600
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
@@ -33,17 +33,18 @@ MATCH (post:Post)
 WHERE (post.required OR post.due)
   AND coalesce(post.from_min <= $as_of, true) AND coalesce(post.to_max > $as_of, true)
   AND ($area = '' OR EXISTS { (post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->(:Area {code: $area}) })
-  AND NOT EXISTS {
-    MATCH (post)-[:OF|FOR]->(body)
-    WHERE NOT (coalesce(body.from_min <= $as_of, true) AND coalesce(body.to_max > $as_of, true))
-  }
 WITH post, coalesce(post.seats, post.due_seats, 1) AS seats, COUNT {
-  MATCH (post)<-[h:HOLDS]-(person:Person)
+  MATCH (post)<-[h:HOLDS]-(person)
   WHERE h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current')
   RETURN DISTINCT person
 } AS held
 WHERE held < seats
+// Few are vacant: whether the bodies and areas of a post are still there is asked of those alone.
 WITH post, seats, held, CASE
+  WHEN EXISTS {
+    MATCH (post)-[:OF|FOR]->(body)
+    WHERE NOT (coalesce(body.from_min <= $as_of, true) AND coalesce(body.to_max > $as_of, true))
+  } THEN 'not_due'
   WHEN COUNT {
     MATCH (post)<-[h:HOLDS]-(person:Person)
     WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
@@ -60,6 +61,7 @@ WITH post, seats, held, CASE
   } THEN 'possible'
   ELSE 'gap'
 END AS state
+WHERE state <> 'not_due'
 RETURN post, state, post.role AS role, seats - held AS vacant,
   head(COLLECT { MATCH (post)-[:OF]->(o) RETURN o.name ORDER BY o.code LIMIT 1 }) AS body, head(COLLECT { MATCH (post)-[:FOR]->(x) RETURN x.name ORDER BY x.code LIMIT 1 }) AS served
 ORDER BY state, role, post.code
