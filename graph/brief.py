@@ -6,23 +6,38 @@ to hand the rows over than the server takes to find them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from cypher.card import Card
+from cypher.lexer import tokens
 from graph.db import Transaction
 from graph.element import KEYS, SPARE
 from graph.table import cells_packed
 
-OUTERMOST = re.compile(r"^\s*(CYPHER|USE|EXPLAIN|PROFILE)\b|\bRETURN\s+(DISTINCT\s+)?\*", re.IGNORECASE)
-"""What only a whole statement may say. Nor may one inside another return what has no name of its own."""
+OUTERMOST = frozenset(("CYPHER", "USE", "EXPLAIN", "PROFILE", "UNION"))
+"""What a whole statement may say and one inside another may not, or not so freely: parts of a UNION are taken
+by the names of their columns at the top alone."""
 _BY_KEY = {key: [label for label, own in KEYS.items() if own == key] for key in dict.fromkeys(KEYS.values())}
 
 
 def may(tx: Transaction, card: Card) -> bool:
-    """Whether it can be read so: the graph gives packed rows, and the statement may stand inside another."""
-    named = all(name.isidentifier() for name in card.columns)
-    return tx.packs and named and not OUTERMOST.search(card.statement)
+    """Whether it can be read so: the graph gives packed rows, and the statement may stand inside another.
+
+    One inside another returns what has a name of its own, and names it.
+    """
+    return tx.packs and all(map(str.isidentifier, card.columns)) and nests(card.statement)
+
+
+def nests(statement: str) -> bool:
+    """Whether nothing outermost in the statement keeps it from standing inside another."""
+    depth, before = 0, ""
+    for token in tokens(statement):
+        depth += (token.text in "{[(") - (token.text in "}])")
+        word = token.text.upper()
+        if depth == 0 and (word in OUTERMOST or (word == "*" and before in ("RETURN", "DISTINCT"))):
+            return False
+        before = word
+    return True
 
 
 def read(
