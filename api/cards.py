@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from itertools import islice
 from pathlib import Path
 
 from api.render.report import title
@@ -14,6 +13,7 @@ from cypher import skeleton
 from cypher.errors import BadParameter
 from graph.element import plain
 from graph.profile import Profile
+from graph.taken import take
 
 
 def listed(session: Session, folder: str, profile: Profile) -> Sheet:
@@ -37,8 +37,18 @@ def listed(session: Session, folder: str, profile: Profile) -> Sheet:
     return Sheet("rules", "", columns, rows)
 
 
-def run(session: Session, name: str, params: Mapping[str, str], limit: int, timeout: float) -> Sheet:
-    """The rows of one reading card, at most `limit` of them. Raises BadParameter for a card that writes."""
+def run(
+    session: Session,
+    name: str,
+    params: Mapping[str, str],
+    limit: int,
+    timeout: float,
+    accepted: bool = False,
+) -> Sheet:
+    """The rows of one reading card, at most `limit` of them. Raises BadParameter for a card that writes.
+
+    Of a rule what was accepted is left out and counted, as in its report, or with `accepted` shown as such.
+    """
     card = session.library.get(name)
     if card.writes:
         raise BadParameter(
@@ -47,17 +57,20 @@ def run(session: Session, name: str, params: Mapping[str, str], limit: int, time
         )
     bound = card.bind(params, session.profile(None).thresholds)
     with session.graph() as graph, graph.reading(timeout) as tx:
-        kept = list(islice(tx.stream(card.statement, bound), limit + 1 if limit else None))
-    if limit and len(kept) > limit:
-        del kept[limit:]
+        taken = take(tx, card, bound, limit, accepted=accepted)
+    if taken.more:
         session.say(
             f"不止 {limit} 行,只给前 {limit} 行;要全部用 --limit 0。",
             f"more than {limit} rows; these are the first. For all of them: --limit 0.",
         )
-    columns = tuple(card.columns)
-    rows = [tuple(plain(row[column]) for column in columns) for row in kept]
-    notes = (("query", card.statement), ("parameters", text(plain(bound))))
-    return Sheet(card.name, title(card, session.lang), columns, rows, notes)
+    if taken.left:
+        session.say(
+            f"已接受 {taken.left} 条,没有列出;--accepted 也列出来。",
+            f"{taken.left} accepted, not listed; --accepted lists them too.",
+        )
+    notes = [("query", card.statement), ("parameters", text(plain(bound)))]
+    notes += [("accepted", str(taken.left))] if taken.left else []
+    return Sheet(card.name, title(card, session.lang), taken.columns, taken.rows, tuple(notes))
 
 
 def create(session: Session, name: str, directory: Path | None) -> None:

@@ -51,6 +51,7 @@ PlanFile = Annotated[
         help="假设 sanfang plan 写的方案已经执行,数据不改 · as if a plan were in force; the data stay",
     ),
 ]
+Accepted = Annotated[bool, typer.Option("--accepted", help="也列出已接受的 · list the accepted findings too")]
 NoProgress = Annotated[bool, typer.Option("--no-progress", help="不显示进度 · no progress bars")]
 
 

@@ -29,7 +29,8 @@ class Look:
 class Example:
     """One example; `given` is Cypher ("" is the empty graph), `expect` rows in any order without their NULLs.
 
-    `covers` is "unknown date", "uncollected" or ""; `then` looks at the graph after a card has written.
+    `covers` is "unknown date", "uncollected" or ""; `population` is a rule's denominator, where it is said;
+    `then` looks at the graph after a card has written.
     """
 
     about: str
@@ -37,6 +38,7 @@ class Example:
     params: Mapping[str, object]
     expect: tuple[Row, ...]
     covers: str
+    population: int | None
     then: tuple[Look, ...]
     line: int
     given_line: int
@@ -70,6 +72,7 @@ def _example(
         params=_params(table, params),
         expect=_rows(table, columns),
         covers=table.choice("covers", (UNKNOWN_DATE, UNCOLLECTED), need=False),
+        population=_population(table, folder),
         then=_looks(table, folder),
         line=table.line(),
         given_line=table.block.text_line(*table.path, "given"),
@@ -77,6 +80,16 @@ def _example(
     )
     table.close()
     return example
+
+
+def _population(table: Table, folder: Folder) -> int | None:
+    if not folder.finds:
+        table.refuse(
+            "population", "只有规则的例子才有 population。", "only an example of a rule has a population."
+        )
+        return None
+    number = table.take("population", int, -1, need=False)
+    return number if "population" in table.data else None
 
 
 def _looks(table: Table, folder: Folder) -> tuple[Look, ...]:

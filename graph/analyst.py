@@ -13,6 +13,7 @@ from cypher.errors import BadParameter
 from cypher.folders import FOLDERS
 from cypher.library import Library
 from graph import drawing, places, report, sharing, table
+from graph.accepted import COLUMNS, Accepted
 from graph.db import Graph
 from graph.element import Node
 from graph.fabric import BODIES, weave
@@ -47,9 +48,12 @@ class Analyst:
     def query(self, name: str, /, **parameters: object) -> Any:
         """The rows of a reading card, such as `explore.cross_appointments`, as a frame.
 
-        Its columns are the card's, in its types: a node is its key, NULL is null, a date is a date.
+        Its columns are the card's, in its types: a node is its key, NULL is null, a date is a date. Of a rule
+        what was accepted is left out, as it is from `gaps`, which shows it with `accepted=True`.
         """
-        return self._frame(self._reading(name), parameters)
+        card = self._reading(name)
+        found, _ = self._rows(card, parameters, accepted=False)
+        return frame(found, card.columns, self.frames)
 
     def cypher(self, statement: str, /, **parameters: object) -> Any:
         """The rows of a statement of one's own as a frame. Raises Refused where it would write."""
@@ -58,15 +62,24 @@ class Analyst:
         return frame(found, {}, self.frames)
 
     def gaps(
-        self, rule: str = "", /, *, area: str = "", as_of: date | str = "today", **parameters: object
+        self,
+        rule: str = "",
+        /,
+        *,
+        area: str = "",
+        as_of: date | str = "today",
+        accepted: bool = False,
+        **parameters: object,
     ) -> Any:
         """Without a rule: how each of them stands, a row a rule; `population` is how many were looked at.
 
         With a rule, such as `grid_without_branch`: its findings, with the rows of the rosters that state the
         subject (`source`). `state` is gap, possible, unknown, or ok where there is something to say.
+        What was accepted is counted apart in the first (`accepted`), and left out of the second; with
+        `accepted=True` it stands there too, with why, by whom and until when, and what got worse since.
         """
         given = {"area": self._area(area), "as_of": as_of, **parameters}
-        return self._findings(self._rule("gaps", rule), given) if rule else self._standing(given)
+        return self._findings(self._rule("gaps", rule), given, accepted) if rule else self._standing(given)
 
     def linkage(
         self,
@@ -75,11 +88,15 @@ class Analyst:
         *,
         area: str = "",
         as_of: date | str = "today",
+        accepted: bool = False,
         **parameters: object,
     ) -> Any:
-        """How the three parties of each compound are linked, a row a compound; or another rule of linkage."""
+        """How the three parties of each compound are linked, a row a compound; or another rule of linkage.
+
+        What was accepted is left out, or shown with `accepted=True`, as by `gaps`.
+        """
         given = {"area": self._area(area), "as_of": as_of, **parameters}
-        return self._findings(self._rule("linkage", rule), given)
+        return self._findings(self._rule("linkage", rule), given, accepted)
 
     def chart(
         self, place: str, /, *, as_of: date | str = "today", depth: int = 30, lang: str = "zh"
@@ -166,14 +183,28 @@ class Analyst:
             raise BadParameter(f"{card.name} 不是规则,请用 query。", f"{card.name} is no rule: use query.")
         return card
 
-    def _frame(self, card: Card, given: Mapping[str, object]) -> Any:
-        return frame(self._table(card, given), card.columns, self.frames)
-
-    def _findings(self, card: Card, given: Mapping[str, object]) -> Any:
-        found = self._table(card, given)
+    def _findings(self, card: Card, given: Mapping[str, object], accepted: bool) -> Any:
+        found, told = self._rows(card, given, accepted=accepted)
         subjects = found[next(iter(card.columns))]
         found["source"] = [_source(subject) for subject in subjects]
-        return frame(found, {**card.columns, "source": "string"}, self.frames)
+        kinds = {**card.columns, "source": "string"}
+        return frame(found | told, kinds | COLUMNS if accepted else kinds, self.frames)
+
+    def _rows(
+        self, card: Card, given: Mapping[str, object], *, accepted: bool
+    ) -> tuple[table.Table, table.Table]:
+        """The columns of a card without what was accepted; or all, and beside them what is said of it."""
+        with self.graph.reading(self.timeout) as tx:
+            about = Accepted.of(tx, card, card.bind(given, self.profile.thresholds))
+        found = self._table(card, given)
+        if not accepted and not about.held:
+            return found, {}
+        rows = [dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True)]
+        if accepted:
+            said = list(map(about.said, rows))
+            return found, {name: [each[i] for each in said] for i, name in enumerate(COLUMNS)}
+        left = [row for row in rows if not about.leaves_out(row)]
+        return {name: [row[name] for row in left] for name in found}, {}
 
     def _table(self, card: Card, given: Mapping[str, object], most: int = 0) -> table.Table:
         bound = card.bind(given, self.profile.thresholds)
@@ -184,7 +215,10 @@ class Analyst:
         rules = self.profile.applied(self.library.folder("gaps"))
         sections = report.build(self.graph, rules, given, self.profile, self.timeout).sections
         kinds = {"rule": "string", "title": "string", "severity": "string", "basis": "string"}
-        kinds |= {"confidence": "string", **dict.fromkeys((*report.FINDINGS, "population"), "integer")}
+        kinds |= {
+            "confidence": "string",
+            **dict.fromkeys((*report.FINDINGS, "accepted", "population"), "integer"),
+        }
         rows = [
             {
                 "rule": each.card.name,
@@ -193,6 +227,7 @@ class Analyst:
                 "basis": each.card.basis,
                 "confidence": each.card.confidence,
                 **{state: each.states.get(state, 0) for state in report.FINDINGS},
+                "accepted": len(each.accepted),
                 "population": each.population,
             }
             for each in sections

@@ -197,6 +197,7 @@ def _example(card: Card, number: int, example: Example, graph: Database, problem
             rows = trial.run(card.statement, card.bind(example.params))
             made = trial.run(IN_GRAPH)
             looks = [trial.run(look.query) for look in example.then]
+            counted = example.population is not None and trial.run(card.population, card.bind(example.params))
     except GraphError as error:
         return _refused(error, line, problems)
     for each in made:
@@ -206,6 +207,13 @@ def _example(card: Card, number: int, example: Example, graph: Database, problem
     _types(card, example, rows, problems)
     what = (f"第 {number} 个例子", f"example {number}")
     _compare(what, example.expect_line, example.expect, rows, problems)
+    if counted and list(counted[0].values()) != [example.population]:
+        got = next(iter(counted[0].values()))
+        problems.add(
+            line,
+            f"{what[0]}的总数不对:期望 {example.population},得到 {got}。",
+            f"{what[1]} has another population: expected {example.population}, got {got}.",
+        )
     for look, seen in zip(example.then, looks, strict=True):
         _compare((f"{what[0]}的 then", f"then of {what[1]}"), look.line, look.expect, seen, problems)
     return None

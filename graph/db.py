@@ -40,9 +40,12 @@ TERMINATE TRANSACTIONS id YIELD message RETURN message
 class Transaction:
     """One open transaction: statements in, plain rows out. `keep` False rolls a writing one back in the end.
 
-    `state` is what the database holds after the commit, where it can be told.
+    `state` is what the database holds after the commit, where it can be told. `packs`: it gives many rows in
+    one message.
     Statements come from the library's files or an analyst's own hand; data goes in as parameters only.
     """
+
+    packs = True
 
     def __init__(self, inner: neo4j.Transaction | neo4j.ManagedTransaction) -> None:
         self._inner = inner

@@ -21,7 +21,7 @@ class Node:
     def name(self) -> str:
         """What tells the node apart for a reader: its key, else its name, else nothing."""
         keys = [key for label, key in KEYS.items() if label in self.labels]
-        found = (self.properties.get(key) for key in (*keys, "code", "key", "id", "name"))
+        found = (self.properties.get(key) for key in (*keys, *SPARE))
         return next((str(value) for value in found if value is not None), "")
 
 
@@ -45,6 +45,8 @@ class Path:
 
 
 KEYS = {each.name: each.key for each in model.LABELS if each.key}
+SPARE = ("code", "key", "id", "name")
+"""What names a node of another label, or one that lacks its key."""
 
 
 def plain(value: object) -> object:

@@ -11,8 +11,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from cypher.card import Card
-from graph import acceptance
-from graph.acceptance import SERIOUS, Acceptance, Key, spelled
+from cypher.lexer import parameters as names_in
+from graph import acceptance, brief, collector
+from graph.acceptance import Acceptance, Key
+from graph.accepted import Accepted
 from graph.db import Transaction
 from graph.element import Node, plain
 from graph.profile import Profile
@@ -108,14 +110,16 @@ def build(
     profile or its own defaults. What was accepted for its date is not listed. Raises BadParameter,
     GraphError.
     """
-    sections = []
-    with graph.reading(timeout) as tx:
+    sections: list[Section] = []
+    counted: Counted = {}
+    with collector.rare(), graph.reading(timeout) as tx:
         known, accepted = tuple(origins(tx)), acceptance.kept(tx)
         for card in cards:
             parameters = card.bind({k: v for k, v in given.items() if k in card.params}, profile.thresholds)
             day = parameters["as_of"]
             assert isinstance(day, date)
-            found = parted(section(tx, card, parameters), acceptance.standing(accepted, day))
+            whole = section(tx, card, parameters, counted)
+            found = parted(whole, acceptance.standing(accepted, day))
             sections.append(replace(found, thresholds=profile.used(card, parameters)))
     as_of = sections[0].parameters["as_of"] if sections else given.get("as_of")
     return Report(
@@ -127,24 +131,43 @@ def build(
     )
 
 
-def section(tx: Transaction, card: Card, parameters: Mapping[str, object]) -> Section:
-    """Run one rule card and count its denominator."""
-    findings = tuple(_finding(card, row) for row in tx.run(card.statement, parameters))
-    counted = tx.run(card.population or "RETURN 0", parameters)
-    population = int(str(next(iter(counted[0].values()))))
+Counted = dict[tuple[str, str], int]
+"""Denominators by their question: many rules look at the same grids."""
+
+
+def section(
+    tx: Transaction, card: Card, parameters: Mapping[str, object], counted: Counted | None = None
+) -> Section:
+    """Run one rule card and count its denominator, unless it is among those `counted` in this transaction."""
+    if brief.may(tx, card):
+        rows = brief.read(tx, card, parameters)
+        findings = tuple(_made(card, values, sources) for values, sources in rows)
+    else:
+        findings = tuple(_finding(card, row) for row in tx.run(card.statement, parameters))
+    population = _population(tx, card, parameters, {} if counted is None else counted)
     states = Counter(finding.state for finding in findings)
     return Section(card, parameters, population, findings, dict(states))
+
+
+def _population(tx: Transaction, card: Card, parameters: Mapping[str, object], counted: Counted) -> int:
+    used = {name: parameters[name] for name in names_in(card.population)}
+    question = (card.population.strip(), repr(sorted(used.items())))
+    if question not in counted:
+        found = tx.run(card.population or "RETURN 0", parameters)
+        counted[question] = int(str(next(iter(found[0].values()))))
+    return counted[question]
 
 
 def parted(whole: Section, accepted: Mapping[Key, Acceptance]) -> Section:
     """The section without what was accepted; a finding that got worse since stays, with its acceptance."""
     if not accepted:
         return whole
+    about = Accepted(whole.card, accepted)
     listed: list[Finding] = []
     left: list[Finding] = []
     for finding in whole.findings:
-        held = accepted.get((finding.rule, spelled(finding.identity))) if finding.state in SERIOUS else None
-        into = left if held and held.covers(finding.state, whole.card.severity) else listed
+        held = about.holder(finding.state, finding.identity)
+        into = left if about.covers(held, finding.state) else listed
         into.append(replace(finding, acceptance=held))
     states = Counter(finding.state for finding in listed)
     return replace(whole, findings=tuple(listed), states=dict(states), accepted=tuple(left))
@@ -152,7 +175,10 @@ def parted(whole: Section, accepted: Mapping[Key, Acceptance]) -> Section:
 
 def _finding(card: Card, row: Mapping[str, object]) -> Finding:
     subject = row[next(iter(card.columns))]
-    sources = subject.properties.get("sources") if isinstance(subject, Node) else None
+    return _made(card, row, subject.properties.get("sources") if isinstance(subject, Node) else None)
+
+
+def _made(card: Card, row: Mapping[str, object], sources: object) -> Finding:
     values = {name: plain(value) for name, value in row.items()}
     return Finding(
         rule=card.name,

@@ -59,6 +59,8 @@ class Scoped(Graph):
 
 
 class _Sifting(Transaction):
+    packs = False
+
     def __init__(self, whole: Transaction, scope: Scope) -> None:
         super().__init__(whole._inner)
         self._scope = scope

@@ -18,8 +18,7 @@ HEAVY = ("node", "relationship", "path")
 PACKED = """CALL () {{
 {statement}
 }}
-WITH * LIMIT {most}
-WITH collect([{names}]) AS rows
+{limit}WITH collect([{cells}]) AS rows
 UNWIND range(0, size(rows) - 1, {pack}) AS first
 RETURN rows[first..first + {pack}] AS rows"""
 
@@ -66,8 +65,14 @@ def lean(card: Card) -> str:
 
 def packed(statement: str, names: Sequence[str], most: int) -> str:
     """The statement with its rows in lists of `PACK`, and one row more than `most` where there are more."""
-    quoted = ", ".join(f"`{name.replace('`', '``')}`" for name in names)
-    return PACKED.format(statement=statement.strip().rstrip(";"), names=quoted, most=most + 1, pack=PACK)
+    return cells_packed(statement, [f"`{name.replace('`', '``')}`" for name in names], most)
+
+
+def cells_packed(statement: str, cells: Sequence[str], most: int | None = None) -> str:
+    """The same with expressions over the columns, and all rows where `most` is not said."""
+    limit = "" if most is None else f"WITH * LIMIT {most + 1}\n"
+    bare = statement.strip().rstrip(";")
+    return PACKED.format(statement=bare, limit=limit, cells=", ".join(cells), pack=PACK)
 
 
 def _may_go_singly(error: GraphError) -> bool:

@@ -22,6 +22,8 @@ from api.exits import Exit
 from cypher.library import Library
 from graph import acceptance, backup, profile, report
 from graph.acceptance import Acceptance
+from graph.accepted import COLUMNS
+from graph.analyst import Analyst
 from graph.db import Graph
 from graph.digest import digest
 from graph.restore import restore
@@ -259,6 +261,66 @@ def test_every_format_tells_of_it(sanfang: Said, tmp_path: Path) -> None:
     from python_calamine import CalamineWorkbook
 
     assert "accepted" in CalamineWorkbook.from_path(path).sheet_names
+
+
+@pytest.mark.neo4j
+def test_a_card_that_is_run_leaves_it_out_as_its_report_does(sanfang: Said) -> None:
+    ask = ("query", RULE, *AS_OF)
+    assert [each["branch"] for each in facts(sanfang, *ask)["rows"]] == ["A", "B"]
+    sanfang(*ACCEPT)
+    code, out, err = sanfang(*ask, "--format", "json")
+    assert code == Exit.FINE
+    assert "1 accepted, not listed" in err
+    told = json.loads(out)
+    assert ([each["branch"] for each in told["rows"]], told["accepted"]) == (["A"], "1")
+    shown = facts(sanfang, *ask, "--accepted")["rows"]
+    assert [(each["branch"], each["accepted"], each["accepted_by"]) for each in shown] == [
+        ("A", None, None),
+        ("B", "yes", "王芳"),
+    ]
+    assert shown[1]["accepted_until"] == LATER.isoformat()
+    later = ("query", RULE, "--as-of", LATER.isoformat())
+    assert [each["branch"] for each in facts(sanfang, *later)["rows"]] == ["A", "B"]
+
+
+@pytest.mark.neo4j
+def test_rows_that_were_accepted_fill_no_limit(sanfang: Said) -> None:
+    sanfang(*(word if word != "B" else "A" for word in ACCEPT))
+    code, out, err = sanfang("query", RULE, *AS_OF, "--limit", "1", "--format", "json")
+    assert code == Exit.FINE
+    assert [each["branch"] for each in json.loads(out)["rows"]] == ["B"]
+    assert "more than" not in err
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("frames", ["pandas", "polars"])
+def test_a_notebook_s_frames_handle_it_alike(spare: Graph, library: Library, frames: str) -> None:
+    fill(spare, town())
+    analyst = Analyst(spare, library, profile.load(), frames)
+    before = analyst.gaps(RULE, as_of=DAY)
+    assert list(before["branch"]) == ["A", "B"]
+    keep(spare, library, MADE)
+    for found in (analyst.gaps(RULE, as_of=DAY), analyst.query(RULE, as_of=DAY)):
+        assert list(found["branch"]) == ["A"]
+    whole = analyst.gaps(as_of=DAY)
+    number = list(whole["rule"]).index(RULE)
+    assert (whole["gap"][number], whole["accepted"][number]) == (1, 1)
+    shown = analyst.gaps(RULE, as_of=DAY, accepted=True)
+    assert list(shown["branch"]) == ["A", "B"]
+    assert shown["accepted"][1] == "yes"
+    assert shown["accepted_until"][1] == LATER
+    assert [
+        shown[name].isnull().sum() if frames == "pandas" else shown[name].null_count() for name in COLUMNS
+    ] == [1] * 5
+    assert list(analyst.gaps(RULE, as_of=LATER)["branch"]) == ["A", "B"]
+
+
+@pytest.mark.neo4j
+def test_a_frame_says_what_has_got_worse(spare: Graph, library: Library) -> None:
+    fill(spare, town())
+    keep(spare, library, replace(MADE, state="possible"))
+    found = Analyst(spare, library, profile.load()).gaps(RULE, as_of=DAY, accepted=True)
+    assert dict(zip(found["branch"], found["accepted"].fillna(""), strict=True)) == {"A": "", "B": "worse"}
 
 
 @pytest.mark.neo4j

@@ -27,6 +27,8 @@ LASTING = re.compile(
     r"|WHERE coalesce\(\w+\.from_min <= \$as_of, true\) \}"
 )
 """Since when and how long, where the days of several are compared with one another (`post_left_empty`)."""
+UNORDERED = re.compile(r"head\(\[\(|head\(COLLECT \{(?:(?!ORDER BY).)*?\}\)", re.DOTALL)
+"""One of several as the server happens to have them: after a rebuild it may be another."""
 
 
 def test_no_file_of_the_library_is_wrong() -> None:
@@ -53,3 +55,8 @@ def test_intervals_are_asked_in_the_two_spellings_of_the_rules(card: Card) -> No
     """Certain and possible are long clauses: one slip in one card would be a quiet wrong answer."""
     text = LASTING.sub("", POSSIBLE.sub("", CERTAIN.sub("", f"{card.statement} {card.population}")))
     assert re.findall(r"\b\w+\.(?:from_m\w+|to_m\w+) (?:<=|>|<|>=|IS)[^\n]*", text) == []
+
+
+@pytest.mark.parametrize("card", list(LIBRARY), ids=lambda card: card.name)
+def test_what_is_picked_of_several_is_picked_by_an_order(card: Card) -> None:
+    assert UNORDERED.findall(card.statement) == []

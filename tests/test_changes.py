@@ -99,6 +99,30 @@ def test_what_a_rule_rests_on_is_a_kind_of_change() -> None:
     assert {"holdings", "coverage", "management"} <= said
 
 
+EDGES = {
+    "HOLDS": "holdings",
+    "COVERS": "coverage",
+    "MANAGES": "management",
+    "REPRESENTS": "management",
+    "EMPLOYED_BY": "employment",
+    "SUBORDINATE_TO": "lines",
+    "ESTABLISHED_IN": "lines",
+}
+BESIDE = {"gaps.grid_without_branch": {"holdings"}}
+"""What a rule looks at for another column than its state: who has an adviser alone."""
+UNTOUCHED = ("need", "task")
+"""Subjects that no kind of change touches."""
+
+
+@pytest.mark.parametrize("card", RULES, ids=lambda card: card.name)
+def test_a_rule_says_what_it_rests_on(card: Card) -> None:
+    """Otherwise all that happened around its subject would be told as the reason."""
+    said = {each.partition(":")[0] for each in card.rests_on}
+    used = {kind for edge, kind in EDGES.items() if re.search(rf"\b{edge}\b", card.statement)}
+    assert said - {"areas", "bodies", "posts"} == used - BESIDE.get(card.name, set())
+    assert said or next(iter(card.columns)) in UNTOUCHED
+
+
 # ── in words: histories that were thought of first ──
 
 

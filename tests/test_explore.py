@@ -72,6 +72,8 @@ def test_there_is_a_card_for_each_way_to_explore() -> None:
         "changed_links",
         "street_reform",
         "community_desk",
+        "branch_standards",
+        "firms_answered_for",
         "plan_appointments",
         "plan_links",
     }
@@ -331,6 +333,33 @@ def test_response_times_count_the_roster(made_city: City, ask: Any) -> None:
     assert sum(row["overdue"] for row in rows) == len(late)
 
 
+def columns_planted(city: City, rule: str, *columns: str) -> set[tuple[object, ...]]:
+    findings: Any = city.truth["findings"]
+    return {tuple(row[name] for name in columns) for row in findings[f"gaps.{rule}"]}
+
+
+def test_standards_that_are_not_met_are_drawn_as_planted(made_city: City, ask: Any) -> None:
+    """With those of which the order of the checks is not certain; none of a branch that meets it."""
+    rows = ask("branch_standards", limit=100_000)
+    pairs: dict[str, set[tuple[object, ...]]] = {}
+    for row in rows:
+        pairs.setdefault(row["state"], set()).add((row["branch"].name, row["standard"].name))
+    failed = columns_planted(made_city, "standard_not_met", "branch", "standard")
+    assert pairs["not_met"] <= failed <= pairs["not_met"] | pairs["unsure"]
+    assert pairs["not_checked"] <= columns_planted(made_city, "standard_not_checked", "branch", "standard")
+    assert all((row["path"] is None) == (row["state"] == "not_checked") for row in rows)
+
+
+def test_firms_are_drawn_with_whoever_was_planted(made_city: City, ask: Any) -> None:
+    rows = ask("firms_answered_for", limit=100_000)
+    alone = {(row["firm"].name,) for row in rows if row["path"] is None}
+    assert alone
+    assert alone <= columns_planted(made_city, "firm_without_party_body", "firm")
+    several = {(row["firm"].name,) for row in rows if row["state"] == "two"}
+    assert several
+    assert several <= columns_planted(made_city, "firm_with_two_party_bodies", "firm")
+
+
 @pytest.mark.parametrize("card", DRAWING, ids=lambda card: card.name)
 def test_a_card_costs_no_more_than_it_says(card: cards.Card, made_city: City) -> None:
     """From the busiest starts of the city, as far as the card goes."""
@@ -358,6 +387,8 @@ def test_a_card_costs_no_more_than_it_says(card: cards.Card, made_city: City) ->
         "street_reform": [{"street": key} for key in found["street"]],
         "community_desk": [{"community": key} for key in found["area"]],
         "organization_network": [{"area": key} for key in ["", *found["street"]]],
+        "branch_standards": [{"area": key} for key in ["", *found["street"]]],
+        "firms_answered_for": [{"area": key} for key in ["", *found["street"]]],
         "grid_services": [{"grid": key} for key in found["grid"]],
         "line_of_command": [{"task": row["任务编码"]} for row in roster(made_city, "任务清单")[:12]],
         "shared_with": [{"organization": key} for key in found["committee"]],

@@ -165,6 +165,15 @@ def test_a_finding_is_accepted_and_withdrawn(found: httpx.Client) -> None:
     assert made.status_code == 200, made.text
     shapes.Acceptance.model_validate_json(made.content)
     assert "B" not in listed(found)
+    day = {"as_of": DAY.isoformat()}
+    shown = found.get(f"/gaps/{RULE}", params=day | {"accepted": "true"}).json()
+    assert (shown["accepted"], shown["states"]) == (1, {"gap": 1})
+    told = {row["branch"]: row.get("acceptance", {}).get("reason") for row in shown["items"]}
+    assert told == {"A": None, "B": "换届中"}
+    run = found.get(f"/queries/{RULE}", params=day).json()
+    assert ([row["branch"] for row in run["items"]], run["accepted"]) == (["A"], 1)
+    run = found.get(f"/queries/{RULE}", params=day | {"accepted": "true"}).json()
+    assert {row["branch"]: row["accepted"] for row in run["items"]} == {"A": None, "B": "yes"}
     twice = found.post("/acceptances", json=about | {"reason": "换届中", "until": LATER})
     assert twice.status_code == 422
     (kept,) = found.get("/acceptances", params={"as_of": DAY.isoformat()}).json()["items"]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from api.options import Area, AsOf, Form, Out, Params, PlanFile, ProfileFile, choice, pairs
+from api.options import Accepted, Area, AsOf, Form, Out, Params, PlanFile, ProfileFile, choice, pairs
 from api.session import Session
 
 app = typer.Typer()
@@ -20,7 +20,6 @@ FailOn = Annotated[
     ),
 ]
 All = Annotated[bool, typer.Option("--all", help="表格里也全部列出 · list everything in tables too")]
-Accepted = Annotated[bool, typer.Option("--accepted", help="也列出已接受的 · list the accepted findings too")]
 Rules = Annotated[
     list[str] | None,
     typer.Option("--rule", metavar="NAME", help="只查这些规则,可多次 · only these rules; may be repeated"),

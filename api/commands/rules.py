@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from api.exits import Exit
-from api.options import AsOf, Form, Out, Params, ProfileFile, dated, pairs
+from api.options import Accepted, AsOf, Form, Out, Params, ProfileFile, dated, pairs
 from api.session import Session
 
 app = typer.Typer()
@@ -100,10 +100,11 @@ def query(
         int, typer.Option(metavar="N", min=0, help="最多几行,0 为全部 · most rows; 0: all")
     ] = 100_000,
     timeout: Annotated[float, typer.Option(metavar="S", min=0.1, help="最多几秒 · seconds at most")] = 60,
+    accepted: Accepted = False,
 ) -> None:
     """运行一张只读卡片 · Run one reading card."""
     from api.cards import run
     from api.showing import show
 
     session: Session = ctx.obj
-    show(run(session, name, pairs([*(param or ()), *dated(as_of)]), limit, timeout), form, out)
+    show(run(session, name, pairs([*(param or ()), *dated(as_of)]), limit, timeout, accepted), form, out)

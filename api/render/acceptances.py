@@ -8,10 +8,9 @@ from datetime import date
 from api.render.sheet import Sheet
 from api.render.wording import STATES, both, one
 from graph.acceptance import Acceptance, words
+from graph.accepted import COLUMNS, told
 from graph.report import Finding, Report, Section
 
-COLUMNS = ("accepted", "accepted_reason", "accepted_by", "accepted_on", "accepted_until")
-"""What a file says of each finding: `yes`, `worse` (listed again) or nothing, and the acceptance."""
 HEADS = {
     "rule": ("规则", "rule"),
     "identity": ("发现", "finding"),
@@ -34,10 +33,9 @@ STANDING = {
 
 def said(finding: Finding, section: Section) -> tuple[object, ...]:
     """The values of COLUMNS for a finding of a section."""
-    held = finding.acceptance
-    if held is None:
-        return ("", "", "", "", "")
-    return ("yes" if finding in section.accepted else "worse", held.reason, held.by, held.on, held.until)
+    if finding.acceptance is None:
+        return ("",) * len(COLUMNS)
+    return told(finding.acceptance, finding in section.accepted)
 
 
 def facts(held: Acceptance) -> dict[str, object]:

@@ -8,6 +8,7 @@ from api.render import acceptances, document
 from api.render.sheet import Sheet, text, visible
 from api.render.wording import SEVERITIES, STATES, both, half, header, one, said
 from cypher.card import Card
+from graph.accepted import COLUMNS
 from graph.element import plain
 from graph.report import Finding, Origin, Report, Section
 from graph.threshold import Threshold
@@ -190,7 +191,7 @@ def flat(report: Report) -> Sheet:
         for section in report.sections
         for finding in (*section.findings, *section.accepted)
     ]
-    columns = (*common, *others, "source", "thresholds", "made", *acceptances.COLUMNS)
+    columns = (*common, *others, "source", "thresholds", "made", *COLUMNS)
     return Sheet("findings", "", columns, rows)
 
 

@@ -61,6 +61,10 @@ Format = Annotated[
         examples=["json"],
     ),
 ]
+Accepted = Annotated[
+    bool,
+    Query(description="也列出已接受的 · list what was accepted too", examples=[False]),
+]
 Code = Annotated[str, Path(min_length=1, max_length=400, description="编码 · code", examples=["GW620702001"])]
 Size = Annotated[int, Query(ge=1, le=1000, description="一页几条 · rows a page", examples=[100])]
 Cursor = Annotated[

@@ -44,8 +44,8 @@ WITH *, CASE
   ELSE 'ended'
 END AS change
 WITH *,
-  [(post)-[:OF|FOR]->(x) WHERE NOT (coalesce(x.from_min <= $to, true) AND coalesce(x.to_max > $to, true)) | coalesce(x.name, x.code)] AS gone,
-  [(post)-[:OF|FOR]->(x) WHERE NOT (coalesce(x.from_min <= $from, true) AND coalesce(x.to_max > $from, true)) | coalesce(x.name, x.code)] AS new,
+  COLLECT { MATCH (post)-[:OF|FOR]->(x) WHERE NOT (coalesce(x.from_min <= $to, true) AND coalesce(x.to_max > $to, true)) RETURN coalesce(x.name, x.code) ORDER BY x.code } AS gone,
+  COLLECT { MATCH (post)-[:OF|FOR]->(x) WHERE NOT (coalesce(x.from_min <= $from, true) AND coalesce(x.to_max > $from, true)) RETURN coalesce(x.name, x.code) ORDER BY x.code } AS new,
   COLLECT {
     MATCH (post)<-[k:HOLDS]-(:Person)
     WHERE coalesce(k.from_min <= $from, true) AND coalesce(k.to_max > $from, true)
@@ -88,7 +88,7 @@ RETURN person, change, before, after,
     RETURN DISTINCT x.code AS code ORDER BY code
   } AS touches,
   post.code AS post, post.role AS role, h.kind AS kind,
-  head([(post)-[:OF]->(o) | coalesce(o.name, o.code)]) AS body, head([(post)-[:FOR]->(x) | coalesce(x.name, x.code)]) AS served,
+  head(COLLECT { MATCH (post)-[:OF]->(o) RETURN coalesce(o.name, o.code) ORDER BY o.code LIMIT 1 }) AS body, head(COLLECT { MATCH (post)-[:FOR]->(x) RETURN coalesce(x.name, x.code) ORDER BY x.code LIMIT 1 }) AS served,
   h.key AS key
 ORDER BY change, post.code, person.key, key
 /*

@@ -39,14 +39,14 @@ WITH *, CASE
   ELSE 'ended'
 END AS change
 WITH *,
-  [(post)-[:OF|FOR]->(x) WHERE NOT (coalesce(x.from_min <= $to, true) AND coalesce(x.to_max > $to, true)) | coalesce(x.name, x.code)] AS gone,
-  [(post)-[:OF|FOR]->(x) WHERE NOT (coalesce(x.from_min <= $from, true) AND coalesce(x.to_max > $from, true)) | coalesce(x.name, x.code)] AS new
+  COLLECT { MATCH (post)-[:OF|FOR]->(x) WHERE NOT (coalesce(x.from_min <= $to, true) AND coalesce(x.to_max > $to, true)) RETURN coalesce(x.name, x.code) ORDER BY x.code } AS gone,
+  COLLECT { MATCH (post)-[:OF|FOR]->(x) WHERE NOT (coalesce(x.from_min <= $from, true) AND coalesce(x.to_max > $from, true)) RETURN coalesce(x.name, x.code) ORDER BY x.code } AS new
 // Of a post that no roster states nothing becomes known.
 WHERE change <> 'known' OR post.sources IS NOT NULL
 RETURN post, change, before, after,
   CASE WHEN change = 'ended' OR change = 'known' AND after = 'absent' THEN post.to_min ELSE post.from_min END AS day_min,
   CASE WHEN change IN ['ended', 'passed'] OR after = 'absent' THEN post.to_max ELSE post.from_max END AS day_max,
-  head([(post)-[:OF|FOR]->(x) | coalesce(x.name, x.code)]) AS who,
+  head(COLLECT { MATCH (post)-[e:OF|FOR]->(x) RETURN coalesce(x.name, x.code) ORDER BY type(e) DESC, x.code LIMIT 1 }) AS who,
   CASE
     WHEN change = 'known' THEN 'listed'
     WHEN change = 'began' AND size(new) > 0 THEN 'founded'

@@ -71,7 +71,7 @@ CALL (body, sure) {
       MATCH (post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
       WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND coalesce(s.role, post.role) = post.role
     }
-  END AS collected, head([(post)-[:FOR]->(x) | coalesce(x.name, x.code)]) AS served
+  END AS collected, head(COLLECT { MATCH (post)-[:FOR]->(x) RETURN coalesce(x.name, x.code) ORDER BY x.code LIMIT 1 }) AS served
   WITH *, CASE
     WHEN NOT required AND size(holders) > 0 OR held >= seats THEN 'held'
     WHEN size(holders) >= seats THEN 'possible'

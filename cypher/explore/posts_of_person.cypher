@@ -30,7 +30,7 @@ RETURN path, CASE
     ELSE 'over'
   END AS state,
   coalesce(x.role, e.title) AS role, CASE WHEN body:Organization THEN coalesce(body.name, body.code) END AS body,
-  head([(x)-[:FOR]->(y) | coalesce(y.name, y.code)]) AS served,
+  head(COLLECT { MATCH (x)-[:FOR]->(y) RETURN coalesce(y.name, y.code) ORDER BY y.code LIMIT 1 }) AS served,
   // A day that is not known to the day is shown by the latest start, the earliest end.
   coalesce(e.from_max, e.from_min) AS since, coalesce(e.to_min, e.to_max) AS until,
   [way = (x)-[:FOR]->() | way] AS serves

@@ -5,6 +5,7 @@ basis = "seed:6"
 severity = "gap"
 confidence = "A"
 identity = ["area"]
+rests_on = ["coverage", "bodies", "areas"]
 population = '''
 MATCH (area:City|County|Street|Town|Community)
 WHERE ($area = '' OR EXISTS { (area)-[:PART_OF*0..9]->(:Area {code: $area}) })
@@ -50,7 +51,7 @@ WITH area, CASE
   } THEN 'unknown'
   ELSE 'gap'
 END AS state
-RETURN area, state, area.tier AS tier, area.name AS name, head([(area)-[:PART_OF]->(a) | a.name]) AS place
+RETURN area, state, area.tier AS tier, area.name AS name, head(COLLECT { MATCH (area)-[:PART_OF]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, area.code
 /*
 [[example]]

@@ -5,6 +5,7 @@ basis = "field"
 severity = "gap"
 confidence = "A"
 identity = ["branch"]
+rests_on = ["holdings:secretary", "holdings:deputy_secretary", "holdings:member", "bodies"]
 population = '''
 MATCH (branch:Branch)
 WHERE ($area = '' OR EXISTS { (branch)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
@@ -57,7 +58,7 @@ RETURN branch, CASE
     WHEN NOT coalesce(branch.from_max <= $as_of AND (branch.to_min > $as_of OR branch.to_min IS NULL AND branch.status = 'current'), false) THEN 'possible'
     ELSE 'gap'
   END AS state, members, least, most, branch.name AS name,
-  head([(branch)-[:LOCATED_IN]->(a) | a.name]) AS place
+  head(COLLECT { MATCH (branch)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, branch.code
 /*
 [[example]]

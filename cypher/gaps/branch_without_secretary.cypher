@@ -41,7 +41,7 @@ WITH branch, CASE
   WHEN NOT coalesce(branch.from_max <= $as_of AND (branch.to_min > $as_of OR branch.to_min IS NULL AND branch.status = 'current'), false) THEN 'possible'
   ELSE 'gap'
 END AS state
-RETURN branch, state, branch.name AS name, head([(branch)-[:LOCATED_IN]->(a) | a.name]) AS place
+RETURN branch, state, branch.name AS name, head(COLLECT { MATCH (branch)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, branch.code
 /*
 [[example]]

@@ -42,7 +42,7 @@ WITH community, CASE
   } THEN 'unknown'
   ELSE 'gap'
 END AS state
-RETURN community, state, community.name AS name, head([(community)-[:PART_OF]->(a) | a.name]) AS place
+RETURN community, state, community.name AS name, head(COLLECT { MATCH (community)-[:PART_OF]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, community.code
 /*
 [[example]]

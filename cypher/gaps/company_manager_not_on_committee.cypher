@@ -5,6 +5,7 @@ basis = "field"
 severity = "note"
 confidence = "B"
 identity = ["company"]
+rests_on = ["holdings:manager", "holdings:part_time_member", "management", "bodies"]
 population = '''
 MATCH (company:PropertyCompany)
 WHERE ($area = '' OR EXISTS { (company)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
@@ -83,7 +84,7 @@ RETURN company, CASE
     WHERE coalesce(person.party_status <> 'none', true)
       AND coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
     WITH DISTINCT person RETURN person.name AS name ORDER BY name
-  } AS managers, company.name AS name, head([(company)-[:LOCATED_IN]->(a) | a.name]) AS place
+  } AS managers, company.name AS name, head(COLLECT { MATCH (company)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, company.code
 /*
 [[example]]

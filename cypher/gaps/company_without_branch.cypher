@@ -78,7 +78,7 @@ WITH company, due, CASE
   ELSE 'gap'
 END AS state
 RETURN company, state, due, company.full_members AS members, company.name AS name,
-  head([(company)-[:LOCATED_IN]->(a) | a.name]) AS place
+  head(COLLECT { MATCH (company)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, due, company.code
 /*
 [[example]]

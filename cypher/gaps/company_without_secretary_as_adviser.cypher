@@ -5,6 +5,7 @@ basis = "field"
 severity = "note"
 confidence = "B"
 identity = ["company"]
+rests_on = ["holdings:adviser", "holdings:secretary", "management", "bodies"]
 population = '''
 MATCH (company:PropertyCompany)
 WHERE ($area = '' OR EXISTS { (company)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
@@ -61,7 +62,7 @@ RETURN company, CASE
         AND company.from_max <= $as_of AND (company.to_min > $as_of OR company.to_min IS NULL AND company.status = 'current')
     } THEN 'possible'
     ELSE 'gap'
-  END AS state, company.name AS name, head([(company)-[:LOCATED_IN]->(a) | a.name]) AS place
+  END AS state, company.name AS name, head(COLLECT { MATCH (company)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, company.code
 /*
 [[example]]

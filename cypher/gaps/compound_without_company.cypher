@@ -42,7 +42,7 @@ WITH compound, CASE
   } THEN 'unknown'
   ELSE 'gap'
 END AS state
-RETURN compound, state, compound.name AS name, head([(compound)-[:PART_OF]->(a) | a.name]) AS place
+RETURN compound, state, compound.name AS name, head(COLLECT { MATCH (compound)-[:PART_OF]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, compound.code
 /*
 [[example]]
@@ -147,4 +147,16 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'management', complete: true, sin
 """
 params = { as_of = 2026-06-30 }
 expect = []
+
+[[example]]
+about = "跨三个网格:写编码最小的 · in three grids: the first by code is named"
+given = """
+CREATE (k:Area:Compound {code: 'K1', name: '一小区', tier: 'Compound', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (k)-[:PART_OF]->(:Area:Grid {code: 'G2', name: '第2网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (k)-[:PART_OF]->(:Area:Grid {code: 'G1', name: '第1网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (k)-[:PART_OF]->(:Area:Grid {code: 'G3', name: '第3网格', tier: 'Grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'management', complete: true, since: date('2026-01-01')}]->(k)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ compound = "K1", state = "gap", name = "一小区", place = "第1网格" }]
 */

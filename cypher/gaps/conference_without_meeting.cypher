@@ -5,6 +5,7 @@ basis = "seed:6"
 severity = "gap"
 confidence = "A"
 identity = ["conference", "mechanism"]
+rests_on = ["bodies"]
 population = '''
 MATCH (conference:JointConference)
 WHERE ($area = '' OR EXISTS { (conference)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
@@ -13,7 +14,9 @@ UNWIND [
   {name: 'regular', months: $regular_months}, {name: 'coordination', months: $coordination_months},
   {name: 'research', months: $research_months}, {name: 'inspection', months: $inspection_months}
 ] AS asked
-RETURN count(asked)
+WITH conference, $as_of - duration({months: asked.months}) AS since
+WHERE coalesce(since >= conference.from_min, true)
+RETURN count(*)
 '''
 max_db_hits = 8700
 [params]
@@ -62,7 +65,7 @@ RETURN conference, state, mechanism, since, COLLECT {
     MATCH (conference)<-[:CONVENED_BY]-(meeting:Meeting {mechanism: mechanism})
     WHERE meeting.held_max <= $as_of
     RETURN meeting.held_max AS day ORDER BY day DESC LIMIT 1
-  }[0] AS last, conference.name AS name, head([(conference)-[:LOCATED_IN]->(a) | a.name]) AS place
+  }[0] AS last, conference.name AS name, head(COLLECT { MATCH (conference)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, conference.code, mechanism
 /*
 [[example]]
@@ -74,6 +77,7 @@ CREATE (c)<-[:CONVENED_BY]-(:Meeting {code: 'M3', mechanism: 'research', held_mi
 CREATE (c)<-[:CONVENED_BY]-(:Meeting {code: 'M4', mechanism: 'inspection', held_min: date('2025-07-01'), held_max: date('2025-07-01')})
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 4
 params = { as_of = 2026-06-30 }
 expect = [{ conference = "L", state = "gap", mechanism = "regular", since = 2026-03-30, name = "联席会议", place = "甲" }]
 
@@ -101,6 +105,7 @@ CREATE (c)<-[:CONVENED_BY]-(:Meeting {code: 'M3', mechanism: 'research', held_mi
 CREATE (c)<-[:CONVENED_BY]-(:Meeting {code: 'M4', mechanism: 'inspection', held_min: date('2025-07-01'), held_max: date('2025-07-01')})
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 4
 params = { as_of = 2026-06-30 }
 expect = []
 
@@ -205,6 +210,7 @@ CREATE (c)<-[:CONVENED_BY]-(:Meeting {code: 'M2', mechanism: 'coordination', hel
 CREATE (c)<-[:CONVENED_BY]-(:Meeting {code: 'M3', mechanism: 'research', held_min: date('2025-07-01'), held_max: date('2025-07-01')})
 CREATE (c)<-[:CONVENED_BY]-(:Meeting {code: 'M4', mechanism: 'inspection', held_min: date('2025-07-01'), held_max: date('2025-07-01')})
 """
+population = 4
 params = { as_of = 2026-06-30 }
 expect = [{ conference = "L", state = "unknown", mechanism = "regular", since = 2026-03-30, name = "联席会议", place = "甲" }]
 
@@ -253,6 +259,7 @@ CREATE (c)<-[:CONVENED_BY]-(:Meeting {code: 'M3', mechanism: 'research', held_mi
 CREATE (c)<-[:CONVENED_BY]-(:Meeting {code: 'M4', mechanism: 'inspection', held_min: date('2025-07-01'), held_max: date('2025-07-01')})
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 0
 params = { as_of = 2026-06-30 }
 expect = []
 
@@ -265,6 +272,7 @@ CREATE (c)<-[:CONVENED_BY]-(:Meeting {code: 'M3', mechanism: 'research', held_mi
 CREATE (c)<-[:CONVENED_BY]-(:Meeting {code: 'M4', mechanism: 'inspection', held_min: date('2025-07-01'), held_max: date('2025-07-01')})
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 0
 params = { as_of = 2026-06-30 }
 expect = []
 
@@ -277,6 +285,7 @@ CREATE (c)<-[:CONVENED_BY]-(:Meeting {code: 'M3', mechanism: 'research', held_mi
 CREATE (c)<-[:CONVENED_BY]-(:Meeting {code: 'M4', mechanism: 'inspection', held_min: date('2025-07-01'), held_max: date('2025-07-01')})
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 1
 params = { as_of = 2026-06-30 }
 expect = [{ conference = "L", state = "gap", mechanism = "regular", since = 2026-03-30, name = "联席会议", place = "甲" }]
 
@@ -289,6 +298,7 @@ CREATE (c)<-[:CONVENED_BY]-(:Meeting {code: 'M3', mechanism: 'research', held_mi
 CREATE (c)<-[:CONVENED_BY]-(:Meeting {code: 'M4', mechanism: 'inspection', held_min: date('2025-07-01'), held_max: date('2025-07-01')})
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 4
 params = { as_of = 2026-06-30 }
 expect = [{ conference = "L", state = "gap", mechanism = "regular", since = 2026-03-30, name = "联席会议", place = "甲" }]
 
@@ -313,6 +323,7 @@ CREATE (c)<-[:CONVENED_BY]-(:Meeting {code: 'M3', mechanism: 'research', held_mi
 CREATE (c)<-[:CONVENED_BY]-(:Meeting {code: 'M4', mechanism: 'inspection', held_min: date('2025-07-01'), held_max: date('2025-07-01')})
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 0
 params = { as_of = 2026-06-30, area = "X" }
 expect = []
 */

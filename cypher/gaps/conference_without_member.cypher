@@ -5,6 +5,7 @@ basis = "seed:6"
 severity = "gap"
 confidence = "C"
 identity = ["conference", "unit"]
+rests_on = ["lines", "coverage", "bodies", "areas"]
 population = '''
 MATCH (conference:JointConference)
 WHERE ($area = '' OR EXISTS { (conference)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
@@ -18,7 +19,7 @@ WHERE coalesce(k.from_min <= $as_of, true) AND coalesce(k.to_max > $as_of, true)
 WITH DISTINCT conference, unit
 RETURN count(*)
 '''
-max_db_hits = 64800
+max_db_hits = 36100
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
@@ -30,18 +31,27 @@ name = "string"
 unit_name = "string"
 place = "string"
 */
-MATCH (conference:JointConference)
+// Who certainly is in it, and whom they are under: each body looked at once, however many conferences it is in.
+CALL () {
+  MATCH (conference:JointConference)<-[n:MEMBER_OF]-(body:Organization)
+  WHERE n.from_max <= $as_of AND (n.to_min > $as_of OR n.to_min IS NULL AND n.status = 'current')
+  WITH body, collect(DISTINCT conference) AS conferences
+  WHERE body.from_max <= $as_of AND (body.to_min > $as_of OR body.to_min IS NULL AND body.status = 'current')
+  WITH conferences, body + COLLECT {
+    MATCH (body)-[u:SUBORDINATE_TO]->(upper:Organization)
+    WHERE u.from_max <= $as_of AND (u.to_min > $as_of OR u.to_min IS NULL AND u.status = 'current')
+    RETURN upper
+  } AS units
+  UNWIND conferences AS conference
+  UNWIND units AS unit
+  RETURN conference, unit
+  UNION ALL
+  MATCH (conference:JointConference)
+  RETURN conference, null AS unit
+}
+WITH conference, collect(DISTINCT unit) AS present
 WHERE ($area = '' OR EXISTS { (conference)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
   AND coalesce(conference.from_min <= $as_of, true) AND coalesce(conference.to_max > $as_of, true)
-// Who certainly is in it, and whom they are under: looked at once for all units above.
-CALL (conference) {
-  MATCH (conference)<-[n:MEMBER_OF]-(body:Organization)
-  WHERE n.from_max <= $as_of AND (n.to_min > $as_of OR n.to_min IS NULL AND n.status = 'current')
-    AND body.from_max <= $as_of AND (body.to_min > $as_of OR body.to_min IS NULL AND body.status = 'current')
-  OPTIONAL MATCH (body)-[u:SUBORDINATE_TO]->(upper:Organization)
-  WHERE u.from_max <= $as_of AND (u.to_min > $as_of OR u.to_min IS NULL AND u.status = 'current')
-  RETURN collect(DISTINCT body) + collect(DISTINCT upper) AS present
-}
 MATCH (conference)-[k:COVERS]->(:Area)-[:PART_OF]->(:Area)<-[l:COVERS]-(above:JointConference)<-[m:MEMBER_OF]-(unit:Organization)
 WHERE NOT unit IN present
   AND coalesce(k.from_min <= $as_of, true) AND coalesce(k.to_max > $as_of, true)
@@ -79,7 +89,7 @@ WITH conference, unit, CASE
   ELSE 'gap'
 END AS state
 RETURN conference, state, unit, conference.name AS name, unit.name AS unit_name,
-  head([(conference)-[:LOCATED_IN]->(a) | a.name]) AS place
+  head(COLLECT { MATCH (conference)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, conference.code, unit.code
 /*
 [[example]]

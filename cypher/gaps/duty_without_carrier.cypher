@@ -35,17 +35,17 @@ WHERE ($area = '' OR EXISTS { (street)-[:PART_OF*0..9]->(:Area {code: $area}) })
 WITH street, duty, COLLECT {
   MATCH (duty)-[carries:CARRIED_BY]->(body:Organization)
   WHERE coalesce(carries.from_min <= $as_of, true) AND coalesce(carries.to_max > $as_of, true)
-  RETURN CASE
+  RETURN {body: coalesce(body.name, body.code), sits: CASE
     WHEN NOT (coalesce(body.from_min <= $as_of, true) AND coalesce(body.to_max > $as_of, true)) THEN 'gone'
     WHEN EXISTS { (body)-[:LOCATED_IN]->() } AND NOT EXISTS { (body)-[:LOCATED_IN]->()-[:PART_OF*0..9]->(street) } THEN 'elsewhere'
     WHEN EXISTS { (body)-[:LOCATED_IN]->() }
       AND carries.from_max <= $as_of AND (carries.to_min > $as_of OR carries.to_min IS NULL AND carries.status = 'current')
       AND body.from_max <= $as_of AND (body.to_min > $as_of OR body.to_min IS NULL AND body.status = 'current') THEN 'ok'
     ELSE 'perhaps'
-  END AS sits
+  END} AS one ORDER BY body.code
 } AS carriers
-WHERE NOT 'ok' IN carriers
-WITH street, duty, head([reason IN ['perhaps', 'elsewhere', 'gone'] WHERE reason IN carriers] + 'none') AS reason
+WHERE none(one IN carriers WHERE one.sits = 'ok')
+WITH street, duty, carriers, head([reason IN ['perhaps', 'elsewhere', 'gone'] WHERE any(one IN carriers WHERE one.sits = reason)] + 'none') AS reason
 RETURN duty, CASE
     WHEN reason = 'perhaps' THEN 'possible'
     WHEN NOT EXISTS {
@@ -55,7 +55,7 @@ RETURN duty, CASE
     WHEN NOT coalesce(duty.from_max <= $as_of AND (duty.to_min > $as_of OR duty.to_min IS NULL AND duty.status = 'current'), false) THEN 'possible'
     ELSE 'gap'
   END AS state, duty.name AS name, reason, street.name AS place,
-  CASE WHEN reason <> 'none' THEN head([(duty)-[:CARRIED_BY]->(body) | coalesce(body.name, body.code)]) END AS carrier
+  head([one IN carriers WHERE one.sits = reason | one.body]) AS carrier
 ORDER BY state, street.code, duty.code
 /*
 [[example]]
@@ -278,4 +278,18 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'duties', complete: true, since: 
 """
 params = { as_of = 2026-06-30 }
 expect = []
+
+[[example]]
+about = "一个撤了,三个在别处:说别处的,编码最小的 · one is gone, three sit elsewhere: of these the first by code is told"
+given = """
+CREATE (s:Area:Street {code: 'S1', name: '东街街道', tier: 'Street', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}), (x:Area:Street {code: 'S2', tier: 'Street', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (d:Matter:Duty {key: 'Duty:Z1', code: 'Z1', name: '抓党建', kind: 'building', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:AT {key: '1'}]->(s)
+CREATE (d)-[:CARRIED_BY {key: '3', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Organization:StreetBody {code: 'J3', name: '城管办', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:LOCATED_IN]->(x)
+CREATE (d)-[:CARRIED_BY {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Organization:StreetBody {code: 'J1', name: '党建办', status: 'ended', from_min: date('2020-01-01'), from_max: date('2020-01-01'), to_min: date('2025-01-01'), to_max: date('2025-01-01')})-[:LOCATED_IN]->(s)
+CREATE (d)-[:CARRIED_BY {key: '2', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Organization:StreetBody {code: 'J2', name: '综合办', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:LOCATED_IN]->(x)
+CREATE (d)-[:CARRIED_BY {key: '4', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Organization:StreetBody {code: 'J4', name: '信访办', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:LOCATED_IN]->(x)
+CREATE (:Source {code: 's'})-[:COLLECTS {what: 'duties', complete: true, since: date('2026-01-01')}]->(s)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ duty = "Duty:Z1", state = "gap", name = "抓党建", reason = "elsewhere", place = "东街街道", carrier = "综合办" }]
 */

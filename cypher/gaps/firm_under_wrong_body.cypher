@@ -5,6 +5,7 @@ basis = "seed:11"
 severity = "gap"
 confidence = "B"
 identity = ["firm", "body"]
+rests_on = ["coverage", "bodies"]
 population = '''
 MATCH (firm:Enterprise|SocialOrganization)
 WHERE ($area = '' OR EXISTS { (firm)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
@@ -55,7 +56,7 @@ RETURN firm, CASE
     WHERE e.from_max <= $as_of AND (e.to_min > $as_of OR e.to_min IS NULL AND e.status = 'current')
   } THEN 'possible'
   ELSE 'gap'
-END AS state, reason, body, firm.name AS name, body.name AS body_name, head([(firm)-[:LOCATED_IN]->(a) | a.name]) AS place
+END AS state, reason, body, firm.name AS name, body.name AS body_name, head(COLLECT { MATCH (firm)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, firm.code, body.code
 /*
 [[example]]

@@ -5,6 +5,7 @@ basis = "seed:11"
 severity = "risk"
 confidence = "C"
 identity = ["firm"]
+rests_on = ["bodies"]
 population = '''
 MATCH (firm:Enterprise|SocialOrganization)
 WHERE ($area = '' OR EXISTS { (firm)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
@@ -35,7 +36,7 @@ RETURN firm, CASE
   WHEN certain < 2 THEN 'possible'
   WHEN NOT coalesce(firm.from_max <= $as_of AND (firm.to_min > $as_of OR firm.to_min IS NULL AND firm.status = 'current'), false) THEN 'possible'
   ELSE 'gap'
-END AS state, COLLECT { UNWIND bodies AS b RETURN b.name AS body ORDER BY body } AS bodies, firm.name AS name, head([(firm)-[:LOCATED_IN]->(a) | a.name]) AS place
+END AS state, COLLECT { UNWIND bodies AS b RETURN b.name AS body ORDER BY body } AS bodies, firm.name AS name, head(COLLECT { MATCH (firm)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, firm.code
 /*
 [[example]]

@@ -5,6 +5,7 @@ basis = "seed:11"
 severity = "gap"
 confidence = "A"
 identity = ["firm"]
+rests_on = ["bodies"]
 population = '''
 MATCH (firm:Enterprise|SocialOrganization)
 WHERE ($area = '' OR EXISTS { (firm)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
@@ -39,7 +40,7 @@ RETURN firm, CASE
   } THEN 'unknown'
   WHEN NOT coalesce(firm.from_max <= $as_of AND (firm.to_min > $as_of OR firm.to_min IS NULL AND firm.status = 'current'), false) THEN 'possible'
   ELSE 'gap'
-END AS state, firm.name AS name, head([(firm)-[:LOCATED_IN]->(a) | a.name]) AS place
+END AS state, firm.name AS name, head(COLLECT { MATCH (firm)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, firm.code
 /*
 [[example]]

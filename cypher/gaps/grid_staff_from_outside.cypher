@@ -5,6 +5,7 @@ basis = "seed:2"
 severity = "gap"
 confidence = "A"
 identity = ["grid", "role", "person"]
+rests_on = ["holdings", "employment", "coverage", "bodies", "areas"]
 population = '''
 MATCH (community:Community)<-[c:COVERS]-(m:CommunityCommittee)
 WHERE coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)

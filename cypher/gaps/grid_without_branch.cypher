@@ -67,7 +67,7 @@ WITH grid, state, CASE
   ELSE 'none'
 END AS level
 RETURN grid, state, level, grid.name AS name,
-  head([(grid)-[:PART_OF]->(c:Community) | c.name]) AS place
+  head(COLLECT { MATCH (grid)-[:PART_OF]->(c:Community) RETURN c.name ORDER BY c.code LIMIT 1 }) AS place
 ORDER BY state, level, grid.code
 /*
 [[example]]

@@ -41,7 +41,7 @@ WITH grid, CASE
   ELSE 'gap'
 END AS state
 RETURN grid, state, grid.name AS name,
-  head([(grid)-[:PART_OF]->(c:Community) | c.name]) AS place
+  head(COLLECT { MATCH (grid)-[:PART_OF]->(c:Community) RETURN c.name ORDER BY c.code LIMIT 1 }) AS place
 ORDER BY state, grid.code
 /*
 [[example]]

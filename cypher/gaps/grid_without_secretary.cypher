@@ -60,7 +60,7 @@ WITH grid, CASE WHEN size(branches) = 0 THEN 'no_branch' ELSE 'vacant' END AS re
   ELSE 'gap'
 END AS state
 RETURN grid, state, reason, grid.name AS name,
-  head([(grid)-[:PART_OF]->(c:Community) | c.name]) AS place
+  head(COLLECT { MATCH (grid)-[:PART_OF]->(c:Community) RETURN c.name ORDER BY c.code LIMIT 1 }) AS place
 ORDER BY state, reason, grid.code
 /*
 [[example]]

@@ -45,7 +45,7 @@ WITH group, CASE
   WHEN NOT coalesce(group.from_max <= $as_of AND (group.to_min > $as_of OR group.to_min IS NULL AND group.status = 'current'), false) THEN 'possible'
   ELSE 'gap'
 END AS state
-RETURN group, state, group.name AS name, head([(group)-[:LOCATED_IN]->(a) | a.name]) AS place
+RETURN group, state, group.name AS name, head(COLLECT { MATCH (group)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, group.code
 /*
 [[example]]

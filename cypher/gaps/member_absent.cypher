@@ -5,13 +5,22 @@ basis = "seed:6"
 severity = "gap"
 confidence = "C"
 identity = ["unit", "conference"]
+rests_on = ["bodies"]
 population = '''
 MATCH (conference:JointConference)<-[m:MEMBER_OF]-(unit:Organization)
 WHERE ($area = '' OR EXISTS { (conference)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
   AND coalesce(conference.from_min <= $as_of, true) AND coalesce(conference.to_max > $as_of, true)
   AND coalesce(m.from_min <= $as_of, true) AND coalesce(m.to_max > $as_of, true)
   AND coalesce(unit.from_min <= $as_of, true) AND coalesce(unit.to_max > $as_of, true)
-WITH DISTINCT conference, unit
+WITH conference, unit, collect(m) AS terms, $as_of - duration({months: $attendance_months}) AS since
+WHERE EXISTS {
+    MATCH (conference)<-[:CONVENED_BY]-(meeting:Meeting)
+    WHERE coalesce(meeting.held_max > since, true) AND coalesce(meeting.held_min <= $as_of, true)
+      AND (any(m IN terms WHERE coalesce(meeting.held_max >= m.from_min, true)) OR EXISTS { (meeting)<-[:ATTENDED]-(unit) })
+  } OR NOT EXISTS {
+    MATCH (conference)-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'meetings'}]-(:Source)
+    WHERE s.complete AND s.since <= $as_of AND s.type IS NULL AND s.role IS NULL
+  }
 RETURN count(*)
 '''
 max_db_hits = 14600
@@ -74,6 +83,7 @@ CREATE (u:Organization:MemberUnit {code: 'U', name: '民政局', status: 'curren
 CREATE (n:Meeting {code: 'M1', held_min: date('2026-03-01'), held_max: date('2026-03-01')})-[:CONVENED_BY]->(c)
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 1
 params = { as_of = 2026-06-30 }
 expect = [{ unit = "U", state = "gap", conference = "L", meetings = 1, name = "民政局", conference_name = "联席会议" }]
 
@@ -86,6 +96,7 @@ CREATE (n:Meeting {code: 'M1', held_min: date('2026-03-01'), held_max: date('202
 CREATE (u)-[:ATTENDED]->(n)
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 1
 params = { as_of = 2026-06-30 }
 expect = []
 
@@ -147,6 +158,7 @@ CREATE (n:Meeting {code: 'M1', held_min: date('2026-03-01'), held_max: date('202
 CREATE (u)-[:ATTENDED]->(:Meeting {code: 'M2'})-[:CONVENED_BY]->(c)
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 1
 params = { as_of = 2026-06-30 }
 expect = [{ unit = "U", state = "possible", conference = "L", meetings = 2, name = "民政局", conference_name = "联席会议" }]
 
@@ -181,6 +193,7 @@ CREATE (c:Organization:JointConference {code: 'L', name: '联席会议', status:
 CREATE (u:Organization:MemberUnit {code: 'U', name: '民政局', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MEMBER_OF {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(c)
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 0
 params = { as_of = 2026-06-30 }
 expect = []
 
@@ -192,6 +205,7 @@ CREATE (u:Organization:MemberUnit {code: 'U', name: '民政局', status: 'curren
 CREATE (n:Meeting {code: 'M1', held_min: date('2025-06-30'), held_max: date('2025-06-30')})-[:CONVENED_BY]->(c)
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 0
 params = { as_of = 2026-06-30 }
 expect = []
 
@@ -203,6 +217,7 @@ CREATE (u:Organization:MemberUnit {code: 'U', name: '民政局', status: 'curren
 CREATE (n:Meeting {code: 'M1', held_min: date('2026-07-01'), held_max: date('2026-07-01')})-[:CONVENED_BY]->(c)
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 0
 params = { as_of = 2026-06-30 }
 expect = []
 
@@ -214,6 +229,7 @@ CREATE (u:Organization:MemberUnit {code: 'U', name: '民政局', status: 'curren
 CREATE (n:Meeting {code: 'M1'})-[:CONVENED_BY]->(c)
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 1
 params = { as_of = 2026-06-30 }
 expect = [{ unit = "U", state = "possible", conference = "L", meetings = 1, name = "民政局", conference_name = "联席会议" }]
 
@@ -247,6 +263,7 @@ CREATE (u:Organization:MemberUnit {code: 'U', name: '民政局', status: 'curren
 CREATE (n:Meeting {code: 'M1', held_min: date('2026-03-01'), held_max: date('2026-03-01')})-[:CONVENED_BY]->(c)
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 0
 params = { as_of = 2026-06-30 }
 expect = []
 
@@ -258,6 +275,7 @@ CREATE (u:Organization:MemberUnit {code: 'U', name: '民政局', status: 'curren
 CREATE (n:Meeting {code: 'M1', held_min: date('2026-03-01'), held_max: date('2026-03-01')})-[:CONVENED_BY]->(c)
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 1
 params = { as_of = 2026-06-30 }
 expect = [{ unit = "U", state = "gap", conference = "L", meetings = 1, name = "民政局", conference_name = "联席会议" }]
 
@@ -269,6 +287,7 @@ CREATE (u:Organization:MemberUnit {code: 'U', name: '民政局', status: 'curren
 CREATE (n:Meeting {code: 'M1', held_min: date('2026-03-01'), held_max: date('2026-03-01')})-[:CONVENED_BY]->(c)
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 1
 params = { as_of = 2026-06-30 }
 expect = [{ unit = "U", state = "possible", conference = "L", meetings = 1, name = "民政局", conference_name = "联席会议" }]
 
@@ -302,6 +321,7 @@ CREATE (u:Organization:MemberUnit {code: 'U', name: '民政局', status: 'curren
 CREATE (n:Meeting {code: 'M1', held_min: date('2026-03-01'), held_max: date('2026-03-01')})-[:CONVENED_BY]->(c)
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 0
 params = { as_of = 2026-06-30 }
 expect = []
 
@@ -357,6 +377,7 @@ CREATE (c:Organization:JointConference {code: 'L', name: '联席会议', status:
 CREATE (u:Organization:MemberUnit {code: 'U', name: '民政局', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:MEMBER_OF {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(c)
 CREATE (n:Meeting {code: 'M1', held_min: date('2026-03-01'), held_max: date('2026-03-01')})-[:CONVENED_BY]->(c)
 """
+population = 1
 params = { as_of = 2026-06-30 }
 expect = [{ unit = "U", state = "unknown", conference = "L", meetings = 1, name = "民政局", conference_name = "联席会议" }]
 
@@ -379,6 +400,7 @@ CREATE (u:Organization:MemberUnit {code: 'U', name: '民政局', status: 'curren
 CREATE (n:Meeting {code: 'M1', held_min: date('2026-03-01'), held_max: date('2026-03-01')})-[:CONVENED_BY]->(c)
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-07-01')}]->(c)
 """
+population = 1
 params = { as_of = 2026-06-30 }
 expect = [{ unit = "U", state = "unknown", conference = "L", meetings = 1, name = "民政局", conference_name = "联席会议" }]
 
@@ -401,6 +423,7 @@ CREATE (u:Organization:MemberUnit {code: 'U', name: '民政局', status: 'curren
 CREATE (n:Meeting {code: 'M1', held_min: date('2026-03-01'), held_max: date('2026-03-01')})-[:CONVENED_BY]->(c)
 CREATE (:Source {code: 's'})-[:COLLECTS {what: 'meetings', complete: true, since: date('2026-01-01')}]->(c)
 """
+population = 0
 params = { as_of = 2026-06-30, area = "X" }
 expect = []
 */

@@ -5,6 +5,7 @@ basis = "seed:6"
 severity = "gap"
 confidence = "A"
 identity = ["unit"]
+rests_on = ["bodies"]
 population = '''
 MATCH (unit:Organization)-[m:MEMBER_OF]->(conference:JointConference)
 WHERE ($area = '' OR EXISTS { (unit)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
@@ -51,7 +52,7 @@ WITH unit, CASE
   WHEN sure = 0 THEN 'possible'
   ELSE 'gap'
 END AS state
-RETURN unit, state, unit.name AS name, head([(unit)-[:LOCATED_IN]->(a) | a.name]) AS place
+RETURN unit, state, unit.name AS name, head(COLLECT { MATCH (unit)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, unit.code
 /*
 [[example]]

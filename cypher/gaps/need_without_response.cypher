@@ -5,6 +5,7 @@ basis = "seed:5"
 severity = "gap"
 confidence = "A"
 identity = ["need"]
+rests_on = ["coverage", "bodies"]
 population = '''
 MATCH (need:Need)-[:FOUND_IN]->(place:Area)
 WHERE ($area = '' OR EXISTS { (place)-[:PART_OF*0..9]->(:Area {code: $area}) })

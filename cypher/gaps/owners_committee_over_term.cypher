@@ -40,7 +40,7 @@ WITH committee, latest, CASE
   ELSE 'gap'
 END AS state
 RETURN committee, state, latest AS ends_by, committee.name AS name,
-  head([(committee)-[:LOCATED_IN]->(a) | a.name]) AS place
+  head(COLLECT { MATCH (committee)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, ends_by, committee.code
 /*
 [[example]]

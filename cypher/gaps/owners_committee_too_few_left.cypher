@@ -5,6 +5,7 @@ basis = "field"
 severity = "gap"
 confidence = "B"
 identity = ["committee"]
+rests_on = ["holdings", "bodies"]
 population = '''
 MATCH (committee:OwnersCommittee)
 WHERE ($area = '' OR EXISTS { (committee)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
@@ -52,7 +53,7 @@ RETURN committee, CASE
     WHEN NOT coalesce(committee.from_max <= $as_of AND (committee.to_min > $as_of OR committee.to_min IS NULL AND committee.status = 'current'), false) THEN 'possible'
     ELSE 'gap'
   END AS state, CASE WHEN least < $size_min THEN 'below_fewest' ELSE 'below_half' END AS reason,
-  least, most, elected, committee.name AS name, head([(committee)-[:LOCATED_IN]->(a) | a.name]) AS place
+  least, most, elected, committee.name AS name, head(COLLECT { MATCH (committee)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, committee.code
 /*
 [[example]]

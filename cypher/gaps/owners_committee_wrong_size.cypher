@@ -51,7 +51,7 @@ WITH committee, least, most, CASE
   ELSE 'gap'
 END AS state
 RETURN committee, state, least, most, committee.name AS name,
-  head([(committee)-[:LOCATED_IN]->(a) | a.name]) AS place
+  head(COLLECT { MATCH (committee)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, committee.code
 /*
 [[example]]

@@ -5,6 +5,7 @@ basis = "field"
 severity = "gap"
 confidence = "A"
 identity = ["committee"]
+rests_on = ["bodies"]
 population = '''
 MATCH (committee:OwnersCommittee)
 WHERE ($area = '' OR EXISTS { (committee)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
@@ -42,7 +43,7 @@ RETURN committee, CASE
     WHEN NOT coalesce(committee.from_max <= $as_of AND (committee.to_min > $as_of OR committee.to_min IS NULL AND committee.status = 'current'), false) THEN 'possible'
     ELSE 'gap'
   END AS state, CASE WHEN committee.term_to_max > last_from THEN 'too_long' ELSE 'too_short' END AS reason,
-  committee.term_to_max AS ends_by, committee.name AS name, head([(committee)-[:LOCATED_IN]->(a) | a.name]) AS place
+  committee.term_to_max AS ends_by, committee.name AS name, head(COLLECT { MATCH (committee)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, reason, committee.code
 /*
 [[example]]

@@ -5,6 +5,7 @@ basis = "field"
 severity = "gap"
 confidence = "A"
 identity = ["body"]
+rests_on = ["bodies"]
 population = '''
 MATCH (body:Branch|CommunityCommittee)
 WHERE ($area = '' OR EXISTS { (body)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
@@ -53,7 +54,7 @@ RETURN body, CASE
     WHEN NOT coalesce(body.extension_approved_on_max <= $as_of, false) THEN 'not_approved'
     WHEN body.extension_to_max > earliest + duration({months: $extension_months}) THEN 'extension_too_long'
     ELSE 'over'
-  END AS reason, latest AS ends_by, body.name AS name, head([(body)-[:LOCATED_IN]->(a) | a.name]) AS place
+  END AS reason, latest AS ends_by, body.name AS name, head(COLLECT { MATCH (body)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, ends_by, body.code
 /*
 [[example]]

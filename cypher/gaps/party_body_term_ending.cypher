@@ -5,6 +5,7 @@ basis = "field"
 severity = "note"
 confidence = "C"
 identity = ["body"]
+rests_on = ["bodies"]
 population = '''
 MATCH (body:Branch|CommunityCommittee)
 WHERE ($area = '' OR EXISTS { (body)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
@@ -50,7 +51,7 @@ RETURN body, CASE
     WHEN coalesce(body.reelection_on_min <= $as_of, body.reelection_on_max IS NOT NULL) THEN 'possible'
     WHEN NOT coalesce(body.from_max <= $as_of AND (body.to_min > $as_of OR body.to_min IS NULL AND body.status = 'current'), false) THEN 'possible'
     ELSE 'gap'
-  END AS state, latest AS ends_by, body.name AS name, head([(body)-[:LOCATED_IN]->(a) | a.name]) AS place
+  END AS state, latest AS ends_by, body.name AS name, head(COLLECT { MATCH (body)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, ends_by, body.code
 /*
 [[example]]

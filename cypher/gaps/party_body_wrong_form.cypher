@@ -5,6 +5,7 @@ basis = "field"
 severity = "gap"
 confidence = "B"
 identity = ["body"]
+rests_on = ["bodies"]
 population = '''
 MATCH (body:Branch|CommunityCommittee)
 WHERE ($area = '' OR EXISTS { (body)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
@@ -63,7 +64,7 @@ RETURN body, CASE
     WHEN members <= $branch_most THEN 'branch'
     WHEN members < $committee_from THEN 'general_branch'
     ELSE 'committee'
-  END AS due, members, body.name AS name, head([(body)-[:LOCATED_IN]->(a) | a.name]) AS place
+  END AS due, members, body.name AS name, head(COLLECT { MATCH (body)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, reason, body.code
 /*
 [[example]]

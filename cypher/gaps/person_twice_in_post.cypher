@@ -59,7 +59,7 @@ WITH post, person, CASE WHEN certain > 1 THEN certain ELSE possible END AS times
   } THEN 'possible'
   ELSE 'gap'
 END AS state
-RETURN post, state, person.key AS person, person.name AS who, times, post.role AS role, head([(post)-[:OF]->(o) | o.name]) AS body
+RETURN post, state, person.key AS person, person.name AS who, times, post.role AS role, head(COLLECT { MATCH (post)-[:OF]->(o) RETURN o.name ORDER BY o.code LIMIT 1 }) AS body
 ORDER BY state, post.code, person
 /*
 [[example]]

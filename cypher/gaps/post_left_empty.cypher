@@ -17,7 +17,7 @@ WHERE COUNT { (post)<-[h:HOLDS]-() WHERE coalesce(h.from_min <= $as_of, true) } 
   }
 RETURN count(post)
 '''
-max_db_hits = 34900
+max_db_hits = 20100
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
@@ -34,15 +34,17 @@ left = "list"
 who = "string"
 body = "string"
 */
+WITH $as_of - duration({months: $empty_months}) AS since
 MATCH (post:Post)
 WHERE COUNT { (post)<-[:HOLDS]-() } > 1
+  // Somebody came in these months: of most posts nothing more has to be looked at.
+  AND EXISTS {
+    MATCH (post)<-[h:HOLDS]-()
+    WHERE any(day IN [h.from_min, h.from_max] WHERE since < day <= $as_of)
+  }
   AND coalesce(post.from_min <= $as_of, true) AND coalesce(post.to_max > $as_of, true)
   AND ($area = '' OR EXISTS { (post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->(:Area {code: $area}) })
-  AND NOT EXISTS {
-    MATCH (post)-[:OF|FOR]->(body)
-    WHERE NOT (coalesce(body.from_min <= $as_of, true) AND coalesce(body.to_max > $as_of, true))
-  }
-WITH post, COLLECT {
+WITH post, since, COLLECT {
   MATCH (post)<-[h:HOLDS]-(person:Person)
   RETURN {
     name: coalesce(person.name, person.key),
@@ -52,14 +54,18 @@ WITH post, COLLECT {
   }
 } AS held
 // A stretch on which nobody is even possibly there; one on which nobody is certainly there.
-WITH post, [one IN held | {name: one.name, first: one.first, last: one.last, sure: true}]
+WITH post, since, [one IN held | {name: one.name, first: one.first, last: one.last, sure: true}]
   + [one IN held WHERE one.sure_first < one.sure_last | {name: one.name, first: one.sure_first, last: one.sure_last, sure: false}] AS held
 UNWIND held AS next
-WITH post, next, [one IN held WHERE one.sure = next.sure AND one.first < next.first] AS before
-WITH post, next, before, reduce(day = null, one IN before | CASE WHEN one.last < day THEN day ELSE one.last END) AS fell_empty
+WITH post, since, next, [one IN held WHERE one.sure = next.sure AND one.first < next.first] AS before
+WITH post, since, next, before, reduce(day = null, one IN before | CASE WHEN one.last < day THEN day ELSE one.last END) AS fell_empty
 WHERE fell_empty + duration({days: $empty_days}) <= next.first
-  AND next.first > $as_of - duration({months: $empty_months}) AND next.first <= $as_of
+  AND since < next.first <= $as_of
 WITH post, next, fell_empty, [one IN before WHERE one.last = fell_empty | one.name] AS left, CASE
+  WHEN EXISTS {
+    MATCH (post)-[:OF|FOR]->(body)
+    WHERE NOT (coalesce(body.from_min <= $as_of, true) AND coalesce(body.to_max > $as_of, true))
+  } THEN 'not_due'
   WHEN NOT next.sure THEN 'possible'
   WHEN NOT EXISTS {
     MATCH (post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->()<-[s:COLLECTS {what: 'holdings'}]-(:Source)
@@ -72,13 +78,14 @@ WITH post, next, fell_empty, [one IN before WHERE one.last = fell_empty | one.na
   } THEN 'possible'
   ELSE 'gap'
 END AS state
+WHERE state <> 'not_due'
 WITH post, next, fell_empty, left, state, duration.inDays(fell_empty, next.first).days AS empty
 // One row a post: what is certain first, and of that what was collected; then the longest, then the latest.
 ORDER BY next.sure DESC, state = 'unknown', empty DESC, next.first DESC, next.name
 WITH post, head(collect({state: state, empty: empty, fell_empty: fell_empty, came_on: next.first, left: left, who: next.name})) AS worst
 RETURN post, worst.state AS state, post.role AS role, worst.empty AS empty, worst.fell_empty AS fell_empty,
   worst.came_on AS came_on, COLLECT { UNWIND worst.left AS name RETURN DISTINCT name ORDER BY name } AS left,
-  worst.who AS who, head([(post)-[:OF]->(o) | o.name]) AS body
+  worst.who AS who, head(COLLECT { MATCH (post)-[:OF]->(o) RETURN o.name ORDER BY o.code LIMIT 1 }) AS body
 ORDER BY state, empty DESC, post.code
 /*
 [[example]]

@@ -63,7 +63,7 @@ WITH post, seats, CASE WHEN size(certain) > seats THEN certain ELSE possible END
 END AS state
 RETURN post, state, post.role AS role, size(holders) AS held, seats,
   COLLECT { UNWIND holders AS person RETURN coalesce(person.name, person.key) AS name ORDER BY name } AS holders,
-  head([(post)-[:OF]->(o) | o.name]) AS body
+  head(COLLECT { MATCH (post)-[:OF]->(o) RETURN o.name ORDER BY o.code LIMIT 1 }) AS body
 ORDER BY state, role, post.code
 /*
 [[example]]

@@ -46,7 +46,7 @@ WITH street, task, COLLECT {
       AND body.from_max <= $as_of AND (body.to_min > $as_of OR body.to_min IS NULL AND body.status = 'current')
   } AS back
 } AS found
-WITH street, task, head([back IN found WHERE back.sure] + found) AS back
+WITH street, task, head(COLLECT { UNWIND found AS back RETURN back ORDER BY coalesce(back.sure, false) DESC, back.via DESC, back.duty, back.body LIMIT 1 }) AS back
 WITH street, task, back, CASE
   WHEN back.sure THEN 'gap'
   WHEN back IS NOT NULL THEN 'possible'
@@ -285,4 +285,15 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'duties', complete: true, since: 
 """
 params = { as_of = 2026-06-30, removed_duties = ["investment"] }
 expect = []
+
+[[example]]
+about = "写了三条:说编码最小的 · it stands there three times: the first by code is told"
+given = """
+CREATE (s:Area:Street {code: 'S1', name: '东街街道', tier: 'Street', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (:Matter:Duty {key: 'Duty:Z2', code: 'Z2', kind: 'investment', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:AT {key: '1'}]->(s)
+CREATE (:Matter:Duty {key: 'Duty:Z1', code: 'Z1', kind: 'investment', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:AT {key: '1'}]->(s)
+CREATE (:Matter:Duty {key: 'Duty:Z3', code: 'Z3', kind: 'investment', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:AT {key: '1'}]->(s)
+"""
+params = { as_of = 2026-06-30, removed_duties = ["investment"] }
+expect = [{ street = "S1", state = "gap", kind = "investment", name = "东街街道", via = "street", duty = "Z1" }]
 */

@@ -57,7 +57,7 @@ CALL (community) {
   RETURN community AS subject, 'unknown' AS state, 'no_desk' AS reason
 }
 RETURN subject, state, subject.name AS name, reason, community.name AS place,
-  head([(subject)-[:ASKED_BY]->(body) | coalesce(body.name, body.code)]) AS asked_by
+  head(COLLECT { MATCH (subject)-[:ASKED_BY]->(body) RETURN coalesce(body.name, body.code) ORDER BY body.code LIMIT 1 }) AS asked_by
 ORDER BY state, subject.code
 /*
 [[example]]

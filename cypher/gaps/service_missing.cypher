@@ -5,6 +5,7 @@ basis = "seed:4"
 severity = "gap"
 confidence = "A"
 identity = ["grid", "function"]
+rests_on = ["bodies", "areas"]
 population = '''
 MATCH (grid:Grid)
 WHERE ($area = '' OR EXISTS { (grid)-[:PART_OF*0..9]->(:Area {code: $area}) })
@@ -74,7 +75,7 @@ END AS state
 WHERE state <> 'ok'
 RETURN grid, state, function,
   CASE WHEN state = 'unknown' THEN 'unknown' WHEN some THEN 'some' ELSE 'none' END AS level,
-  grid.name AS name, head([(grid)-[:PART_OF]->(c:Community) | c.name]) AS place
+  grid.name AS name, head(COLLECT { MATCH (grid)-[:PART_OF]->(c:Community) RETURN c.name ORDER BY c.code LIMIT 1 }) AS place
 ORDER BY state, function, level, grid.code
 /*
 [[example]]

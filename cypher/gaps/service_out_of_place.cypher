@@ -5,6 +5,7 @@ basis = "seed:4"
 severity = "risk"
 confidence = "C"
 identity = ["network", "served", "function"]
+rests_on = ["bodies", "areas"]
 population = '''
 MATCH (:Organization)-[s:SERVES]->(served:Area)
 WHERE ($area = '' OR EXISTS { (served)-[:PART_OF*0..9]->(:Area {code: $area}) })

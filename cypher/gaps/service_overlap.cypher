@@ -5,6 +5,7 @@ basis = "seed:4"
 severity = "gap"
 confidence = "A"
 identity = ["grid", "function"]
+rests_on = ["bodies", "areas"]
 population = '''
 MATCH (grid:Grid)
 WHERE ($area = '' OR EXISTS { (grid)-[:PART_OF*0..9]->(:Area {code: $area}) })
@@ -41,7 +42,7 @@ WITH grid, function, codes, sure
 WHERE sure IS NOT NULL
 RETURN grid, CASE sure WHEN 2 THEN 'gap' ELSE 'possible' END AS state, function,
   COLLECT { UNWIND codes AS code RETURN DISTINCT code ORDER BY code } AS networks,
-  grid.name AS name, head([(grid)-[:PART_OF]->(c:Community) | c.name]) AS place
+  grid.name AS name, head(COLLECT { MATCH (grid)-[:PART_OF]->(c:Community) RETURN c.name ORDER BY c.code LIMIT 1 }) AS place
 ORDER BY state, function, grid.code
 /*
 [[example]]

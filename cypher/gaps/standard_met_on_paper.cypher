@@ -5,6 +5,7 @@ basis = "seed:10"
 severity = "risk"
 confidence = "B"
 identity = ["branch", "standard"]
+rests_on = ["holdings:secretary", "bodies"]
 population = '''
 MATCH (branch:Branch)-[c:CHECKED]->(standard:Standard)
 WHERE ($area = '' OR EXISTS { (branch)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
@@ -12,7 +13,9 @@ WHERE ($area = '' OR EXISTS { (branch)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code:
   AND coalesce(standard.from_min <= $as_of, true) AND coalesce(standard.to_max > $as_of, true)
   AND coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
   AND standard.kind IN ['leaders', 'term', 'members']
-WITH DISTINCT branch, standard
+WITH branch, standard, collect({result: c.result, first: c.from_min, last: c.from_max}) AS checks
+WITH [c IN checks WHERE none(o IN checks WHERE coalesce(o.last <= $as_of AND o.first > c.last, false))] AS latest
+WHERE any(c IN latest WHERE c.result = 'met')
 RETURN count(*)
 '''
 max_db_hits = 23000
@@ -82,7 +85,7 @@ RETURN branch, CASE
   WHEN NOT coalesce(standard.from_max <= $as_of AND (standard.to_min > $as_of OR standard.to_min IS NULL AND standard.status = 'current'), false) THEN 'possible'
   ELSE 'gap'
 END AS state, standard, standard.kind AS kind, branch.name AS name, standard.name AS standard_name,
-  head([(branch)-[:LOCATED_IN]->(a) | a.name]) AS place
+  head(COLLECT { MATCH (branch)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, branch.code, standard.code
 /*
 [[example]]
@@ -94,6 +97,7 @@ CREATE (n:Matter:Standard {key: 'Standard:1', code: '1', type: 'Standard', name:
 CREATE (b)-[:CHECKED {key: '1', result: 'met', status: 'current', from_min: date('2026-03-10'), from_max: date('2026-03-10')}]->(n)
 CREATE (:Source {code: 'sholdingst'})-[:COLLECTS {key: '1', what: 'holdings', complete: true, since: date('2026-01-01')}]->(t)
 """
+population = 1
 params = { as_of = 2026-06-30 }
 expect = [{ branch = "B1", state = "gap", standard = "Standard:1", kind = "leaders", name = "一支部", standard_name = "一项", place = "一社区" }]
 
@@ -107,6 +111,7 @@ CREATE (b)-[:CHECKED {key: '1', result: 'met', status: 'current', from_min: date
 CREATE (b)<-[:OF]-(:Post {code: 'B1#secretary', role: 'secretary', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})<-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: 'p', name: '王芳'})
 CREATE (:Source {code: 'sholdingst'})-[:COLLECTS {key: '1', what: 'holdings', complete: true, since: date('2026-01-01')}]->(t)
 """
+population = 1
 params = { as_of = 2026-06-30 }
 expect = []
 
@@ -218,6 +223,7 @@ CREATE (n:Matter:Standard {key: 'Standard:1', code: '1', type: 'Standard', name:
 CREATE (b)-[:CHECKED {key: '1', result: 'not_met', status: 'current', from_min: date('2026-03-10'), from_max: date('2026-03-10')}]->(n)
 CREATE (:Source {code: 'sholdingst'})-[:COLLECTS {key: '1', what: 'holdings', complete: true, since: date('2026-01-01')}]->(t)
 """
+population = 0
 params = { as_of = 2026-06-30 }
 expect = []
 
@@ -231,6 +237,7 @@ CREATE (b)-[:CHECKED {key: '1', result: 'met', status: 'current', from_min: date
 CREATE (b)-[:CHECKED {key: '2', result: 'not_met', status: 'current', from_min: date('2026-05-10'), from_max: date('2026-05-10')}]->(n)
 CREATE (:Source {code: 'sholdingst'})-[:COLLECTS {key: '1', what: 'holdings', complete: true, since: date('2026-01-01')}]->(t)
 """
+population = 0
 params = { as_of = 2026-06-30 }
 expect = []
 
@@ -244,6 +251,7 @@ CREATE (b)-[:CHECKED {key: '1', result: 'met', status: 'current', from_min: date
 CREATE (b)-[:CHECKED {key: '2', result: 'not_met', status: 'current', from_min: date('2026-07-01'), from_max: date('2026-07-01')}]->(n)
 CREATE (:Source {code: 'sholdingst'})-[:COLLECTS {key: '1', what: 'holdings', complete: true, since: date('2026-01-01')}]->(t)
 """
+population = 1
 params = { as_of = 2026-06-30 }
 expect = [{ branch = "B1", state = "gap", standard = "Standard:1", kind = "leaders", name = "一支部", standard_name = "一项", place = "一社区" }]
 
@@ -257,6 +265,7 @@ CREATE (b)-[:CHECKED {key: '1', result: 'met', status: 'current', from_min: date
 CREATE (b)-[:CHECKED {key: '2', result: 'not_met', status: 'current', from_min: date('2026-06-30'), from_max: date('2026-06-30')}]->(n)
 CREATE (:Source {code: 'sholdingst'})-[:COLLECTS {key: '1', what: 'holdings', complete: true, since: date('2026-01-01')}]->(t)
 """
+population = 0
 params = { as_of = 2026-06-30 }
 expect = []
 
@@ -270,6 +279,7 @@ CREATE (b)-[:CHECKED {key: '1', result: 'met', status: 'current', from_min: date
 CREATE (b)-[:CHECKED {key: '2', result: 'not_met', status: 'current', from_min: date('2026-03-10'), from_max: date('2026-03-10')}]->(n)
 CREATE (:Source {code: 'sholdingst'})-[:COLLECTS {key: '1', what: 'holdings', complete: true, since: date('2026-01-01')}]->(t)
 """
+population = 1
 params = { as_of = 2026-06-30 }
 expect = [{ branch = "B1", state = "possible", standard = "Standard:1", kind = "leaders", name = "一支部", standard_name = "一项", place = "一社区" }]
 
@@ -282,6 +292,7 @@ CREATE (n:Matter:Standard {key: 'Standard:1', code: '1', type: 'Standard', name:
 CREATE (b)-[:CHECKED {key: '1', result: 'met', status: 'current', from_min: date('2026-06-15'), from_max: date('2026-07-15')}]->(n)
 CREATE (:Source {code: 'sholdingst'})-[:COLLECTS {key: '1', what: 'holdings', complete: true, since: date('2026-01-01')}]->(t)
 """
+population = 1
 params = { as_of = 2026-06-30 }
 expect = [{ branch = "B1", state = "possible", standard = "Standard:1", kind = "leaders", name = "一支部", standard_name = "一项", place = "一社区" }]
 
@@ -342,6 +353,7 @@ CREATE (n:Matter:Standard {key: 'Standard:1', code: '1', type: 'Standard', name:
 CREATE (b)-[:CHECKED {key: '1', result: 'met', status: 'current', from_min: date('2026-03-10'), from_max: date('2026-03-10')}]->(n)
 CREATE (:Source {code: 'sholdingst'})-[:COLLECTS {key: '1', what: 'holdings', complete: true, since: date('2026-01-01')}]->(t)
 """
+population = 0
 params = { as_of = 2026-06-30 }
 expect = []
 
@@ -366,6 +378,7 @@ CREATE (n:Matter:Standard {key: 'Standard:1', code: '1', type: 'Standard', name:
 CREATE (b)-[:CHECKED {key: '1', result: 'met', status: 'current', from_min: date('2026-03-10'), from_max: date('2026-03-10')}]->(n)
 CREATE (:Source {code: 'sholdingst'})-[:COLLECTS {key: '1', what: 'holdings', complete: true, since: date('2026-01-01')}]->(t)
 """
+population = 0
 params = { as_of = 2026-06-30 }
 expect = []
 
@@ -554,6 +567,7 @@ CREATE (n:Matter:Standard {key: 'Standard:1', code: '1', type: 'Standard', name:
 CREATE (b)-[:CHECKED {key: '1', result: 'met', status: 'current', from_min: date('2026-03-10'), from_max: date('2026-03-10')}]->(n)
 CREATE (:Source {code: 'sholdingst'})-[:COLLECTS {key: '1', what: 'holdings', complete: true, since: date('2026-01-01')}]->(t)
 """
+population = 0
 params = { as_of = 2026-06-30, area = "T2" }
 expect = []
 

@@ -5,6 +5,7 @@ basis = "seed:10"
 severity = "note"
 confidence = "C"
 identity = ["branch", "standard"]
+rests_on = ["bodies"]
 population = '''
 MATCH (branch:Branch)
 WHERE ($area = '' OR EXISTS { (branch)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
@@ -46,7 +47,7 @@ RETURN branch, CASE
   WHEN NOT coalesce(standard.from_max <= $as_of AND (standard.to_min > $as_of OR standard.to_min IS NULL AND standard.status = 'current'), false) THEN 'possible'
   ELSE 'gap'
 END AS state, standard, CASE checks WHEN [] THEN 'never' ELSE 'lapsed' END AS reason, branch.name AS name,
-  standard.name AS standard_name, head([(branch)-[:LOCATED_IN]->(a) | a.name]) AS place
+  standard.name AS standard_name, head(COLLECT { MATCH (branch)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, branch.code, standard.code
 /*
 [[example]]

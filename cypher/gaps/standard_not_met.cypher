@@ -5,6 +5,7 @@ basis = "seed:10"
 severity = "note"
 confidence = "A"
 identity = ["branch", "standard"]
+rests_on = ["bodies"]
 population = '''
 MATCH (branch:Branch)-[c:CHECKED]->(standard:Standard)
 WHERE ($area = '' OR EXISTS { (branch)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })
@@ -42,8 +43,8 @@ RETURN branch, CASE
   WHEN NOT coalesce(branch.from_max <= $as_of AND (branch.to_min > $as_of OR branch.to_min IS NULL AND branch.status = 'current'), false) THEN 'possible'
   WHEN NOT coalesce(standard.from_max <= $as_of AND (standard.to_min > $as_of OR standard.to_min IS NULL AND standard.status = 'current'), false) THEN 'possible'
   ELSE 'gap'
-END AS state, standard, head([c IN latest WHERE c.result = 'not_met' | c.last]) AS checked_by, branch.name AS name,
-  standard.name AS standard_name, head([(branch)-[:LOCATED_IN]->(a) | a.name]) AS place
+END AS state, standard, head(COLLECT { UNWIND latest AS c WITH c WHERE c.result = 'not_met' RETURN c.last AS day ORDER BY day IS NULL, day DESC LIMIT 1 }) AS checked_by, branch.name AS name,
+  standard.name AS standard_name, head(COLLECT { MATCH (branch)-[:LOCATED_IN]->(a) RETURN a.name ORDER BY a.code LIMIT 1 }) AS place
 ORDER BY state, branch.code, standard.code
 /*
 [[example]]
@@ -273,4 +274,17 @@ CREATE (b)-[:CHECKED {key: '1', result: 'not_met', status: 'current', from_min: 
 """
 params = { as_of = 2026-06-30, area = "T1" }
 expect = [{ branch = "B1", state = "gap", standard = "Standard:1", checked_by = 2026-04-20, name = "一支部", standard_name = "一项", place = "一社区" }]
+
+[[example]]
+about = "几次都不达标,先后说不准:写最晚的一天 · several checks, in no certain order: the latest day is told"
+given = """
+CREATE (b:Organization:Branch {code: 'B1', name: '一支部', type: 'Branch', form: 'grid', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (n:Matter:Standard {key: 'Standard:1', code: '1', type: 'Standard', name: '一项', kind: 'dues', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})
+CREATE (b)-[:CHECKED {key: '1', result: 'not_met', status: 'current', from_min: date('2026-04-01'), from_max: date('2026-04-10')}]->(n)
+CREATE (b)-[:CHECKED {key: '2', result: 'not_met', status: 'current', from_min: date('2026-04-01'), from_max: date('2026-04-30')}]->(n)
+CREATE (b)-[:CHECKED {key: '3', result: 'not_met', status: 'current'}]->(n)
+CREATE (b)-[:CHECKED {key: '4', result: 'not_met', status: 'current', from_min: date('2026-04-01'), from_max: date('2026-04-20')}]->(n)
+"""
+params = { as_of = 2026-06-30 }
+expect = [{ branch = "B1", state = "gap", standard = "Standard:1", checked_by = 2026-04-30, name = "一支部", standard_name = "一项" }]
 */

@@ -54,7 +54,7 @@ WITH body, CASE
   WHEN NOT coalesce(body.from_max <= $as_of AND (body.to_min > $as_of OR body.to_min IS NULL AND body.status = 'current'), false) THEN 'possible'
   ELSE 'gap'
 END AS state
-RETURN body, state, body.name AS name, head([(body)-[:LOCATED_IN]->(place) | place.name]) AS place
+RETURN body, state, body.name AS name, head(COLLECT { MATCH (body)-[:LOCATED_IN]->(place) RETURN place.name ORDER BY place.code LIMIT 1 }) AS place
 ORDER BY state, body.code
 /*
 [[example]]

@@ -5,6 +5,7 @@ basis = "seed:7"
 severity = "gap"
 confidence = "A"
 identity = ["task", "unit"]
+rests_on = ["lines", "coverage", "bodies"]
 population = '''
 MATCH (task:Task)-[:OWNED_BY]->(unit:Organization)
 WHERE ($area = '' OR EXISTS { (task)-[:UNDER*0..1]->()-[:OWNED_BY]->(:Organization)-[:LOCATED_IN|PART_OF*1..9]->(:Area {code: $area}) })

@@ -33,7 +33,7 @@ WITH task, CASE
   WHEN NOT coalesce(task.from_max <= $as_of AND (task.to_min > $as_of OR task.to_min IS NULL AND task.status = 'current'), false) THEN 'possible'
   ELSE 'gap'
 END AS state
-RETURN task, state, task.name AS name, head([(task)-[:UNDER]->(p:Policy) | p.name]) AS plan
+RETURN task, state, task.name AS name, head(COLLECT { MATCH (task)-[:UNDER]->(p:Policy) RETURN p.name ORDER BY p.code LIMIT 1 }) AS plan
 ORDER BY state, task.key
 /*
 [[example]]

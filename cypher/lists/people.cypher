@@ -35,7 +35,7 @@ RETURN thing, thing.key AS key, thing.code AS code, thing.name AS name, thing.pa
     MATCH (thing)-[h:HOLDS]->(post:Post)
     WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
     WITH post, max(coalesce(h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false)) AS sure
-    RETURN {post: post.code, role: post.role, body: head([(post)-[:OF]->(x) | x.code]), serves: head([(post)-[:FOR]->(x) | x.code]), sure: sure}
+    RETURN {post: post.code, role: post.role, body: head(COLLECT { MATCH (post)-[:OF]->(x) RETURN x.code ORDER BY x.code LIMIT 1 }), serves: head(COLLECT { MATCH (post)-[:FOR]->(x) RETURN x.code ORDER BY x.code LIMIT 1 }), sure: sure}
     ORDER BY sure DESC, post.code
   } AS posts, thing.sources AS sources
 ORDER BY key

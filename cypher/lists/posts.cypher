@@ -36,7 +36,7 @@ CALL () {
   RETURN thing ORDER BY thing.code LIMIT $size
 }
 RETURN thing, thing.code AS code, thing.role AS role, thing.title AS title,
-  head([(thing)-[:OF]->(x) | x.code]) AS body, head([(thing)-[:FOR]->(x) | x.code]) AS serves,
+  head(COLLECT { MATCH (thing)-[:OF]->(x) RETURN x.code ORDER BY x.code LIMIT 1 }) AS body, head(COLLECT { MATCH (thing)-[:FOR]->(x) RETURN x.code ORDER BY x.code LIMIT 1 }) AS serves,
   coalesce(thing.seats, thing.due_seats, 1) AS seats, coalesce(thing.required, false) OR coalesce(thing.due, false) AS required,
   CASE WHEN coalesce(thing.from_max <= $as_of AND (thing.to_min > $as_of OR thing.to_min IS NULL AND thing.status = 'current'), false) THEN 'certain'
     WHEN coalesce(thing.from_min <= $as_of, true) AND coalesce(thing.to_max > $as_of, true) THEN 'possible' ELSE 'absent' END AS state, COLLECT {

@@ -37,8 +37,10 @@ def write_gatherings(draft: Draft, conferences: list[Conference]) -> None:
     """联席会表 of all conferences that are there, with the truth of mechanisms and of who stayed away."""
     for conference in conferences:
         if conference.there:
-            draft.truth.subject("conference_without_meeting", len(MECHANISMS))
-            draft.truth.subject("member_absent", len(conference.members))
+            if conference.fate != "young":  # it has had no time for a meeting
+                draft.truth.subject("conference_without_meeting", len(MECHANISMS))
+                newcomers = 1 if conference.fate == "newcomer" else 0
+                draft.truth.subject("member_absent", len(conference.members) - newcomers)
             _Year(draft, conference).play()
 
 

@@ -116,7 +116,6 @@ def _write(draft: Draft, body: PartyBody, kind: str, fate: Fate, fact: str) -> N
     if fate.checks:
         draft.truth.subject(NOT_MET)
         draft.truth.find(NOT_MET, weakened(fate.met, body.span), **pair)
-    if fate.checks and kind not in PLAIN:
+    if fate.checks and kind not in PLAIN and fate.met == "ok":
         draft.truth.subject(ON_PAPER)
-        state = fact if fate.met == "ok" else "ok"
-        draft.truth.find(ON_PAPER, weakened(state, body.span), **pair, kind=kind)
+        draft.truth.find(ON_PAPER, weakened(fact, body.span), **pair, kind=kind)

@@ -10,11 +10,12 @@ import orjson
 from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
+from api.render import acceptances
 from api.render import report as shown
 from api.web import cursor as cursors
 from api.web import shapes
 from api.web.answer import Answer, Asking
-from api.web.asked import Answering, Area, AsOf, Cursor, Format, Size
+from api.web.asked import Accepted, Answering, Area, AsOf, Cursor, Format, Size
 from api.web.formats import TABLES, chosen, file_name
 from api.web.kept import Written
 from api.web.linked import Links
@@ -61,9 +62,10 @@ def router_of(folder: str, zh: str, en: str) -> APIRouter:
         size: Size = 100,
         cursor: Cursor = "",
         form: Format = "",
+        accepted: Accepted = False,
     ) -> Response:
         """一条规则的发现,一页一页 · The findings of one rule, a page at a time."""
-        return _page(answer, Asked(folder, area, as_of, (rule,)), state, size, cursor, form)
+        return _page(answer, Asked(folder, area, as_of, (rule,)), state, size, cursor, form, accepted)
 
     return router
 
@@ -81,6 +83,7 @@ def _whole(answer: Answer, asked: Asked, form: str) -> Response:
             return Written(orjson.dumps(_summary(answer, asked.folder, found), default=str))
         summed = shown.states if asked.folder == "linkage" else shown.summary
         sheets = [summed(found, answer.lang), *(shown.coded(each, answer.lang) for each in found.sections)]
+        sheets += [acceptances.sheet(found, answer.lang)] if found.accepted else []
         return Written(rendered(how.name, sheets, shown.flat(found)))
 
     return answer.give(how.media_type, make, asked, headers=file_name(asked.folder, how.name))
@@ -113,15 +116,19 @@ def _about(answer: Answer, folder: str, section: Section) -> dict[str, object]:
     }
 
 
-def _page(answer: Answer, asked: Asked, state: str, size: int, after: str, form: str) -> Response:
+def _page(
+    answer: Answer, asked: Asked, state: str, size: int, after: str, form: str, accepted: bool
+) -> Response:
     how = chosen(answer.request, form, TABLES)
     question: Mapping[str, object] = {"rule": asked.rules, "area": asked.area, "state": state}
+    question = {**question, "accepted": True} if accepted else question
     place = cursors.read(after, question) if after else cursors.Place("", asked.as_of)
     asked = Asked(asked.folder, asked.area, place.as_of or asked.as_of, asked.rules)
 
     def make(asking: Asking) -> Written:
         section = answer.service.reports.get(asking.graph, asking.revision.text, asked).sections[0]
-        wanted = (each for each in section.findings if not state or each.state == state)
+        listed = (*section.findings, *section.accepted) if accepted else section.findings
+        wanted = (each for each in listed if not state or each.state == state)
         rows, last = cursors.cut(((_key(each), each) for each in wanted), place.after, size)
         onward = (
             answer.onward(cursors.written(cursors.Place(last, asked.as_of), question), size) if last else ""
@@ -133,7 +140,7 @@ def _page(answer: Answer, asked: Asked, state: str, size: int, after: str, form:
         return Written(rendered(how.name, [shown.coded(part, answer.lang)]), headers)
 
     return answer.give(
-        how.media_type, make, asked, place, state, size, headers=file_name(asked.rules[0], how.name)
+        how.media_type, make, asked, place, state, size, accepted, headers=file_name(asked.rules[0], how.name)
     )
 
 
@@ -149,6 +156,7 @@ def _listed(
     own = {"self": answer.here, "card": links.card(section.card), "browser": links.browser_card(section.card)}
     day: date = asked.as_of
     about = {"rule": section.card.name, "population": section.population, "states": section.states}
+    about |= {"accepted": len(section.accepted)}
     return {"as_of": day, **about, "items": items, "next": onward or None, "links": own}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import Annotated
 
 import orjson
@@ -13,7 +12,7 @@ from api.render.report import notes_of, title
 from api.render.sheet import Sheet
 from api.web import shapes
 from api.web.answer import Asking
-from api.web.asked import Answering, Format
+from api.web.asked import Accepted, Answering, Format
 from api.web.formats import TABLES, chosen, file_name
 from api.web.guard import forbidden
 from api.web.kept import Written
@@ -23,9 +22,10 @@ from api.web.tables import rendered
 from cypher.errors import BadParameter
 from graph.element import plain
 from graph.places import area_code
+from graph.taken import take
 
 router = APIRouter(tags=["queries"])
-OURS = ("format", "lang", "rows")
+OURS = ("format", "lang", "rows", "accepted")
 """Parameters of the address that are not the card's."""
 Name = Annotated[str, Path(max_length=100, description="卡片名 · a card's name", examples=["explore.street"])]
 Rows = Annotated[int, Query(ge=1, le=100_000, description="最多几行 · rows at most", examples=[1000])]
@@ -40,7 +40,9 @@ def queries(answer: Answering) -> Response:
 
 
 @router.get("/queries/{name}", responses=shapes.ok(shapes.Rows))
-def query(answer: Answering, name: Name, rows: Rows = 1000, form: Format = "") -> Response:
+def query(
+    answer: Answering, name: Name, rows: Rows = 1000, form: Format = "", accepted: Accepted = False
+) -> Response:
     """运行一张只读卡片;参数写在网址里 · Run one reading card; its parameters stand in the address."""
     how = chosen(answer.request, form, TABLES)
     card = answer.service.library.get(name)
@@ -63,19 +65,20 @@ def query(answer: Answering, name: Name, rows: Rows = 1000, form: Format = "") -
             area = area_code(asking.graph, answer.service.library, str(bound["area"] or ""))
             bound["area"] = area
         with asking.graph.reading(answer.service.limits.query) as tx:
-            found = list(islice(tx.stream(card.statement, bound), rows + 1))
-        columns = tuple(card.columns)
-        cut, kept = len(found) > rows, found[:rows]
-        table = [[plain(row[column]) for column in columns] for row in kept]
+            taken = take(tx, card, bound, rows, accepted=accepted)
         if how.name != "json":
             notes = notes_of(card, bound, answer.lang)
             return Written(
-                rendered(how.name, [Sheet(card.name, title(card, answer.lang), columns, table, notes)])
+                rendered(
+                    how.name,
+                    [Sheet(card.name, title(card, answer.lang), taken.columns, taken.rows, notes)],
+                )
             )
         links = Links(answer.base, answer.service)
         own = {"self": answer.here, "card": links.card(card), "browser": links.browser_card(card)}
-        said = {"name": card.name, "parameters": plain(bound), "columns": columns, "truncated": cut}
-        items = [dict(zip(columns, row, strict=True)) for row in table]
+        said = {"name": card.name, "parameters": plain(bound), "columns": taken.columns}
+        said |= {"truncated": taken.more, "accepted": taken.left}
+        items = [dict(zip(taken.columns, row, strict=True)) for row in taken.rows]
         return Written(orjson.dumps({**said, "items": items, "links": own}, default=str))
 
-    return answer.give(how.media_type, make, bound, rows, headers=file_name(card.name, how.name))
+    return answer.give(how.media_type, make, bound, rows, accepted, headers=file_name(card.name, how.name))

@@ -98,13 +98,17 @@ class Report(BaseModel):
 
 
 class Findings(BaseModel):
-    """A page of the findings of one rule; each row has the columns of the rule's card."""
+    """A page of the findings of one rule; each row has the columns of the rule's card.
+
+    `accepted` were accepted: they stand in pages that ask for them, and `states` counts them nowhere.
+    """
 
     model_config = like(
         as_of="2026-06-30",
         rule=RULE,
         population=220,
         states={"gap": 9},
+        accepted=0,
         items=[FINDING],
         next=None,
         links=PAGE,
@@ -113,6 +117,7 @@ class Findings(BaseModel):
     rule: str
     population: int
     states: dict[str, int]
+    accepted: int
     items: list[dict[str, Any]]
     next: str | None
     links: PageLinks
@@ -154,13 +159,14 @@ class Card(CardRow):
 
 
 class Rows(BaseModel):
-    """The rows of a card; `truncated` when there are more than were asked for."""
+    """The rows of a card; `truncated` when there are more than were asked for; `accepted` were left out."""
 
     model_config = like(
         name="chart.areas_above",
         parameters={"codes": ["620702001"]},
         columns=["area", "code", "name", "around"],
         truncated=False,
+        accepted=0,
         items=[
             {"area": "620702001", "code": "620702001", "name": "东街街道", "around": ["620702001", "620702"]}
         ],
@@ -170,6 +176,7 @@ class Rows(BaseModel):
     parameters: dict[str, Any]
     columns: list[str]
     truncated: bool
+    accepted: int
     items: list[dict[str, Any]]
     links: PageLinks
 
