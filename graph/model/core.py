@@ -124,9 +124,21 @@ PERSON = Label(
     "人员",
     "person",
     key="key",
-    properties=("key", "code", "name", "sex", "birth_year", "identity", "party_status", "filled", *LINEAGE),
+    properties=(
+        "key",
+        "code",
+        "name",
+        "sex",
+        "birth_year",
+        "identity",
+        "party_status",
+        "phone",
+        "filled",
+        *LINEAGE,
+    ),
 )
-"""`filled` are the properties that only an alias states; see `maintain.people_filled`."""
+"""`phone` is the keyed hash of a telephone number, which nobody has; `filled` are the properties that only an
+alias states, see `maintain.people_filled`."""
 _STATED = (*PERSON.properties, *ORGANIZATION.properties)
 ALIAS = Label(
     "Alias",
