@@ -17,6 +17,7 @@ from cypher.errors import (
     GraphError,
     LoadError,
     NotFound,
+    NotInstalled,
     PlanError,
     Refused,
     RosterError,
@@ -66,6 +67,7 @@ STATUSES: Sequence[tuple[type[SanfangError], Kind]] = (
     (Refused, Kind(502, "store-refused", "图数据库拒绝了", "The graph database refused")),
     (Unsuitable, Kind(502, "store-unsuitable", "图数据库不合适", "The graph database does not fit")),
     (GraphError, Kind(502, "store-error", "图数据库报错", "The graph database reports an error")),
+    (NotInstalled, Kind(501, "not-installed", "这一项没有安装", "An extra is not installed")),
     (CardError, Kind(500, "bad-card", "卡片不对", "A card is not right")),
     (SanfangError, BUG),
 )
