@@ -81,15 +81,15 @@ def format_of(path: Path, asked: str | None) -> str:
     return found
 
 
-def _tokens(session: Session, graph: Graph) -> Callable[[str], str]:
+def _tokens(session: Session, graph: Graph) -> Callable[[str, str], str]:
     """Makes tokens with the graph's identity key, which is looked for when the first one is needed."""
     found: list[IdentityKey] = []
 
-    def token(digest: str) -> str:
+    def token(digest: str, domain: str) -> str:
         if not found:
             with graph.reading() as tx:
                 found.append(Keyring.open(session.settings.home).of(keyed(tx)))
-        return found[0].token(digest)
+        return found[0].token(digest, domain)
 
     return token
 

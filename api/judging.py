@@ -107,7 +107,7 @@ def doubts(session: Session, form: str | None, out: Path | None, *, bodies: bool
 
     form = format_of(form, out)
     with session.graph() as graph:
-        found = _doubts(session, graph, bodies=bodies)
+        found = compared(session, graph, bodies=bodies)
     pairs = (*found.joined, *found.asked)
     if form == TABLE and out is None:
         sheet = judgements.pairs(pairs, found.people, session.lang)
@@ -134,7 +134,7 @@ def join(session: Session, by: str, *, bodies: bool) -> int:
     from api.render import judgements
 
     with session.graph() as graph:
-        found = _doubts(session, graph, bodies=bodies)
+        found = compared(session, graph, bodies=bodies)
         verdicts = [
             Verdict(
                 pair.one,
@@ -238,7 +238,8 @@ def _check(people: Mapping[str, Seen], each: Filled) -> str:
     return judgements.check(one, other) if one and other else ""
 
 
-def _doubts(session: Session, graph: Graph, *, bodies: bool) -> Doubts:
+def compared(session: Session, graph: Graph, *, bodies: bool) -> Doubts:
+    """Compare all people, or all bodies. Raises NotInstalled without the extra `judging`."""
     from loaders import doubts
 
     compare = doubts.body_doubts if bodies else doubts.doubts

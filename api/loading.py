@@ -15,7 +15,7 @@ from api.bars import bar, steps
 from api.render import document, terminal
 from api.render.sheet import Sheet
 from api.session import Session
-from graph import schema
+from graph import filling, schema
 from graph.db import Graph
 from graph.keyed import keyed
 from graph.profile import Profile
@@ -91,14 +91,20 @@ def load(session: Session, request: Request) -> Answer:
         lambda: bar(session.both("读名册", "reading"), show=session.progress),
         lambda: steps(session.both("装载", "loading"), show=session.progress),
     )
-    with session.graph() as graph:
+    with session.graph(unfinished=True) as graph:
         return carry_out(session, graph, request, watch)
 
 
 def carry_out(session: Session, graph: Graph, request: Request, watch: Watch) -> Answer:
     """The same in a graph that is open. Raises RosterError."""
+    if left := filling.settle(graph):
+        since = f"{left.since.astimezone():%Y-%m-%d %H:%M}"
+        session.say(
+            f"{since} 开始的成批装载没有装完,已清空。",
+            f"the load in bulk of {since} was left half done: the database was emptied.",
+        )
     if request.bulk:
-        bulk.refuse(session.settings, graph)
+        bulk.refuse(graph)
     schema.apply(graph)
     start = time.monotonic()
     with _read(session, request, graph, watch) as rosters:
@@ -117,7 +123,7 @@ def carry_out(session: Session, graph: Graph, request: Request, watch: Watch) ->
             return answer
         answer.outcome = _write(session, request, graph, rosters, answer, watch)
         answer.seconds["write"] = time.monotonic() - start - answer.seconds["read"]
-    # In bulk a first source is loaded, which nobody else has namesakes of; and `graph` is open on what was.
+    # In bulk a first source is loaded, which nobody else has namesakes of; `graph` may be open on what was.
     if answer.outcome.committed and not request.bulk:
         answer.namesakes = namesakes.namesakes(graph)
     return answer

@@ -61,11 +61,11 @@ class Session:
 
         return library.load(self.settings.cypher_path)
 
-    def graph(self) -> Graph:
+    def graph(self, *, unfinished: bool = False) -> Graph:
         """The open graph, to be used as a context manager."""
         from graph.store import connect
 
-        return connect(self.settings)
+        return connect(self.settings, unfinished=unfinished)
 
     def profile(self, path: Path | None) -> Profile:
         """Thresholds, rules and due posts of a city's file, else the national ones. Raises ProfileError."""

@@ -12,6 +12,7 @@ from cypher.errors import BadParameter, RosterError, Unreachable
 from graph import local
 from graph.contents import Contents, contents
 from graph.db import Graph
+from graph.filling import filling
 from graph.keyed import Keyed, keyed
 from graph.local.instance import Instance
 from graph.schema import schema_words
@@ -34,6 +35,7 @@ LABELS = {
     "browser": "浏览器",
     "server": "服务器",
     "schema": "模型版本",
+    "filling_since": "第一次装载,始于",
     "identity_key": "身份证密钥指纹",
     "identity_key_since": "这个密钥启用",
 }
@@ -67,7 +69,7 @@ def password(session: Session) -> str:
 def standing(session: Session) -> Standing:
     """Look at the server and into it; a local one that does not run is no error."""
     if session.settings.uri:
-        with session.graph() as graph:
+        with session.graph(unfinished=True) as graph:
             facts: dict[str, object] = {"state": "running", "bolt_uri": session.settings.uri}
             return _inside(Standing(facts, None), graph, session.settings.home)
     found = local.status(session.settings)
@@ -79,11 +81,15 @@ def standing(session: Session) -> Standing:
             facts, None, (("本地 Neo4j 没有运行:sanfang up。", "it is not running: sanfang up."),)
         )
     due = (STORE_DUE,) if Instance.of(session.settings).due.exists() else ()
-    with session.graph() as graph:
+    with session.graph(unfinished=True) as graph:
         return _inside(Standing(facts, None, due), graph, session.settings.home)
 
 
 def _inside(outside: Standing, graph: Graph, home: Path) -> Standing:
+    going = filling(graph)
+    if going:  # What is there is a part of something, and nobody's to count.
+        facts = outside.facts | {"server": graph.server, "filling_since": going.since.isoformat()}
+        return replace(outside, facts=facts, advice=(*outside.advice, going.words))
     held = contents(graph)
     with graph.reading() as tx:
         now = keyed(tx)

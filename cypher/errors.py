@@ -6,6 +6,7 @@
     ├─ GraphError               the graph cannot answer
     │  ├─ Unreachable           no server, or the connection was lost
     │  │  └─ Unconfirmed        it was lost while committing: nobody knows whether it was written
+    │  ├─ Filling               its first load goes on, in bulk: nothing is to be read or written yet
     │  ├─ Refused               wrong user, wrong password, no right to do it
     │  ├─ Unsuitable            a server or a database that is too old or of another make
     │  ├─ TooMuch               the answer takes more time or memory than is allowed
@@ -59,6 +60,10 @@ class StoreError(SanfangError):
 
 class GraphError(SanfangError):
     """The graph cannot answer."""
+
+
+class Filling(GraphError):
+    """The first load of the database goes on, in bulk: nothing is to be read or written yet."""
 
 
 class Unreachable(GraphError):

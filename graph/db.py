@@ -225,6 +225,15 @@ class Graph:
             else:
                 tx.rollback()
 
+    def write(self, statement: str, parameters: Mapping[str, object] | None = None) -> Rows:
+        """All rows of a writing statement in a transaction of its own; tried again after a deadlock."""
+
+        def work(tx: neo4j.ManagedTransaction) -> Rows:
+            return list(map(row, tx.run(statement, dict(parameters or {}))))
+
+        with translated(), self._session(neo4j.WRITE_ACCESS) as session:
+            return session.execute_write(work)
+
     def state(self) -> State | None:
         """What the database holds now, as its leader sees it; None where that cannot be told.
 

@@ -15,6 +15,7 @@ from cypher.errors import LoadError
 from cypher.library import Library
 from graph import traces
 from graph.db import Graph, Transaction
+from graph.filling import turn
 from graph.traces import Person, Traces
 from graph.undo import WIPED
 
@@ -78,7 +79,7 @@ def forget(graph: Graph, library: Library, found: Traces, marks: Marks, by: str)
     """Take the person out. Raises LoadError where something came in since they were looked for."""
     person = found.person
     with graph.writing() as tx:
-        number = tx.run(library.get("load.turn").statement, {"id": "forget"})[0]["number"]
+        number = turn(tx, library, "forget")
         now = traces.traces(tx, person)
         if _held(now) != _held(found):
             raise LoadError(

@@ -11,6 +11,7 @@ from cypher.errors import LoadError, NotFound
 from cypher.library import Library
 from graph import collector, judgement
 from graph.db import Graph, Transaction
+from graph.filling import turn
 from graph.undo import Progress, put_back
 
 LOADS = """
@@ -86,7 +87,7 @@ def undo(
     """
     with collector.rare(), graph.writing() as tx:
         progress("load.turn", 0)
-        number = tx.run(library.get("load.turn").statement, {"id": "undo"})[0]["number"]
+        number = turn(tx, library, "undo")
         known = _loads(tx)  # Only now nobody else writes.
         found = _found(known, wanted)
         _refuse(found, known)

@@ -15,6 +15,7 @@ from cypher.errors import BadParameter, NotFound
 from cypher.library import Library
 from graph import collector, contradiction, following, judgement, whom
 from graph.db import Graph, Transaction
+from graph.filling import turn
 from graph.judgement import Judgement, Pair
 from graph.undo import Progress
 from graph.whom import BODY, PERSON
@@ -118,8 +119,7 @@ class _Line:
         self._steps = count()
         self._moved = self._derived = 0
         progress("load.turn", 0)
-        turn = library.get("load.turn").statement
-        self._number = int(str(tx.run(turn, {"id": self.id})[0]["number"]))  # Nobody else writes from here.
+        self._number = turn(tx, library, self.id)  # Nobody else writes from here.
 
     def follow(
         self, kind: str, known: Mapping[str, whom.Known], groups: Mapping[str, frozenset[str]]

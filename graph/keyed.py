@@ -15,7 +15,8 @@ WITH l.key AS key
 OPTIONAL MATCH (first:Load {key: key})
 WITH key, min(first.at) AS since
 RETURN key, since,
-  EXISTS { MATCH (p:Person) WHERE p.identity IS NOT NULL } OR EXISTS { MATCH (f:Forgotten) } AS needed
+  EXISTS { MATCH (p:Person|Alias) WHERE p.identity IS NOT NULL OR p.phone IS NOT NULL }
+  OR EXISTS { MATCH (f:Forgotten) } AS needed
 """
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph import filling
 from graph.db import Graph
 
 NEWEST = """
 OPTIONAL MATCH (l:Load) WITH max(l.id) AS load
-RETURN load, EXISTS { MATCH (s:Source) WHERE s.made } AS made
+RETURN load, EXISTS { MATCH (s:Source) WHERE s.made } AS made,
+  EXISTS { MATCH (s:Schema {name: 'sanfang'}) WHERE s.filling IS NOT NULL } AS filling
 """
 
 
@@ -25,7 +27,9 @@ class Revision:
 
 
 def revision(graph: Graph) -> Revision:
-    """The state that the graph is in now. Raises GraphError."""
+    """The state that the graph is in now. Raises GraphError, Filling while its first load goes on."""
     rows, state = graph.seen(NEWEST)
+    if rows[0]["filling"]:
+        filling.refuse(graph)
     load, made = rows[0]["load"], bool(rows[0]["made"])
     return Revision(f"{state.database}:{state.transaction}:{load or ''}" if state else "", made)

@@ -1,4 +1,4 @@
-"""The hashes of identity numbers in a graph, each replaced by another, wherever it stands.
+"""The hashes of identity and telephone numbers in a graph, each replaced by another, wherever it stands.
 
 They stand in people and their keys, in what is derived through them, in the before-images that undo needs, in
 acceptances of findings about people, in judgements of who is one with whom, and in the marks of those who
@@ -22,17 +22,22 @@ T = TypeVar("T")
 Carry = Callable[[str], "str | None"]
 """The new hash in place of one; None where nobody knows it."""
 PEOPLE = """
-MATCH (p:Person) WHERE p.identity IS NOT NULL OR p.key STARTS WITH 'id:'
-RETURN p.key AS key, p.identity AS identity
+MATCH (p:Person) WHERE p.identity IS NOT NULL OR p.phone IS NOT NULL OR p.key STARTS WITH 'id:'
+RETURN p.key AS key, p.identity AS identity, p.phone AS phone
 """
-SET_PEOPLE = "UNWIND $rows AS r MATCH (p:Person {key: r.key}) SET p.key = r.new, p.identity = r.identity"
+SET_PEOPLE = """
+UNWIND $rows AS r
+MATCH (p:Person {key: r.key}) SET p.key = r.new, p.identity = r.identity, p.phone = r.phone
+"""
+ALIASES = "MATCH (a:Alias) WHERE a.phone IS NOT NULL RETURN a.key AS key, a.phone AS phone"
+SET_ALIASES = "UNWIND $rows AS r MATCH (a:Alias {key: r.key}) SET a.phone = r.phone"
 SET_DERIVED = """
 UNWIND $rows AS r
 MATCH ()-[e:CROSS_APPOINTED]->() USING INDEX SEEK e:CROSS_APPOINTED(person)
 WHERE e.person = r.key SET e.person = r.new
 """
 TEXTS = """
-MATCH (n:Change) WHERE n._kind IN ['Person', 'HOLDS', 'EMPLOYED_BY', 'CROSS_APPOINTED', 'ALIAS_OF']
+MATCH (n:Change) WHERE n._kind IN ['Person', 'HOLDS', 'EMPLOYED_BY', 'CROSS_APPOINTED', 'Alias', 'ALIAS_OF']
 RETURN elementId(n) AS id, properties(n) AS own
 UNION ALL
 MATCH (n:Acceptance) WHERE n.identity CONTAINS 'id:'
@@ -45,7 +50,7 @@ UNWIND $rows AS r MATCH (j:Judgement {key: r.was}) SET j.key = r.key, j.one = r.
 MARKS = "MATCH (f:Forgotten) RETURN f.mark AS mark"
 SET_MARKS = "UNWIND $rows AS r MATCH (f:Forgotten {mark: r.mark}) SET f.mark = r.new"
 DROP_MARKS = "MATCH (f:Forgotten) DELETE f"
-IDENTITY = "was_identity"
+HASHES = ("was_identity", "was_phone")
 _KEY = re.compile(r"(?<![0-9A-Za-z])id:([0-9a-f]{64})(?![0-9a-f])")
 
 
@@ -68,6 +73,7 @@ def rewrap(tx: Transaction, carry: Carry, carry_mark: Carry | None) -> Rewrapped
         return new or digest
 
     people = [_person(row, carried) for row in tx.run(PEOPLE)]
+    aliases = [{"key": row["key"], "phone": carried(str(row["phone"]))} for row in tx.run(ALIASES)]
     texts = [row for found in tx.stream(TEXTS) if (row := _text(found, carried))]
     judged = [row for made in judgement.kept(tx) if (row := _judged(made, carried))]
     marks = []
@@ -79,6 +85,8 @@ def rewrap(tx: Transaction, carry: Carry, carry_mark: Carry | None) -> Rewrapped
     for rows in _batches(iter(people)):
         tx.run(SET_DERIVED, {"rows": rows})
         tx.run(SET_PEOPLE, {"rows": rows})
+    for rows in _batches(iter(aliases)):
+        tx.run(SET_ALIASES, {"rows": rows})
     for texts_ in _batches(iter(texts)):
         tx.run(SET_TEXTS, {"rows": texts_})
     tx.run(SET_JUDGED, {"rows": judged})
@@ -86,13 +94,13 @@ def rewrap(tx: Transaction, carry: Carry, carry_mark: Carry | None) -> Rewrapped
         tx.run(DROP_MARKS)
     else:
         tx.run(SET_MARKS, {"rows": marks})
-    return Rewrapped(len(people) + len(texts) + len(judged) + len(marks), 0)
+    return Rewrapped(len(people) + len(aliases) + len(texts) + len(judged) + len(marks), 0)
 
 
 def _person(row: Mapping[str, object], carried: Callable[[str], str]) -> dict[str, object]:
-    identity = row["identity"]
     new = _key(str(row["key"]), carried)
-    return {"key": row["key"], "new": new, "identity": carried(str(identity)) if identity else None}
+    hashes = {name: carried(str(row[name])) if row[name] else None for name in ("identity", "phone")}
+    return {"key": row["key"], "new": new, **hashes}
 
 
 def _key(text: str, carried: Callable[[str], str]) -> str:
@@ -117,7 +125,7 @@ def _text(row: Mapping[str, object], carried: Callable[[str], str]) -> dict[str,
             return [of(name, each) for each in value]
         if not isinstance(value, str):
             return value
-        if name == IDENTITY:
+        if name in HASHES:
             return carried(value)
         return _key(value, carried)
 

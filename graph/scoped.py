@@ -45,6 +45,10 @@ class Scoped(Graph):
         """Refused."""
         raise _refused()
 
+    def write(self, statement: str, parameters: Mapping[str, object] | None = None) -> NoReturn:
+        """Refused."""
+        raise _refused()
+
     def trial(self) -> NoReturn:
         """Refused: what is tried can read everything."""
         raise _refused()

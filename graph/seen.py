@@ -17,8 +17,8 @@ BODIES = "explore.bodies_to_match"
 @dataclass(frozen=True)
 class Seen:
     """`names` are those that other rosters have of the same; `held` has role, unit and days of each post and
-    employment; `rows` are where all this stands. Of a body `identity` is the credit code, `roles` its type,
-    and `held` where it is.
+    employment; `rows` are where all this stands; `identity` and `phone` are keyed hashes. Of a body
+    `identity` is the credit code, `roles` its type, and `held` where it is.
     """
 
     key: str
@@ -30,6 +30,7 @@ class Seen:
     birth_year: int | None
     party_status: str | None
     identity: str | None
+    phone: str | None
     units: tuple[str, ...]
     areas: tuple[str, ...]
     roles: tuple[str, ...]
@@ -39,7 +40,8 @@ class Seen:
     @property
     def facts(self) -> str:
         """What somebody who judges has looked at, short: another one when anything of it changed."""
-        said = (self.key, self.name, self.names, self.sex, self.birth_year, self.party_status, self.identity)
+        own = (self.key, self.name, self.names, self.sex, self.birth_year, self.party_status, self.identity)
+        said = (*own, self.phone) if self.phone else own
         held = [sorted((name, str(value)) for name, value in each.items()) for each in self.held]
         return sha256(repr((said, held, self.sources)).encode()).hexdigest()[:12]
 
@@ -60,6 +62,7 @@ def seen(tx: Transaction, library: Library, keys: Iterable[str] | None = None) -
             birth_year=cast(int | None, row["birth_year"]),
             party_status=cast(str | None, row["party_status"]),
             identity=cast(str | None, row["identity"]),
+            phone=cast(str | None, row["phone"]),
             units=_texts(row["units"]),
             areas=_texts(row["areas"]),
             roles=_texts(row["roles"]),
@@ -87,6 +90,7 @@ def bodies(tx: Transaction, library: Library, codes: Iterable[str] | None = None
             birth_year=None,
             party_status=None,
             identity=cast(str | None, row["credit_code"]),
+            phone=None,
             units=(),
             areas=_texts(row["areas"]),
             roles=(str(row["type"]),) if row["type"] else (),

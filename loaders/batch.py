@@ -13,7 +13,7 @@ from loaders.headers import Row
 from loaders.identity import mask
 from loaders.keys import Ref
 from loaders.problems import Bad, Problem, excerpt
-from loaders.tables import Column
+from loaders.tables import KEYED, Column
 
 SIZE = 5_000
 """Rows of a batch."""
@@ -23,8 +23,9 @@ SIZE = 5_000
 class Batch:
     """Rows with their values in columns.
 
-    `lines`, `raw` (cells as they were, identity numbers masked) and `hashes` go by input row, `columns` by
-    parsed row; `at` leads from the latter to the former, since a cell with two titles makes two parsed rows.
+    `lines`, `raw` (cells as they were, identity and telephone numbers masked) and `hashes` (by column what is
+    kept of such numbers) go by input row, `columns` by parsed row; `at` leads from the latter to the former,
+    since a cell with two titles makes two parsed rows.
     """
 
     form: Form
@@ -32,7 +33,7 @@ class Batch:
     raw: list[list[str]]
     columns: dict[str, list[Any]] = field(default_factory=dict)
     at: Sequence[int] = ()
-    hashes: list[str | None] = field(default_factory=list)
+    hashes: dict[str, list[str | None]] = field(default_factory=dict)
     problems: dict[int, list[Problem]] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -129,9 +130,9 @@ def _values(batch: Batch, column: Column, cells: Sequence[str], parser: Parser) 
     values = parser.column(cells)
     for index in _mistyped(batch, column.name):
         values[index] = None
-    if column.kind == "identity":
+    if column.kind in KEYED:
         _mask(batch, column)
-        batch.hashes = [None if isinstance(each, Bad) else each for each in values]
+        batch.hashes[column.name] = [None if isinstance(each, Bad) else each for each in values]
     if parser.failed:
         for index, value in enumerate(values):
             if isinstance(value, Bad):
@@ -165,7 +166,7 @@ def _has_problem(batch: Batch, index: int, column: str) -> bool:
 
 
 def _mask(batch: Batch, column: Column) -> None:
-    """From here on nobody sees an identity cell."""
+    """From here on nobody sees the cell of such a number."""
     slot = batch.form.slots.get(column.name)
     if slot is not None:
         for row in batch.raw:

@@ -5,7 +5,7 @@ Identity and telephone numbers are masked, as in messages.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -14,8 +14,8 @@ from loaders.identity import mask, scrub, veil
 from loaders.problems import ECHO
 from loaders.records import Refused
 from loaders.roster import Rosters
+from loaders.tables import KEYED
 
-IDENTITY = "id_number"
 WIDEST = 50
 """Columns that are shown."""
 
@@ -71,12 +71,17 @@ def _refusal(form: Form, row: Refused) -> Refusal:
 
 def _cell(form: Form, row: Refused, place: int) -> str:
     cell = row.raw[place] if place < len(row.raw) else ""
-    shown = mask(cell.strip()) if place == form.slots.get(IDENTITY) else veil(cell)
+    shown = mask(cell.strip()) if place in _numbers(form, form.slots) else veil(cell)
     return shown if len(shown) <= ECHO else shown[:ECHO] + "…"
 
 
 def _places(form: Form) -> Iterator[int]:
     """The places of the columns that are the roster's own."""
-    hidden = form.tokens.get(IDENTITY)
-    own = (place for place, header in enumerate(form.headers) if header not in OURS and place != hidden)
+    hidden = _numbers(form, form.tokens)
+    own = (place for place, header in enumerate(form.headers) if header not in OURS and place not in hidden)
     return islice(own, WIDEST)
+
+
+def _numbers(form: Form, places: Mapping[str, int]) -> set[int]:
+    """The places, among these, of columns of identity and telephone numbers."""
+    return {places[each.name] for each in form.table.columns if each.kind in KEYED and each.name in places}

@@ -1,8 +1,10 @@
-"""A first load of many rows into the empty local store, by import files and Neo4j's offline importer.
+"""A first load of many rows into an empty database: a local store by import files, another by many batches.
 
 The rows are read and shaped as for any load (`loaders.load`); what the cards would make of them in an empty
 graph goes into files. The source, what is derived and the history are written by the very cards, in one
-transaction, to a server that nobody else sees. Then the new store takes the place of the old.
+transaction, to a server that nobody else sees. Then the new store takes the place of the old. On a server
+elsewhere the rows go in batches into the database itself, which is marked as unfinished until that very
+transaction (`graph.filling`).
 """
 
 from __future__ import annotations
@@ -11,14 +13,16 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from cypher.errors import RosterError
+from cypher.errors import RosterError, Unconfirmed
 from cypher.library import Library
-from graph import collector
+from graph import collector, filling
 from graph.bulk import place
 from graph.bulk.field import Unportable
 from graph.bulk.files import Files
-from graph.contents import holds_anything
+from graph.bulk.wire import Wire
+from graph.contents import holds_anything, is_loaded
 from graph.db import Graph, Transaction
+from graph.filling import turn
 from graph.local.trouble import writing
 from graph.profile import Profile
 from graph.settings import Settings
@@ -35,17 +39,10 @@ NOT_EMPTY = (
     "the database is not empty, and --bulk is for a first load: nothing was written. Load without --bulk,"
     " or take a new local instance: sanfang --instance NAME up.",
 )
-NOT_OURS = (
-    "--bulk 只能装进 sanfang 自己启动的本地库。SANFANG_NEO4J_URI 指向的服务器请去掉 --bulk 再装。",
-    "--bulk leads into the local store that sanfang starts itself. Load without it into the server of"
-    " SANFANG_NEO4J_URI.",
-)
 
 
-def refuse(settings: Settings, graph: Graph) -> None:
-    """Raises RosterError where a bulk load is not for this database: it is elsewhere, or not empty."""
-    if not place.is_ours(settings):
-        raise RosterError(*NOT_OURS)
+def refuse(graph: Graph) -> None:
+    """Raises RosterError where a bulk load is not for this database: it is not empty."""
     if holds_anything(graph):
         raise RosterError(*NOT_EMPTY)
 
@@ -63,18 +60,20 @@ def load(
     by: str = "",
     post_connect_cmd: Callable[[str], str] | None = None,
 ) -> Outcome:
-    """Write the good rows of `rosters` to an empty local store; `graph`, open on it, is of no use afterwards.
+    """Write the good rows of `rosters` to an empty database; of a local one `graph` is of no use afterwards.
 
     The other parameters are those of `loaders.load.load`. Readers see all of it or nothing. Raises
-    RosterError when the store is not empty or is not ours, or when a row finds no place in the graph, or
-    StoreError; the store is as it was then.
+    RosterError when the database is not empty, or when a row finds no place in the graph, or StoreError; it
+    is as it was then.
     """
-    refuse(settings, graph)
+    refuse(graph)
     profile = asked(rosters, profile)
     known = memory.recall(memories, graph, library, rosters, profile)
     known.forget()
     work = Bulk(library, rosters, profile, known, progress or (lambda name, done: None), by)
     refusal = RosterError(*NOT_EMPTY)
+    if not place.is_ours(settings):
+        return _elsewhere(graph, work, refusal, dry_run=dry_run)
     with place.emptied(settings, refusal, post_connect_cmd=post_connect_cmd) as staged:
         with writing(staged.folder), Files(staged.folder) as files, collector.rare():
             try:
@@ -96,11 +95,34 @@ def load(
     return work.outcome
 
 
-class Bulk(Load):
-    """The steps of a load whose rows become files."""
+def _elsewhere(graph: Graph, work: Bulk, refusal: RosterError, *, dry_run: bool) -> Outcome:
+    """Fill the database of a server, and publish it in the transaction that ends the load."""
+    known, outcome = work.known, work.outcome
+    with filling.filled(graph, work.library, work.id, refusal):
+        with collector.rare(), Wire(graph, work.id) as wire:
+            work.write(wire)
+            wire.settle()
+        try:
+            known.before = graph.state()
+            with graph.writing() as tx:
+                wire.prove(tx)
+                work.finish(tx, own=True)
+                filling.publish(tx, work.id)
+                tx.keep = bool(outcome.changes) and not dry_run
+        except Unconfirmed:
+            if not is_loaded(graph, outcome.id):
+                raise
+    outcome.committed = tx.keep
+    if tx.keep:
+        known.keep(tx.state if tx.state and tx.state.is_next(known.before) else None, outcome.id)
+    return outcome
 
-    def write(self, files: Files) -> None:
-        """Write the files. Raises RosterError, Unportable, OSError."""
+
+class Bulk(Load):
+    """The steps of a load whose rows do not go through the cards."""
+
+    def write(self, files: Files | Wire) -> None:
+        """Write the files, or send what they would hold. Raises RosterError, Unportable, OSError."""
         elements = Elements(files, self.rosters.source)
         self.again: list[tuple[Step, list[GraphRow]]] = []
         # Undo goes backwards: what begins at the source goes before it does.
@@ -122,9 +144,9 @@ class Bulk(Load):
         if again:
             self.again.append((step, again))
 
-    def finish(self, tx: Transaction) -> None:
-        """What the cards have to do once the files are in the graph."""
-        number = self._card(tx, "load.turn", {"id": self.id})[0]["number"]
+    def finish(self, tx: Transaction, *, own: bool = False) -> None:
+        """What the cards have to do once the rows are in the graph, which is marked as our `own` to fill."""
+        number = turn(tx, self.library, self.id, own=own)
         self.outcome.source_written = bool(self._write_source(tx, None, self.first))
         for step, rows in self.again:
             self._send(tx, step, iter(rows))

@@ -10,12 +10,14 @@ from typing import Any
 from stdnum.cn import uscc
 from stdnum.exceptions import ValidationError
 
-from loaders import dates, identity, text, titles, words
+from loaders import dates, identity, phone, text, titles, words
 from loaders.problems import Bad
 from loaders.tables import Column
 
 REMEMBERED = 20_000
 """Cells of a column whose values are kept, so that a repeated one costs a look-up."""
+DOMAINS: dict[str, str] = {"identity": "", "phone": phone.DOMAIN}
+"""Before what is hashed, by the kind of column."""
 ENDS = ("to", "term_to")
 LARGEST = 1_000_000_000
 
@@ -67,6 +69,8 @@ def parser(
     """
     if column.kind == "identity":
         return Parser(partial(read_identity, key=key), spellings, remember=False)
+    if column.kind == "phone":
+        return Parser(partial(read_phone, key=key), spellings, remember=False)
     if column.kind == "word" and column.many:
         read = titles.split if by_hand else titles.single
         return Parser(partial(read, roles=column.words, spellings=spellings), {})
@@ -157,6 +161,19 @@ def _bad_identity(cell: str) -> Bad:
         return Bad("masked")
     lost = text.is_scientific(cell) or (len(cell) == 18 and cell.endswith("000"))
     return Bad("number-lost-digits" if lost else "identity")
+
+
+def read_phone(cell: str, key: identity.IdentityKey) -> str | Bad | None:
+    """The keyed hash of a telephone number, or of the token that a rejects file or an export has of it."""
+    if phone.is_none(cell):
+        return None
+    if cell.startswith(identity.TOKEN):
+        return key.from_token(cell, phone.DOMAIN) or Bad("phone-token")
+    if number := phone.read(cell):
+        return key.hash(phone.DOMAIN + number)
+    if identity.is_masked(cell):
+        return Bad("masked")
+    return Bad("number-lost-digits" if text.is_scientific(text.fold(cell)) else "phone")
 
 
 _READERS: dict[str, Read] = {

@@ -73,7 +73,9 @@ def repeated(batch: Batch, ledger: Ledger) -> None:
 def _contents(batch: Batch) -> list[int]:
     """What all cells of an input row come down to."""
     if batch.hashes:
-        return [hash((*row, digest)) for row, digest in zip(batch.raw, batch.hashes, strict=True)]
+        return [
+            hash((*row, *digests)) for row, *digests in zip(batch.raw, *batch.hashes.values(), strict=True)
+        ]
     return [hash(tuple(row)) for row in batch.raw]
 
 

@@ -3,8 +3,8 @@
 A cell is plain when it is spelled as its value would be written: the code or a name of a word, a date as
 2021-03-05, 2021-03, 2021 or, between two days, [2021-03-05..2021-06-30]. The quotation mark that an export
 puts before what a spreadsheet would take for a formula changes nothing. Any other spelling is kept as
-«column=text», after its source. Identity and telephone numbers are masked first, and a cell of the identity
-column is never kept.
+«column=text», after its source. Identity and telephone numbers are masked first, and a cell of a
+column of such numbers is never kept.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from loaders.cells import REMEMBERED, SPLIT, Parser
 from loaders.dates import Span
 from loaders.identity import veil
 from loaders.problems import Bad
-from loaders.tables import Column
+from loaders.tables import KEYED, Column
 from loaders.text import unquoted
 from loaders.titles import Title
 
@@ -56,7 +56,7 @@ class Cleaned:
         kept: list[list[str] | None] = [None] * len(batch)
         found = False
         for column in batch.form.table.columns:
-            if column.name not in batch.form.slots or column.kind == "identity":
+            if column.name not in batch.form.slots or column.kind in KEYED:
                 continue
             changed = self._of(column)
             for row, cell in enumerate(cells_of(batch, column.name)):

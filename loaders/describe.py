@@ -14,6 +14,7 @@ KINDS = {
     "boolean": "是/否 yes/no",
     "word": "代码词 word",
     "identity": "身份证号 identity number",
+    "phone": "电话 telephone number",
     "credit_code": "信用代码 credit code",
 }
 HEAD = """# 名册 · Rosters
@@ -23,7 +24,8 @@ One table a kind of row; Chinese and English headers are read. A folder is a ros
 and its `roster.toml` names source and date.
 日期写 `2021-03-05`、`2021.3`、`2021年3月`、`不详`、`至今`;空的终止时间就是仍在。
 只知道在两天之间写 `[2024-01-15..2024-06-30]`,只知道一头写 `[..2024-06-30]`、`[2024-01-15..]`。
-身份证号只在读取时用,入库的是密钥摘要。
+身份证号和联系电话只在读取时用,入库的是密钥摘要。
+Identity and telephone numbers are used while reading alone; what is kept is a keyed hash.
 表头是自己的、一页几张表、有隐藏行列或公式:见 [spreadsheets.md](spreadsheets.md)。
 Headers of your own, several tables on a sheet, hidden cells, formulas: [spreadsheets.md](spreadsheets.md).
 别人的数据(Popolo、BODS、FollowTheMoney、GraphML,一行写着一切的表):见 [foreign.md](foreign.md)。

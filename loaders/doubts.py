@@ -64,6 +64,7 @@ def _record(person: Seen) -> Record:
         units=person.units,
         areas=person.areas,
         posts=person.roles,
+        phone=person.phone,
         identity=person.identity,
         former_names=person.names,
         coded=person.code is not None,

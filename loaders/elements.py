@@ -11,6 +11,7 @@ from typing import Any, cast
 
 from graph import model
 from graph.bulk.files import Files
+from graph.bulk.wire import Wire
 from loaders.shape import GraphRow, Step
 
 NOTED = 2_000
@@ -21,7 +22,7 @@ Rows = list[GraphRow]
 class Elements:
     """What is written of a load so far: numbers of nodes, and which relationships there are."""
 
-    def __init__(self, files: Files, source: str) -> None:
+    def __init__(self, files: Files | Wire, source: str) -> None:
         self._files = files
         self._source = source
         self._numbers: dict[str, dict[object, int]] = defaultdict(dict)

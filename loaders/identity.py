@@ -177,21 +177,25 @@ class IdentityKey:
             digest = hmac.digest(key, digest.encode(), "sha256").hex()
         return digest
 
-    def token(self, digest: str) -> str:
-        """What a rejects file carries in a number's place: the hash and a proof that this key made it."""
-        return _token(self._keys[-1], digest)
+    def token(self, digest: str, domain: str = "") -> str:
+        """What a rejects file carries in a number's place: the hash and a proof that this key made it.
 
-    def from_token(self, token: str) -> str | None:
+        `domain` tells what kind of number it is of; a token of another kind is not taken.
+        """
+        return _token(self._keys[-1], domain, digest)
+
+    def from_token(self, token: str, domain: str = "") -> str | None:
         """The hash in a token that this key made, or one before it in the chain; else None."""
         digest = token.removeprefix(TOKEN).partition(".")[0]
         for links in range(len(self._keys), 0, -1):
-            if hmac.compare_digest(_token(self._keys[links - 1], digest).encode(), token.encode()):
+            made = _token(self._keys[links - 1], domain, digest)
+            if hmac.compare_digest(made.encode(), token.encode()):
                 return self.carry(digest, links)
         return None
 
 
-def _token(key: bytes, digest: str) -> str:
-    proof = hmac.digest(key, f"token:{digest}".encode(), "sha256").hex()[:16]
+def _token(key: bytes, domain: str, digest: str) -> str:
+    proof = hmac.digest(key, f"token:{domain}{digest}".encode(), "sha256").hex()[:16]
     return f"{TOKEN}{digest}.{proof}"
 
 

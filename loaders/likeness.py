@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
-from loaders import dates, identity, words
+from loaders import dates, identity, phone, words
 from loaders.cells import SPLIT, Parser, read_boolean, read_credit_code, read_integer
 from loaders.dates import Span
 from loaders.headers import key
@@ -59,17 +59,9 @@ def by_cells(column: Column, cells: Sequence[str]) -> float | None:
     filled = [cell for cell in cells if cell.strip()]
     if not filled:
         return None
+    if column.kind in _TOLD:
+        return _share(filled, _TOLD[column.kind])
     match column.kind:
-        case "date":
-            return _share(filled, lambda cell: isinstance(dates.read(cell, end=True), Span))
-        case "identity":
-            return _share(filled, lambda cell: identity.holds_number(cell) or bool(identity.checked(cell)))
-        case "integer":
-            return _share(filled, lambda cell: isinstance(read_integer(cell), int))
-        case "boolean":
-            return _share(filled, lambda cell: isinstance(read_boolean(cell), bool))
-        case "credit_code":
-            return _share(filled, lambda cell: isinstance(read_credit_code(cell), str))
         case "word":
             return _of_words(column, filled)
         case "code":
@@ -79,6 +71,17 @@ def by_cells(column: Column, cells: Sequence[str]) -> float | None:
             filled, lambda cell: bool(_NAME.fullmatch("".join(cell.split()) if len(cell) < 9 else cell))
         )
     return 0.0 if _share(filled, _is_date) > 0.8 else None
+
+
+_TOLD: dict[str, Callable[[str], bool]] = {
+    "date": lambda cell: isinstance(dates.read(cell, end=True), Span),
+    "identity": lambda cell: identity.holds_number(cell) or bool(identity.checked(cell)),
+    "phone": lambda cell: phone.read(cell) is not None,
+    "integer": lambda cell: isinstance(read_integer(cell), int),
+    "boolean": lambda cell: isinstance(read_boolean(cell), bool),
+    "credit_code": lambda cell: isinstance(read_credit_code(cell), str),
+}
+"""Whether a cell can be of a kind, where that can be told."""
 
 
 def _of_words(column: Column, cells: Sequence[str]) -> float | None:

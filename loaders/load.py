@@ -17,6 +17,7 @@ from cypher.errors import RosterError, Unconfirmed
 from cypher.library import Library
 from graph import collector, contents
 from graph.db import Graph, Transaction
+from graph.filling import turn
 from graph.keyed import keyed
 from graph.profile import DuePost, Profile
 from loaders import collected, derived, forgotten, history, keyring, memory, shape, vanished
@@ -104,7 +105,7 @@ class Load:
 
     def run(self, tx: Transaction, allow_fall: bool) -> None:
         self.progress("load.turn", 0)
-        number = self._card(tx, "load.turn", {"id": self.id})[0]["number"]
+        number = turn(tx, self.library, self.id)
         self.aliases = Aliases.of(tx)
         self._agree(tx)
         before = self._before(tx)

@@ -200,7 +200,7 @@ class Reading:
         values = [tuple(column[index] for column in batch.columns.values())]
         raw = batch.raw[index] if batch.raw else []
         self.returns.refuse(form.origin_of(line, raw))
-        return records.refusal(form, line, raw, None, problems, tuple(batch.columns), values)
+        return records.refusal(form, line, raw, {}, problems, tuple(batch.columns), values)
 
 
 def _may_fail_late(table: Table) -> bool:

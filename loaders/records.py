@@ -57,7 +57,7 @@ class Good(NamedTuple):
 
 
 class Refused(NamedTuple):
-    """A refused row: its cells as they were, the hash of its identity number, what is wrong, what to do.
+    """A refused row: its cells as they were, by column the hashes of its numbers, what is wrong, what to do.
 
     `cells` says what is wrong with each cell, by its place in the row; `suggested` what might stand there
     instead. `values` are those that could be read, one tuple for each title of the row. One that is `unshown`
@@ -67,7 +67,7 @@ class Refused(NamedTuple):
     form: int
     line: int
     raw: list[str]
-    hash: str | None
+    hashes: dict[str, str]
     wrong: str
     fix: str
     suggested: str
@@ -108,7 +108,7 @@ def refused(batch: Batch) -> list[Refused]:
             batch.form,
             batch.lines[row],
             _masked(batch.raw[row]),
-            batch.hashes[row] if batch.hashes else None,
+            {name: found for name, each in batch.hashes.items() if (found := each[row])},
             problems,
             names,
             values[row],
@@ -126,13 +126,13 @@ def refusal(
     form: Form,
     line: int,
     raw: list[str],
-    digest: str | None,
+    hashes: dict[str, str],
     problems: Sequence[Problem],
     names: tuple[str, ...],
     values: list[tuple[Any, ...]],
 ) -> Refused:
     """One refused row with its problems in words."""
-    return more(form, Refused(form.number, line, raw, digest, "", "", "", {}, names, values), problems)
+    return more(form, Refused(form.number, line, raw, hashes, "", "", "", {}, names, values), problems)
 
 
 def more(form: Form, row: Refused, problems: Sequence[Problem]) -> Refused:

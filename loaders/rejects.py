@@ -1,6 +1,7 @@
 """The rejects workbook: rows that were not taken, as they were, with what to do; and the way back.
 
-Identity numbers in it are masked; a token beside each lets the row come back without the number typed again.
+Identity and telephone numbers in it are masked; a token beside each lets the row come back without the number
+typed again.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import xlsxwriter
 
 from loaders import workbook
 from loaders.book import STREAMED
+from loaders.cells import DOMAINS
 from loaders.forms import OURS, TOKEN, Form
 from loaders.headers import Row
 from loaders.identity import IdentityKey, scrub
@@ -22,7 +24,7 @@ from loaders.problems import Bad, Unreadable
 from loaders.records import Refused
 from loaders.sheet import Returned, Sheet
 from loaders.spool import Spool
-from loaders.tables import BY_NAME
+from loaders.tables import BY_NAME, KEYED, Column
 from loaders.text import LIVE, unquoted
 
 ABOUT = "_sanfang"
@@ -123,11 +125,13 @@ class Writer:
     def _write_row(self, refused: Refused) -> None:
         page = self._page(self._forms[refused.form])
         cells = [refused.raw[index] for index in page.kept]
-        token = self._key.token(refused.hash) if refused.hash else ""
-        if "id_number" in page.form.tokens:
-            cells[page.kept.index(page.form.tokens["id_number"])] = token
-        elif "id_number" in page.form.slots:
-            cells.append(token)
+        for column in _masked(page.form):
+            digest = refused.hashes.get(column.name)
+            token = self._key.token(digest, DOMAINS[column.kind]) if digest else ""
+            if column.name in page.form.tokens:
+                cells[page.kept.index(page.form.tokens[column.name])] = token
+            else:
+                cells.append(token)
         said = (refused.wrong, refused.fix, refused.suggested)
         self._mark(page, refused)
         self._write(page, [*cells, *said, page.form.origin_of(refused.line, refused.raw)], refused=refused)
@@ -150,8 +154,11 @@ class Writer:
             page = self._pages[form.number] = _Page(self._book.add_worksheet(name), form, kept)
             self._origins.append((name, form))
             headers = [scrub(form.headers[index]) for index in kept]
-            if "id_number" in form.slots and "id_number" not in form.tokens:
-                headers.append(form.headers[form.slots["id_number"]] + TOKEN)
+            headers += [
+                form.headers[form.slots[column.name]] + TOKEN
+                for column in _masked(form)
+                if column.name not in form.tokens
+            ]
             self._write(page, [*headers, *OURS], self._bold)
         return page
 
@@ -167,6 +174,11 @@ class Writer:
             elif cell:
                 page.page.write_string(page.row, column, neutral(cell)[:LONGEST], style)
         page.row += 1
+
+
+def _masked(form: Form) -> list[Column]:
+    """The columns of a sheet beside which tokens stand."""
+    return [each for each in form.table.columns if each.kind in KEYED and each.name in form.slots]
 
 
 def _origin(form: Form) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from cypher.errors import RosterError
 from cypher.library import Library
 from graph.db import Graph
+from graph.filling import turn
 from graph.keyed import Keyed, keyed
 from graph.local.mutex import locked
 from graph.rewrap import Carry, Rewrapped, rewrap
@@ -168,7 +169,7 @@ def _write(
 ) -> tuple[str, Rewrapped]:
     with graph.writing() as tx:
         id_ = f"rekey-{datetime.now():%Y%m%dT%H%M%S%f}"
-        number = tx.run(library.get("load.turn").statement, {"id": id_})[0]["number"]
+        number = turn(tx, library, id_)
         if keyed(tx).fingerprint != now.fingerprint:
             raise RosterError(
                 "刚才有人换了密钥或装了名册,没有动。请再试一次。",

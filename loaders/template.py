@@ -37,6 +37,7 @@ EXAMPLES = {
     "date": "2021-03-05",
     "boolean": "是",
     "identity": "(18 位 · 18 digits)",
+    "phone": "(11 位手机,或带区号的座机 · mobile, or with its area code)",
     "credit_code": "(18 位 · 18 characters)",
 }
 YES_NO = ("是", "否")

@@ -197,15 +197,3 @@ def test_the_city_loads_as_the_same_graph(
         assert cli.run(["undo", "1", "--instance", "bulk"]) == 0
         assert digest(graph) == empty
         assert graph.read("MATCH (c:Change) RETURN count(c) AS n") == [{"n": 0}]
-
-
-@pytest.mark.usefixtures("here")
-def test_another_server_is_not_for_a_bulk_load(
-    made_city: City, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    running = local.running(made_city.settings)
-    assert running is not None
-    monkeypatch.setenv("SANFANG_NEO4J_URI", running.bolt_uri)
-    monkeypatch.setenv("SANFANG_NEO4J_PASSWORD", running.password)
-    assert cli.run(["load", str(made_city.folder), "--bulk"]) == 2
-    assert "the local store" in capsys.readouterr().err

@@ -47,6 +47,7 @@ VIEWS = {
     "gaps": ("gaps.grid_without_branch", "网格没有党支部", "9 / 220"),
     "plan": ("", "任命方案", "数据不改"),
     "loads": ("", "名册", "装载的历史"),
+    "judging": ("", "同一人", "判断过的"),
     "organizations": (STREET, "东街街道大工委", "直接下级"),
     "areas": (AREA, "东街街道", "里面的区域"),
     "compounds": (COMPOUND, "", "三方联动"),

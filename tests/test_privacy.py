@@ -1,4 +1,5 @@
-"""Identity numbers planted in every place of every table: after a load none of them is anywhere.
+"""Identity numbers planted in every place of every table, telephone numbers in their own: none is anywhere
+after a load.
 
 The files of the server are searched as they lie on the disk: store, transaction logs (through which every
 write goes before it is committed), logs; so are rejects and everything that is said.
@@ -33,6 +34,7 @@ class Planted:
     def __init__(self) -> None:
         self.numbers: list[str] = []
         self.alone: list[str] = []
+        self.phones = [f"1380936{n:04}" for n in range(1000, 1005)]
         self._days = 0
 
     def next(self) -> str:
@@ -49,7 +51,12 @@ class Planted:
     def book(self) -> Book:
         """Good rows, and for each column of each table a row with a number in its cell."""
         book = of_every_table()
-        book["people"] = ["code|name|id_number", *(f"P{n}|人{n}|{self.next()}" for n in range(1, 6))]
+        book["people"] = [
+            "code|name|id_number|phone",
+            *(f"P{n}|人{n}|{self.next()}|{self.phones[n - 1]}" for n in range(1, 4)),
+            f"P4|人4|{self.next()}|+86 {self.phones[3]}、0936-8212345",
+            f"P5|人5|{self.next()}|{self.phones[4]}和别的",
+        ]
         for table in TABLES:
             lines = book[table.name]
             names = lines[0].split("|")
@@ -69,7 +76,9 @@ class Planted:
         """How they may lie on a disk: as text, which begins alike, or, alone in a cell, as a number."""
         begin = {each[:8] for each in self.numbers}
         assert begin == {"11010119"}
-        return texts(*begin) + wholes(*self.alone)
+        assert {each[:7] for each in self.phones} == {"1380936"}
+        phones = texts("1380936") + wholes(*self.phones)
+        return texts(*begin) + wholes(*self.alone) + phones
 
 
 def texts(text: str) -> list[set[bytes]]:
@@ -82,7 +91,10 @@ def wholes(*numbers: str) -> list[set[bytes]]:
     return [
         {int(digits).to_bytes(8, "little") for digits in numbers},
         {int(digits).to_bytes(8, "big") for digits in numbers},
-        {bytes.fromhex("".join(each[at + 1] + each[at] for at in range(0, 18, 2))) for each in numbers},
+        {
+            bytes.fromhex("".join(each[at + 1] + each[at] for at in range(0, len(each) - 1, 2)))
+            for each in numbers
+        },
     ]
 
 
@@ -156,6 +168,8 @@ def test_no_number_is_anywhere(
     # The hash stands in for the number.
     kept = spare.read("MATCH (p:Person) WHERE p.identity IS NOT NULL RETURN p.identity AS identity")
     assert KEY.hash(planted.numbers[0]) in {row["identity"] for row in kept}
+    kept = spare.read("MATCH (p:Person) WHERE p.phone IS NOT NULL RETURN p.phone AS phone")
+    assert {row["phone"] for row in kept} == {KEY.hash(f"phone:{each}") for each in planted.phones[:4]}
     for row in spare.read(
         "MATCH (n) RETURN properties(n) AS own UNION ALL MATCH ()-[n]->() RETURN properties(n) AS own"
     ):
@@ -163,6 +177,7 @@ def test_no_number_is_anywhere(
     said += [*capfd.readouterr(), caplog.text]
     whole = "\n".join(said)
     assert [each for each in planted.numbers if each in whole or each[:17] in whole] == []
+    assert [each for each in planted.phones if each in whole or each[-8:] in whole] == []
     with ZipFile(out / "rejects.xlsx") as file:
         file.extractall(out)
     forms = planted.forms()

@@ -75,6 +75,8 @@ SHAPES: dict[str, Any] = {
     "/loads": shapes.Loads,
     "/acceptances?as_of=2026-06-30": shapes.Acceptances,
     "/judgements": shapes.Judgements,
+    "/judgements/pairs?size=5": shapes.Doubts,
+    "/judgements/pairs?kind=bodies": shapes.Doubts,
     "/status": shapes.Status,
     "/sources": shapes.Sources,
     "/sources/zhangye": shapes.Source,

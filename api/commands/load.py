@@ -43,7 +43,8 @@ def load(
     bulk: Annotated[
         bool,
         typer.Option(
-            "--bulk", help="一百万行以上的第一次装载:离线导入空的本地库 · a first load of many rows, offline"
+            "--bulk",
+            help="一百万行以上的第一次装载:装进空库 · a first load of many rows, into an empty database",
         ),
     ] = False,
     profile: ProfileFile = None,

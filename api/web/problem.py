@@ -14,9 +14,11 @@ from api.web.speech import language
 from cypher.errors import (
     BadParameter,
     CardError,
+    Filling,
     GraphError,
     LoadError,
     NotFound,
+    NotInstalled,
     PlanError,
     Refused,
     RosterError,
@@ -60,12 +62,14 @@ STATUSES: Sequence[tuple[type[SanfangError], Kind]] = (
     (RosterError, Kind(422, "bad-roster", "名册不对", "Bad roster")),
     (LoadError, Kind(409, "load-conflict", "这次装载不能撤销", "The load cannot be undone")),
     (PlanError, Kind(409, "plan-conflict", "方案做不成", "The plan cannot be made")),
+    (Filling, Kind(503, "store-filling", "正在第一次装载", "Its first load goes on")),
     (Unreachable, AWAY),
     (StoreError, AWAY),
     (TooMuch, Kind(504, "too-much", "要得太多,已停止", "It took too much and was stopped")),
     (Refused, Kind(502, "store-refused", "图数据库拒绝了", "The graph database refused")),
     (Unsuitable, Kind(502, "store-unsuitable", "图数据库不合适", "The graph database does not fit")),
     (GraphError, Kind(502, "store-error", "图数据库报错", "The graph database reports an error")),
+    (NotInstalled, Kind(501, "not-installed", "这一项没有安装", "An extra is not installed")),
     (CardError, Kind(500, "bad-card", "卡片不对", "A card is not right")),
     (SanfangError, BUG),
 )
@@ -116,7 +120,7 @@ def of_error(request: Request, error: SanfangError) -> Response:
         extra["nearest"] = error.nearest
     if isinstance(error, BadParameter) and error.field:
         extra["errors"] = [field("query", error.field, error.zh, error.en)]
-    headers = {"Retry-After": RETRY_AFTER} if kind is AWAY else {}
+    headers = {"Retry-After": RETRY_AFTER} if kind.status == AWAY.status else {}
     return response(request, kind, error.zh, error.en, extra, headers)
 
 

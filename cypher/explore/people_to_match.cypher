@@ -13,6 +13,7 @@ sex = "string"
 birth_year = "integer"
 party_status = "string"
 identity = "string"
+phone = "string"
 units = "list"
 areas = "list"
 roles = "list"
@@ -43,6 +44,7 @@ RETURN p.key AS key, p.name AS name,
   p.code AS code,
   COLLECT { UNWIND said AS x UNWIND x.sources AS s WITH split(s, ':')[0] AS name RETURN DISTINCT CASE WHEN name STARTS WITH '-' THEN substring(name, 1) ELSE name END AS name ORDER BY name } AS sources,
   p.sex AS sex, p.birth_year AS birth_year, p.party_status AS party_status, p.identity AS identity,
+  coalesce(p.phone, head([x IN said WHERE x.phone IS NOT NULL | x.phone])) AS phone,
   COLLECT { UNWIND held AS x RETURN DISTINCT x.unit AS unit ORDER BY unit } AS units,
   COLLECT {
     MATCH (p)-[:HOLDS]->(:Post)-[:OF|FOR*0..1]->(x:Organization|Area)-[:LOCATED_IN|COVERS|MANAGES|REPRESENTS|PART_OF*0..3]->(a:Community|Compound)

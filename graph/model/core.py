@@ -124,9 +124,21 @@ PERSON = Label(
     "人员",
     "person",
     key="key",
-    properties=("key", "code", "name", "sex", "birth_year", "identity", "party_status", "filled", *LINEAGE),
+    properties=(
+        "key",
+        "code",
+        "name",
+        "sex",
+        "birth_year",
+        "identity",
+        "party_status",
+        "phone",
+        "filled",
+        *LINEAGE,
+    ),
 )
-"""`filled` are the properties that only an alias states; see `maintain.people_filled`."""
+"""`phone` is the keyed hash of a telephone number, which nobody has; `filled` are the properties that only an
+alias states, see `maintain.people_filled`."""
 _STATED = (*PERSON.properties, *ORGANIZATION.properties)
 ALIAS = Label(
     "Alias",
@@ -229,7 +241,14 @@ JUDGEMENT = Label(
 """That two keys are one person, or two; about the graph's own life. See docs/judging.md."""
 FORGOTTEN = Label("Forgotten", "已遗忘", "forgotten", key="mark", properties=("mark", "pseudonym", "on"))
 """By what a roster would bring a forgotten person back, as keyed hashes; see docs/privacy.md."""
-SCHEMA = Label("Schema", "模型版本", "schema version", key="name", properties=("name", "version", "turn"))
+SCHEMA = Label(
+    "Schema",
+    "模型版本",
+    "schema version",
+    key="name",
+    properties=("name", "version", "turn", "filling", "filling_since", "filling_beat"),
+)
+"""`filling` is the load by which the database is being filled for the first time (`graph.filling`)."""
 
 LINES = (
     Relationship("PART_OF", "属于", "part of", "Area", ("Area",), properties=LINEAGE),

@@ -14,9 +14,10 @@ from loaders.export.folder import Folder
 
 @dataclass(frozen=True)
 class Wanted:
-    """How rosters are to be written. `book` makes workbooks; `token` makes a token of an identity hash."""
+    """How rosters are to be written. `book` makes workbooks; `token` makes a token of the hash of a
+    number and its domain (`loaders.identity`)."""
 
-    token: Callable[[str], str]
+    token: Callable[[str, str], str]
     book: bool = False
     lang: str = "zh"
     area: str = ""

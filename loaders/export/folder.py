@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TextIO
 
 from loaders import standing
+from loaders.cells import DOMAINS
 from loaders.export import cells
 from loaders.export.said import Said
 from loaders.forms import TOKEN, TOKEN_EN
 from loaders.rejects import neutral
-from loaders.tables import BY_NAME, Column, Table
+from loaders.tables import BY_NAME, KEYED, Column, Table
 
 OPEN = 100
 """Files that are open at once; sources may be many."""
@@ -25,12 +26,12 @@ OPEN = 100
 class Folder:
     """Writes rows into a folder of CSV files for each source. `notes` are the lines above the headers of one.
 
-    `token` makes what stands for an identity number, of its hash.
+    `token` makes what stands for an identity or telephone number, of its hash and its domain.
     """
 
     path: Path
     lang: str
-    token: Callable[[str], str]
+    token: Callable[[str, str], str]
     notes: dict[str, Sequence[str]] = field(default_factory=dict)
     tables: dict[str, dict[str, int]] = field(default_factory=dict)
     _open: OrderedDict[tuple[str, str], TextIO] = field(default_factory=OrderedDict)
@@ -69,8 +70,9 @@ class Folder:
 
     def _value(self, column: Column, said: Said) -> object:
         if column.kind == "identity":
-            return self.token(said.token) if said.token else None
-        return said.values.get(column.name)
+            return self.token(said.token, DOMAINS[column.kind]) if said.token else None
+        value = said.values.get(column.name)
+        return self.token(str(value), DOMAINS[column.kind]) if value and column.kind in KEYED else value
 
     def _standing(self, said: Said) -> str:
         word = next((each for each in standing.WORDS if each.code == said.standing), None)
@@ -94,9 +96,9 @@ class Folder:
 
 
 def header(column: Column, lang: str) -> str:
-    """What stands above a column; that of identity numbers has tokens instead."""
+    """What stands above a column; those of identity and telephone numbers have tokens instead."""
     word = _of(column.zh, column.name, lang)
-    return word + _of(TOKEN, f"_{TOKEN_EN}", lang) if column.kind == "identity" else word
+    return word + _of(TOKEN, f"_{TOKEN_EN}", lang) if column.kind in KEYED else word
 
 
 def name(table: Table, lang: str) -> str:

@@ -1,7 +1,8 @@
 """People in rosters: by the code that their source gives them, else by the hash of a number, else by name.
 
 A roster carries no identity number here: where the graph keeps the keyed hash of one, a token that only the
-same key can have made stands in its place (`loaders.identity`), and the reader takes it back.
+same key can have made stands in its place (`loaders.identity`), and the reader takes it back; so it is with
+telephone numbers.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from loaders import titles
 from loaders.export.said import Left, Said
 from loaders.standing import GONE
 
-ROW = ("code", "name", "sex", "birth_year", "party_status")
+ROW = ("code", "name", "sex", "birth_year", "party_status", "phone")
 
 
 class People:

@@ -65,7 +65,7 @@ def established_in(row: Row, as_of: date) -> Iterator[GraphRow]:
 
 def people(row: Row, as_of: date) -> Iterator[GraphRow]:
     """A person; one that is only named in another table leaves what is known of them alone."""
-    names = ("code", "name", "sex", "birth_year", "party_status", "identity")
+    names = ("code", "name", "sex", "birth_year", "party_status", "identity", "phone")
     props = given(row, *names)
     if row.implied:
         props = {name: value for name, value in props.items() if value is not None}

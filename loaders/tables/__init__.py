@@ -5,7 +5,7 @@ are written into templates. `docs/rosters.md` is made from this package; each sy
 """
 
 from loaders.tables.admission import ADMISSION
-from loaders.tables.column import Column, Kind, Table
+from loaders.tables.column import KEYED, Column, Kind, Table
 from loaders.tables.conferences import CONFERENCES
 from loaders.tables.core import COLLECTION, CORE
 from loaders.tables.duties import DUTIES
@@ -31,4 +31,4 @@ TABLES = (
 
 BY_NAME = {table.name: table for table in TABLES}
 
-__all__ = ["BY_NAME", "TABLES", "Column", "Kind", "Table"]
+__all__ = ["BY_NAME", "KEYED", "TABLES", "Column", "Kind", "Table"]

@@ -8,7 +8,11 @@ from typing import Literal
 from graph import vocabulary
 from graph.vocabulary import Word
 
-Kind = Literal["text", "code", "integer", "date", "boolean", "word", "identity", "credit_code"]
+Kind = Literal["text", "code", "integer", "date", "boolean", "word", "identity", "phone", "credit_code"]
+
+
+KEYED: tuple[Kind, ...] = ("identity", "phone")
+"""Kinds of numbers that are kept as a keyed hash alone, and masked wherever their cell is shown."""
 
 
 @dataclass(frozen=True)

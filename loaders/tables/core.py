@@ -104,6 +104,12 @@ CORE = (
             Column("birth_year", "出生年份", "integer", synonyms=("出生年",)),
             Column("id_number", "身份证号", "identity", synonyms=("身份证号码", "公民身份号码")),
             Column("party_status", "政治面貌", "word", words=vocabulary.PARTY_STATUSES),
+            Column(
+                "phone",
+                "联系电话",
+                "phone",
+                synonyms=("电话", "手机", "手机号", "手机号码", "电话号码", "联系方式"),
+            ),
         ),
         key=("code",),
     ),

@@ -42,7 +42,8 @@ function withdrawing(made) {
     () => t("已撤回。", "Withdrawn."));
 }
 
-function action(label, form, work, done) {
+/** A folded form that does something; what came of it stands in its place and takes the focus. */
+export function action(label, form, work, done) {
   const said = el("div", { role: "status" });
   const send = async (event) => {
     event.preventDefault();

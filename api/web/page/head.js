@@ -8,6 +8,7 @@ import { lang, say, short, speak, t } from "./words.js";
 const PLACES = [
   ["overview", "总览", "Overview"], ["chart", "架构图", "Chart"], ["linkage", "三方联动", "Linkage"],
   ["gaps", "缺口", "Gaps"], ["plan", "任命方案", "Plan"], ["loads", "名册", "Rosters"],
+  ["judging", "同一人", "Same person"],
 ];
 const UNDER = { organizations: "chart", people: "chart", areas: "chart", compounds: "linkage" };
 let parts = {};

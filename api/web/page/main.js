@@ -9,7 +9,7 @@ import { here } from "./route.js";
 import { trouble } from "./trouble.js";
 import { learn, say, t } from "./words.js";
 
-const VIEWS = ["overview", "chart", "linkage", "gaps", "plan", "loads", "organizations", "people", "areas", "compounds", "search"];
+const VIEWS = ["overview", "chart", "linkage", "gaps", "plan", "loads", "judging", "organizations", "people", "areas", "compounds", "search"];
 const main = document.getElementById("main");
 let running = new AbortController();
 let shown = "";

@@ -1,12 +1,13 @@
-"""Judgements: who is one person in several rosters, made, listed and withdrawn."""
+"""Judgements: who is one person in several rosters: pairs that wait, what was made of them, and withdrawn."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from math import isinf
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import orjson
-from fastapi import APIRouter, Body
+from fastapi import APIRouter, Body, Query
 from starlette.responses import Response
 
 from api import judging
@@ -17,11 +18,20 @@ from api.web.writing import Writing
 from graph import judgement
 from graph.judgement import Judgement
 from graph.judging import Judged
+from graph.seen import Seen
+
+if TYPE_CHECKING:
+    from loaders.match import Pair
 
 router = APIRouter(tags=["judgements"])
 STORE = {"Cache-Control": "no-store"}
 Asked = Annotated[shapes.JudgeAsked, Body()]
 Withdrawing = Annotated[shapes.JudgementWithdrawAsked, Body()]
+Kind = Annotated[
+    Literal["people", "bodies"],
+    Query(description="人,还是组织 · people or bodies", examples=["people"]),
+]
+Size = Annotated[int, Query(ge=1, le=1000, description="最多几对 · pairs at most", examples=[200])]
 
 
 @router.get("/judgements", responses=shapes.ok(shapes.Judgements))
@@ -32,6 +42,29 @@ def judgements(answer: Answering) -> Response:
         with asked.graph.reading() as tx:
             items = [_told(each) for each in judgement.kept(tx)]
         return Written(orjson.dumps({"items": items, "links": {"self": answer.here}}, default=str))
+
+    return answer.give("application/json", make)
+
+
+@router.get("/judgements/pairs", responses=shapes.ok(shapes.Doubts))
+def pairs(answer: Answering, kind: Kind = "people", size: Size = 200) -> Response:
+    """等人判断的对,最像的在前,各有依据 · Pairs that nobody judged yet, the likeliest first, with why."""
+
+    def make(asked: Any) -> Written:
+        found = judging.compared(answer.service.session, asked.graph, bodies=kind == "bodies")
+        listed = sorted((*found.joined, *found.asked), key=lambda each: -each.weight)
+        items = [
+            {
+                "one": _side(found.people[each.one], kind),
+                "other": _side(found.people[each.other], kind),
+                "sure": each in found.joined,
+                "probability": round(each.probability, 4),
+                "weights": _grounds(each),
+            }
+            for each in listed[:size]
+        ]
+        said = {"kind": kind, "total": len(listed), "sure": len(found.joined), "items": items}
+        return Written(orjson.dumps(said | {"links": {"self": answer.here}}, default=str))
 
     return answer.give("application/json", make)
 
@@ -55,6 +88,26 @@ def withdraw(answer: Writing, asked: Withdrawing) -> Response:
 def _told(made: Judgement) -> dict[str, object]:
     weights = orjson.loads(made.weights) if made.weights else None
     return {**vars(made), "weights": weights, "standing": "standing" if made.stands else "withdrawn"}
+
+
+def _side(seen: Seen, kind: str) -> dict[str, object]:
+    """All that is known but for the hashes of numbers."""
+    told = {name: value for name, value in vars(seen).items() if name in shapes.Side.model_fields}
+    return {**told, "credit_code": seen.identity if kind == "bodies" else None}
+
+
+def _grounds(pair: Pair) -> list[dict[str, object]]:
+    """The grounds, the heaviest first."""
+    return [
+        {
+            "what": each.what,
+            "level": each.level,
+            "weight": None if isinf(each.weight) else round(each.weight, 2),
+            "zh": each.zh,
+            "en": each.en,
+        }
+        for each in sorted(pair.reasons, key=lambda each: -abs(each.weight))
+    ]
 
 
 def _given(done: Judged) -> Response:

@@ -14,7 +14,7 @@ from api.web.asked import Answering
 from api.web.kept import Written
 from graph import label, model
 from graph.browser.palette import NODES
-from graph.vocabulary import PARTY_STATUSES, STATUSES, Word
+from graph.vocabulary import PARTY_STATUSES, SEXES, STATUSES, Word
 
 router = APIRouter(tags=["words"])
 Pairs = Mapping[str, tuple[str, str]]
@@ -37,6 +37,7 @@ def words(answer: Answering) -> Response:
         "standing": _said(acceptances.STANDING),
         "figures": _said(reconciliation.STATES),
         "times": _said(sharing.STATES),
+        "sexes": _of(SEXES),
         "colours": {name: {"fill": look.fill, "ink": look.ink} for name, look in NODES.items()},
     }
     return answer.give("application/json", lambda _asking: Written(orjson.dumps(said)))

@@ -27,11 +27,13 @@ from api.web.shapes.answers import (
 )
 from api.web.shapes.bodies import Organization, Organizations, People, Person, Post, Posts
 from api.web.shapes.judgements import (
+    Doubts,
     JudgeAsked,
     Judged,
     Judgement,
     Judgements,
     JudgementWithdrawAsked,
+    Side,
 )
 from api.web.shapes.names import Figures, Found, Words
 from api.web.shapes.rows import Area, Areas, Compound, Compounds
@@ -107,6 +109,7 @@ __all__ = [
     "Compounds",
     "CypherAsked",
     "CypherRows",
+    "Doubts",
     "Figures",
     "Findings",
     "Found",
@@ -135,6 +138,7 @@ __all__ = [
     "Ready",
     "Report",
     "Rows",
+    "Side",
     "Source",
     "Sources",
     "Status",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
@@ -24,6 +24,31 @@ JUDGED = PAIR | {
     "withdrawn_at": None,
     "withdrawn_load": None,
     "standing": "standing",
+}
+
+
+SIDE = {
+    "key": "zhangye:P2",
+    "name": "王芳",
+    "names": [],
+    "code": "P2",
+    "sources": ["zhangye"],
+    "sex": "女",
+    "birth_year": 1980,
+    "party_status": "full",
+    "credit_code": None,
+    "areas": ["620702001001"],
+    "held": [{"role": "secretary", "unit": "一支部", "from": "2021-03-01", "to": None, "status": "current"}],
+    "rows": ["zhangye:人员表.csv#2"],
+}
+DOUBT = {
+    "one": SIDE,
+    "other": SIDE | {"key": "street:9", "sources": ["street"], "code": "9"},
+    "sure": False,
+    "probability": 0.93,
+    "weights": [
+        {"what": "birth_year", "level": "same", "weight": 4.1, "zh": "出生年相同", "en": "same year"}
+    ],
 }
 
 
@@ -89,3 +114,59 @@ class Judged(BaseModel):
     number: int
     changes: int
     items: list[Judgement]
+
+
+class Side(BaseModel):
+    """One of the two, as whoever judges sees them: what is known, and which roster rows say so.
+
+    Of a body `held` is where it is, and `credit_code` its own. No hash of a number is told.
+    """
+
+    model_config = like(**SIDE)
+    key: str
+    name: str
+    names: list[str]
+    code: str | None
+    sources: list[str]
+    sex: str | None
+    birth_year: int | None
+    party_status: str | None
+    credit_code: str | None
+    areas: list[str]
+    held: list[dict[str, Any]]
+    rows: list[str]
+
+
+class Ground(BaseModel):
+    """One line of why: what was compared, how it came out, the bits that it weighs; none for a rule."""
+
+    model_config = like(**DOUBT["weights"][0])  # type: ignore[index]
+    what: str
+    level: str
+    weight: float | None
+    zh: str
+    en: str
+
+
+class Doubt(BaseModel):
+    """A pair that may be one and that nobody judged; `sure`: the matcher would join it."""
+
+    model_config = like(**DOUBT)
+    one: Side
+    other: Side
+    sure: bool
+    probability: float
+    weights: list[Ground]
+
+
+class Doubts(BaseModel):
+    """Pairs that wait, the likeliest first: the first `size`, of `total` in all, of which `sure` are sure."""
+
+    model_config = like(
+        kind="people", total=1, sure=0, items=[DOUBT], links={"self": f"{BASE}/judgements/pairs"}
+    )
+    kind: Literal["people", "bodies"]
+    total: int
+    sure: int
+    items: list[Doubt]
+    links: dict[str, str]

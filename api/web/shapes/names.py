@@ -59,7 +59,7 @@ class Words(BaseModel):
         **dict.fromkeys(
             (
                 *("levels", "severities", "types", "tiers", "kinds", "posts", "party", "statuses"),
-                *("standing", "figures", "times"),
+                *("standing", "figures", "times", "sexes"),
             ),
             SAID,
         ),
@@ -78,6 +78,7 @@ class Words(BaseModel):
     standing: dict[str, dict[str, str]]
     figures: dict[str, dict[str, str]]
     times: dict[str, dict[str, str]]
+    sexes: dict[str, dict[str, str]]
     colours: dict[str, dict[str, str]]
 
 
