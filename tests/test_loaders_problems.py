@@ -30,6 +30,7 @@ CHOSEN |= {
     "number-lost-digits",
     "identity",
     "masked",
+    "phone",
     "credit-code",
     "person-missing",
 }
