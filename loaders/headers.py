@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -56,12 +56,26 @@ def spellings(table: Table, entry: Entry | None) -> Mapping[str, str]:
 
 def fit(row: Sequence[str], known: Mapping[str, str]) -> int:
     """How many columns a row's cells name."""
-    return len({known[each] for each in map(key, row) if each in known})
+    return _columns(list(map(key, row)), known)
 
 
 def best_fit(row: Sequence[str]) -> int:
     """How many columns a row's cells name in the table that they fit best."""
-    return max(fit(row, _spellings(table)) for table in TABLES)
+    keys = list(map(key, row))
+    return max(_columns(keys, known) for _, known in _tables())
+
+
+def _columns(keys: Iterable[str], known: Mapping[str, str]) -> int:
+    return len({known[each] for each in keys if each in known})
+
+
+@cache
+def _tables() -> tuple[tuple[frozenset[str], Mapping[str, str]], ...]:
+    """Of each table the columns that it must have, and its spellings: they are looked up for every row."""
+    return tuple(
+        (frozenset(each.name for each in table.columns if each.required), _spellings(table))
+        for table in TABLES
+    )
 
 
 def heading(rows: Sequence[Row], known: Mapping[str, str]) -> Row | None:
@@ -99,17 +113,16 @@ def _is_heading(row: Sequence[str]) -> bool:
     keys = [each for each in map(key, row) if each]
     if len(keys) < 2:
         return False
-    for table in TABLES:
-        known = _spellings(table)
+    for required, known in _tables():
         here = [known[each] for each in keys if each in known]
-        if 2 * len(here) > len(keys) and all(each.name in here for each in table.columns if each.required):
+        if 2 * len(here) > len(keys) and required.issubset(here):
             return True
     return False
 
 
 @cache
 def _all_spellings() -> frozenset[str]:
-    return frozenset(each for table in TABLES for each in _spellings(table))
+    return frozenset(each for _, known in _tables() for each in known)
 
 
 def named(name: str) -> Table | None:
