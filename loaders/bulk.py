@@ -28,7 +28,7 @@ from graph.profile import Profile
 from graph.settings import Settings
 from loaders import memory, shape
 from loaders.elements import Elements
-from loaders.load import BATCH, Load, Progress, asked
+from loaders.load import BATCH, Load, Parcel, Progress, asked
 from loaders.outcome import Outcome
 from loaders.roster import Rosters
 from loaders.shape import GraphRow, Step
@@ -148,6 +148,6 @@ class Bulk(Load):
         """What the cards have to do once the rows are in the graph, which is marked as our `own` to fill."""
         number = turn(tx, self.library, self.id, own=own)
         self.outcome.source_written = bool(self._write_source(tx, None, self.first))
-        for step, rows in self.again:
-            self._send(tx, step, iter(rows))
+        again = ((step, batch) for step, rows in self.again for batch in shape.batches(rows, BATCH))
+        self._write(tx, (Parcel(step, step.card, batch) for step, batch in again))
         self._end(tx, number, derive=True)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 from cypher.errors import RosterError, Unconfirmed
@@ -28,6 +29,7 @@ from loaders.roster import Rosters, Row
 from loaders.shape import IMPLIED, GraphRow, Step
 
 BATCH = 10_000
+ALIASES = "load.aliases"
 Progress = Callable[[str, int], None]
 """Called with a step's name and how many graph rows it has written so far."""
 
@@ -82,6 +84,16 @@ def asked(rosters: Rosters, profile: Profile) -> Profile:
     return profile.with_posts([DuePost(post.of, post.role, post.seats) for post in rosters.manifest.posts])
 
 
+@dataclass(frozen=True)
+class Parcel:
+    """Graph rows of a step for a card; with `remember` they are noted as listed, for what vanishes."""
+
+    step: Step
+    card: str
+    rows: list[GraphRow]
+    remember: bool = False
+
+
 class Load:
     """The steps of one load inside its transaction."""
 
@@ -110,8 +122,8 @@ class Load:
         self._agree(tx)
         before = self._before(tx)
         self.outcome.source_written = bool(self._write_source(tx, before))
-        for step in shape.STEPS:
-            self._step(tx, step, remember=before is not None)
+        again = before is not None
+        self._write(tx, chain.from_iterable(self._parcels(step, remember=again) for step in shape.STEPS))
         if before is not None and not self.rosters.partial:
             ended = vanished.end(
                 tx,
@@ -171,42 +183,42 @@ class Load:
         parameters = {"source": rosters.source, "name": rosters.name, "as_of": as_of, "made": rosters.made}
         return self._card(tx, "load.sources", parameters | {"change": change or self._change()})[0]["written"]
 
-    def _step(self, tx: Transaction, step: Step, *, remember: bool) -> None:
+    def _parcels(self, step: Step, *, remember: bool) -> Iterator[Parcel]:
+        """What a step has to write; what other codes say of a body or a person last."""
         counts = self.outcome.elements.setdefault(step.kind, Counter())
         if self.known.is_same(step.table, [batch.digest for batch in self.rosters.batches(step.table)]):
             self.listed.same.add(step.kind)
             remember = False
-        self._send(tx, step, self._unknown(step, counts, remember=remember), remember=remember)
+        for rows in shape.batches(self._unknown(step, counts, remember=remember), BATCH):
+            yield Parcel(step, step.card, rows, remember)
         aside, self.aside = self.aside, []
-        self._send(tx, step, iter(aside), card="load.aliases", remember=remember)
+        for rows in shape.batches(aside, BATCH):
+            yield Parcel(step, ALIASES, rows, remember)
 
-    def _send(
-        self, tx: Transaction, step: Step, rows: Iterator[GraphRow], *, card: str = "", remember: bool = False
-    ) -> None:
-        """Have a card, the step's own unless another is named, write graph rows, batch by batch."""
-        counts = self.outcome.elements[step.kind]
-        statement = self.library.get(card or step.card).statement
-        fixed = {"source": self.rosters.source} | ({"kind": step.kind} if card == "load.aliases" else {})
-        batches = shape.batches(rows, BATCH)
-        batch = next(batches, [])
-        while batch:
-            given = {"rows": batch, **fixed, "change": self._change()}
-            answer = tx.send(statement, given)
-            # While the server writes this batch: the next one is made, and what this one lists remembered.
-            ahead = next(batches, [])
-            if remember:
-                self.listed.add(step.kind, batch)
+    def _write(self, tx: Transaction, parcels: Iterator[Parcel]) -> None:
+        """Have the cards write parcel by parcel; the next is made while the server writes."""
+        parcel = next(parcels, None)
+        while parcel:
+            step, rows = parcel.step, parcel.rows
+            given: dict[str, object] = {"rows": rows, "source": self.rosters.source, "change": self._change()}
+            if parcel.card == ALIASES:
+                given["kind"] = step.kind
+            answer = tx.send(self.library.get(parcel.card).statement, given)
+            ahead = next(parcels, None)
+            if parcel.remember:
+                self.listed.add(step.kind, rows)
             found = answer()
             written = Counter({str(row["outcome"]): int(str(row["total"])) for row in found})
-            if written.total() != len(batch):
-                raise self._lost(step, batch, written.total())
+            if written.total() != len(rows):
+                raise self._lost(step, rows, written.total())
+            counts = self.outcome.elements[step.kind]
             counts.update(written)
             for row in found:
                 self._touch(step.table, _numbers(row["touched"]))
             self.progress(step.kind, counts.total())
             # The driver holds on to it until the transaction ends.
-            batch.clear()
-            batch = ahead
+            rows.clear()
+            parcel = ahead
 
     def _touch(self, table: str, numbers: Iterable[int]) -> None:
         """Mark the rows of the roster that created or changed something."""
