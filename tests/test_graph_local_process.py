@@ -4,9 +4,11 @@ import errno
 import os
 import sys
 import time
+from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
 
+import psutil
 import pytest
 
 from cypher.errors import StoreError
@@ -39,6 +41,19 @@ def test_it_runs_apart_and_is_known_by_its_mark(tmp_path: Path, monkeypatch: pyt
     environment = (tmp_path / "console.log").read_text()
     assert "JAVA_TOOL_OPTIONS" not in environment
     assert "SANFANG_NEO4J_PASSWORD" not in environment
+
+
+def test_a_process_without_arguments_yet_is_looked_at_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The kernel shows none between the shell's and the program's own, which no test can hold open."""
+    pid = start(tmp_path, "import time; time.sleep(60)")
+    shown, asked = psutil.Process.cmdline, count()
+    monkeypatch.setattr(psutil.Process, "cmdline", lambda self: shown(self) if next(asked) > 3 else [])
+    found = process.find(pid, "--mark=三方")
+    assert found is not None
+    assert next(asked) > 4
+    process.stop(found)
 
 
 def test_one_that_does_not_listen_is_killed_after_the_grace(tmp_path: Path) -> None:

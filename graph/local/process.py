@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +17,8 @@ DETACH = '"$@" </dev/null >"$SANFANG_CONSOLE" 2>&1 & echo $!'
 
 # Nothing else: no JAVA_TOOL_OPTIONS that changes what we measured, and no password of the user's.
 PASSED_ON = ("PATH", "HOME", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+NAMELESS = 5.0
+"""Seconds for which a process may be without arguments: those of the kernel are for ever."""
 GRACE = 120.0
 """Seconds in which a server may write everything down before a kill."""
 
@@ -47,10 +50,18 @@ def find(pid: int | None, mark: str) -> psutil.Process | None:
         return None
     try:
         process = psutil.Process(pid)
-        ours = process.status() != psutil.STATUS_ZOMBIE and mark in process.cmdline()
+        ours = process.status() != psutil.STATUS_ZOMBIE and mark in _arguments(process)
     except psutil.Error:
         return None
     return process if ours else None
+
+
+def _arguments(process: psutil.Process) -> list[str]:
+    """Its arguments. While it becomes another program, and that is read from a slow disk, it shows none."""
+    until = time.monotonic() + NAMELESS
+    while not (found := process.cmdline()) and time.monotonic() < until:
+        time.sleep(0.01)
+    return found
 
 
 def listens(process: psutil.Process, *ports: int) -> bool:
