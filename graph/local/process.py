@@ -59,8 +59,10 @@ def find(pid: int | None, mark: str) -> psutil.Process | None:
 def _arguments(process: psutil.Process) -> list[str]:
     """Its arguments. While it becomes another program, and that is read from a slow disk, it shows none."""
     until = time.monotonic() + NAMELESS
-    while not (found := process.cmdline()) and time.monotonic() < until:
+    found: list[str] = process.cmdline()
+    while not found and time.monotonic() < until:
         time.sleep(0.01)
+        found = process.cmdline()
     return found
 
 
