@@ -46,6 +46,11 @@ def line_at(text: str, place: int) -> int:
     return text.count("\n", 0, place) + 1
 
 
+def quoted(name: str) -> str:
+    """A name in backticks, which may be any text then."""
+    return "`" + name.replace("`", "``") + "`"
+
+
 def unquoted(name: str) -> str:
     """A name without its backticks, if it has any."""
     return name[1:-1].replace("``", "`") if name.startswith("`") else name

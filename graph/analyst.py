@@ -194,9 +194,11 @@ class Analyst:
         self, card: Card, given: Mapping[str, object], *, accepted: bool
     ) -> tuple[table.Table, table.Table]:
         """The columns of a card without what was accepted; or all, and beside them what is said of it."""
+        found = self._table(card, given)
+        if not FOLDERS[card.folder].finds:
+            return found, {}
         with self.graph.reading(self.timeout) as tx:
             about = Accepted.of(tx, card, card.bind(given, self.profile.thresholds))
-        found = self._table(card, given)
         if not accepted and not about.held:
             return found, {}
         rows = [dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True)]

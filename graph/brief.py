@@ -7,6 +7,7 @@ to hand the rows over than the server takes to find them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from cypher.card import Card
 from cypher.lexer import tokens
@@ -28,6 +29,7 @@ def may(tx: Transaction, card: Card) -> bool:
     return tx.packs and all(map(str.isidentifier, card.columns)) and nests(card.statement)
 
 
+@cache
 def nests(statement: str) -> bool:
     """Whether nothing outermost in the statement keeps it from standing inside another."""
     depth, before = 0, ""

@@ -185,12 +185,9 @@ class Graph:
     ) -> Rows:
         """All rows of a reading statement; retried when the connection breaks. `timeout` in seconds."""
 
-        def work(tx: neo4j.ManagedTransaction) -> Rows:
-            # Not by `Transaction`: the driver tries again after its own errors alone.
-            return list(map(row, tx.run(statement, dict(parameters or {}))))
-
+        work = neo4j.unit_of_work(timeout=timeout)(_rows)
         with translated(), self._reader() as session:
-            return session.execute_read(neo4j.unit_of_work(timeout=timeout)(work))
+            return session.execute_read(work, statement, parameters)
 
     @contextmanager
     def reading(self, timeout: float | None = None, mark: str = "") -> Iterator[Transaction]:
@@ -228,11 +225,8 @@ class Graph:
     def write(self, statement: str, parameters: Mapping[str, object] | None = None) -> Rows:
         """All rows of a writing statement in a transaction of its own; tried again after a deadlock."""
 
-        def work(tx: neo4j.ManagedTransaction) -> Rows:
-            return list(map(row, tx.run(statement, dict(parameters or {}))))
-
         with translated(), self._session(neo4j.WRITE_ACCESS) as session:
-            return session.execute_write(work)
+            return session.execute_write(_rows, statement, parameters)
 
     def state(self) -> State | None:
         """What the database holds now, as its leader sees it; None where that cannot be told.
@@ -252,11 +246,8 @@ class Graph:
     def seen(self, statement: str) -> tuple[Rows, State | None]:
         """The rows of a reading statement, and the state that the database was in; None where untold."""
 
-        def work(tx: neo4j.ManagedTransaction) -> Rows:
-            return list(map(row, tx.run(statement)))
-
         with translated(), self._reader() as session:
-            rows = session.execute_read(work)
+            rows = session.execute_read(_rows, statement)
             return rows, bookmark.state(session.last_bookmarks().raw_values)
 
     @contextmanager
@@ -324,6 +315,13 @@ class Graph:
             # Reads after a load must see it, on a follower too.
             bookmark_manager=self._driver.execute_query_bookmark_manager,
         )
+
+
+def _rows(
+    tx: neo4j.ManagedTransaction, statement: str, parameters: Mapping[str, object] | None = None
+) -> Rows:
+    """Not by `Transaction`: the driver tries again after its own errors alone."""
+    return list(map(row, tx.run(statement, dict(parameters or {}))))
 
 
 def _check_version(agent: str) -> None:

@@ -16,6 +16,7 @@ from typing import Any, TypeVar, cast
 import orjson
 
 from cypher.errors import BackupError
+from cypher.lexer import quoted
 from graph import collector, model, schema
 from graph.backup import BATCH, FORMAT, Progress, Summary, is_packed, opened
 from graph.contents import holds_anything
@@ -154,7 +155,7 @@ def _nodes(tx: Transaction, batch: list[list[Any]], kinds: Kinds) -> Callable[[]
     sent = []
     for labels, found in places.items():
         rows, own = _rows([batch[place][1] for place in found], kinds[labels], 0)
-        text = "".join(f":{_name(label)}" for label in labels)
+        text = "".join(f":{quoted(label)}" for label in labels)
         statement = f"UNWIND $rows AS row CREATE (n{text} {own}) RETURN collect(elementId(n)) AS ids"
         sent.append((found, rows, tx.send(statement, {"rows": rows})))
 
@@ -184,7 +185,7 @@ def _relationships(
             row[:0] = ids[start], ids[end]
         statement = (
             "UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row[0] MATCH (b) WHERE elementId(b) = row[1]"
-            f" CREATE (a)-[:{_name(type_)} {own}]->(b)"
+            f" CREATE (a)-[:{quoted(type_)} {own}]->(b)"
         )
         sent.append((rows, tx.send(statement, {"rows": rows})))
 
@@ -209,7 +210,7 @@ def _rows(owns: list[dict[str, Any]], kinds: dict[str, str], first: int) -> tupl
                 kinds[name] = ""
     columns = [_column([own.get(name) for own in owns], kind) for name, kind in kinds.items()]
     made = ", ".join(
-        f"{_name(name)}: {kind}(row[{place}])" if kind else f"{_name(name)}: row[{place}]"
+        f"{quoted(name)}: {kind}(row[{place}])" if kind else f"{quoted(name)}: row[{place}]"
         for place, (name, kind) in enumerate(kinds.items(), first)
     )
     rows = [list(row) for row in zip(*columns, strict=True)] if columns else [[] for _ in owns]
@@ -243,10 +244,6 @@ _TYPES: dict[str, Callable[[str], object]] = {
     "datetime": lambda text: datetime.fromisoformat(text.partition("[")[0]),
     "bytes": base64.b64decode,
 }
-
-
-def _name(name: str) -> str:
-    return "`" + name.replace("`", "``") + "`"
 
 
 def _batches(lines: Iterator[Any]) -> Iterator[list[Any]]:

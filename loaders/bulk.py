@@ -91,7 +91,7 @@ def load(
         staged.keep = bool(work.outcome.changes) and not dry_run
     work.outcome.committed = staged.keep
     if staged.keep:
-        known.keep(state if state and state.is_next(known.before) else None, work.outcome.id)
+        known.follow(state, work.outcome.id)
     return work.outcome
 
 
@@ -114,7 +114,7 @@ def _elsewhere(graph: Graph, work: Bulk, refusal: RosterError, *, dry_run: bool)
                 raise
     outcome.committed = tx.keep
     if tx.keep:
-        known.keep(tx.state if tx.state and tx.state.is_next(known.before) else None, outcome.id)
+        known.follow(tx.state, outcome.id)
     return outcome
 
 

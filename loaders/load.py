@@ -73,7 +73,7 @@ def load(
         known.forget()
     outcome.committed = tx.keep
     if tx.keep:
-        known.keep(tx.state if tx.state and tx.state.is_next(known.before) else None, outcome.id)
+        known.follow(tx.state, outcome.id)
     elif not outcome.changes and known.before == graph.state():
         known.keep(known.before, known.load)
     return outcome

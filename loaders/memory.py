@@ -64,6 +64,10 @@ class Memory:
         """Have everything compared: the graph turned out to be in another state."""
         self.known, self.seen = {}, {}
 
+    def follow(self, state: State | None, load: object) -> None:
+        """Keep it as of the state that a load's commit led to; forget all where another came between."""
+        self.keep(state if state and state.is_next(self.before) else None, load)
+
     def keep(self, state: State | None, load: object) -> None:
         """Keep it for the next time; forget all where it cannot be told what the graph holds."""
         if self.path is None:

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Mapping
 
+from cypher import lexer
 from cypher.card import Card
 from cypher.day import TODAY
 from cypher.parameter import Param
@@ -104,7 +105,7 @@ def literal(value: object) -> str:
 
 def quoted(name: str) -> str:
     """A name as Cypher writes it: in backticks unless it is a plain word."""
-    return name if PLAIN.fullmatch(name) else "`" + name.replace("`", "``") + "`"
+    return name if PLAIN.fullmatch(name) else lexer.quoted(name)
 
 
 def _text(text: str) -> str:

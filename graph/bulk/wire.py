@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from cypher.errors import StoreError
+from cypher.lexer import quoted
 from graph import filling
 from graph.bulk.files import Kind
 from graph.db import Graph, Transaction
@@ -136,7 +137,7 @@ class Wire:
             each.result()
 
     def _put_nodes(self, kind: Kind, rows: list[tuple[int, Own]]) -> None:
-        labels = "".join(f":{_quoted(each)}" for each in kind)
+        labels = "".join(f":{quoted(each)}" for each in kind)
         statement = NODES.format(ours=OURS, labels=labels)
         ids = self._graph.write(statement, {"id": self._id, "rows": [own for _, own in rows]})[0]["ids"]
         assert isinstance(ids, list)
@@ -148,14 +149,10 @@ class Wire:
 
     def _put_lines(self, type_: str, lines: list[Line]) -> None:
         rows = [[self._name(start), self._name(end), own] for start, end, own in lines]
-        statement = LINES.format(ours=OURS, type=_quoted(type_))
+        statement = LINES.format(ours=OURS, type=quoted(type_))
         if self._graph.write(statement, {"id": self._id, "rows": rows})[0]["made"] != len(rows):
             raise filling.lost()
 
     def _name(self, number: int) -> str:
         """What the server calls a node."""
         return f"{self._base}:{self._ids[number]}"
-
-
-def _quoted(name: str) -> str:
-    return "`" + name.replace("`", "``") + "`"
