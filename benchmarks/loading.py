@@ -68,7 +68,7 @@ def _run(server: Server, place: Path, options: argparse.Namespace, result: Resul
     loads = Loads(server, cards.load(), place)
     one = bench.rosters(place, 1)
     bench.say("warming the server up")
-    for _ in range(5 if options.scale == 1 else 2):
+    for _ in range(5):
         loads.load(one)
         loads.load(one)
         server.wipe()

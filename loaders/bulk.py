@@ -28,7 +28,7 @@ from graph.profile import Profile
 from graph.settings import Settings
 from loaders import memory, shape
 from loaders.elements import Elements
-from loaders.load import BATCH, Load, Parcel, Progress, asked
+from loaders.load import BATCH, Load, Parcel, Progress, asked, ends, lost
 from loaders.outcome import Outcome
 from loaders.roster import Rosters
 from loaders.shape import GraphRow, Step
@@ -136,7 +136,7 @@ class Bulk(Load):
         for batch in shape.batches(self._unknown(step, counts, remember=False), BATCH):
             made, more = elements.add(step, batch, self._change())
             if len(made) + len(more) != len(batch):
-                raise self._lost(step, batch, len(made) + len(more))
+                raise lost(step, *ends(batch), len(batch) - len(made) - len(more))
             counts["created"] += len(made)
             again += more
             self._touch(step.table, (int(str(row["n"])) for row in made))

@@ -17,7 +17,7 @@ from pathlib import Path
 from cypher.errors import RosterError, Unconfirmed
 from cypher.library import Library
 from graph import collector, contents
-from graph.db import Graph, Transaction
+from graph.db import Graph, Rows, Transaction
 from graph.filling import turn
 from graph.keyed import keyed
 from graph.profile import DuePost, Profile
@@ -92,6 +92,17 @@ class Parcel:
     card: str
     rows: list[GraphRow]
     remember: bool = False
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A parcel on its way: how many rows, where the first and the last stand, and what waits for its end."""
+
+    step: Step
+    total: int
+    first: str
+    last: str
+    answer: Callable[[], Rows]
 
 
 class Load:
@@ -196,29 +207,40 @@ class Load:
             yield Parcel(step, ALIASES, rows, remember)
 
     def _write(self, tx: Transaction, parcels: Iterator[Parcel]) -> None:
-        """Have the cards write parcel by parcel; the next is made while the server writes."""
-        parcel = next(parcels, None)
-        while parcel:
-            step, rows = parcel.step, parcel.rows
-            given: dict[str, object] = {"rows": rows, "source": self.rosters.source, "change": self._change()}
-            if parcel.card == ALIASES:
-                given["kind"] = step.kind
-            answer = tx.send(self.library.get(parcel.card).statement, given)
-            ahead = next(parcels, None)
-            if parcel.remember:
-                self.listed.add(step.kind, rows)
-            found = answer()
-            written = Counter({str(row["outcome"]): int(str(row["total"])) for row in found})
-            if written.total() != len(rows):
-                raise self._lost(step, rows, written.total())
-            counts = self.outcome.elements[step.kind]
-            counts.update(written)
-            for row in found:
-                self._touch(step.table, _numbers(row["touched"]))
-            self.progress(step.kind, counts.total())
-            # The driver holds on to it until the transaction ends.
-            rows.clear()
-            parcel = ahead
+        """Have the cards write parcel by parcel; the next is made and sent while the server writes."""
+        before: Sent | None = None
+        for parcel in parcels:
+            sent = self._send(tx, parcel)
+            if before:
+                self._count(before)
+            before = sent
+        if before:
+            self._count(before)
+
+    def _send(self, tx: Transaction, parcel: Parcel) -> Sent:
+        step, rows = parcel.step, parcel.rows
+        given: dict[str, object] = {"rows": rows, "source": self.rosters.source, "change": self._change()}
+        if parcel.card == ALIASES:
+            given["kind"] = step.kind
+        answer = tx.send(self.library.get(parcel.card).statement, given)
+        if parcel.remember:
+            self.listed.add(step.kind, rows)
+        sent = Sent(step, len(rows), *ends(rows), answer)
+        # The driver holds on to it until the transaction ends.
+        rows.clear()
+        return sent
+
+    def _count(self, sent: Sent) -> None:
+        """Take in what came of a parcel. Raises RosterError when some of it found no place."""
+        found = sent.answer()
+        written = Counter({str(row["outcome"]): int(str(row["total"])) for row in found})
+        if written.total() != sent.total:
+            raise lost(sent.step, sent.first, sent.last, sent.total - written.total())
+        counts = self.outcome.elements[sent.step.kind]
+        counts.update(written)
+        for row in found:
+            self._touch(sent.step.table, _numbers(row["touched"]))
+        self.progress(sent.step.kind, counts.total())
 
     def _touch(self, table: str, numbers: Iterable[int]) -> None:
         """Mark the rows of the roster that created or changed something."""
@@ -268,15 +290,6 @@ class Load:
                 graph_row["n"] = IMPLIED if row.implied else number
                 yield graph_row
 
-    def _lost(self, step: Step, batch: list[GraphRow], written: int) -> RosterError:
-        first, last = batch[0]["row"], batch[-1]["row"]
-        return RosterError(
-            f"{first} 到 {last} 中有 {len(batch) - written} 行在图里找不到落点({step.kind}),"
-            "全部回滚。请先装载它们引用的区域、组织或人员。",
-            f"{len(batch) - written} rows between {first} and {last} find no place in the graph"
-            f" ({step.kind}); all rolled back. Load the areas, bodies or people that they name first.",
-        )
-
     def _written(self, tx: Transaction, card: str, parameters: dict[str, object]) -> int:
         self.progress(card, 0)
         return int(str(self._card(tx, card, parameters | {"change": self._change()})[0]["written"]))
@@ -316,6 +329,21 @@ class Load:
 
     def _card(self, tx: Transaction, name: str, parameters: Mapping[str, object]) -> list[dict[str, object]]:
         return tx.run(self.library.get(name).statement, parameters)
+
+
+def lost(step: Step, first: str, last: str, total: int) -> RosterError:
+    """The error for rows of a step, between two places, that the graph has no place for."""
+    return RosterError(
+        f"{first} 到 {last} 中有 {total} 行在图里找不到落点({step.kind}),"
+        "全部回滚。请先装载它们引用的区域、组织或人员。",
+        f"{total} rows between {first} and {last} find no place in the graph ({step.kind}); all rolled back."
+        " Load the areas, bodies or people that they name first.",
+    )
+
+
+def ends(rows: list[GraphRow]) -> tuple[str, str]:
+    """Where the first and the last row stand."""
+    return str(rows[0]["row"]), str(rows[-1]["row"])
 
 
 def _numbered(rows: list[Row]) -> int:

@@ -208,7 +208,8 @@ def read(
     manifest = manifest or provenance.carried(opened) or Manifest()
     if hidden:
         manifest = replace(manifest, hidden=hidden)
-    found = _forms(opened, manifest, problems)
+    with collector.rare():
+        found = _forms(opened, manifest, problems)
     source = provenance.source(source, patch, manifest, paths, problems)
     as_of, as_of_from = provenance.as_of(as_of, patch, manifest)
     if patch is None:
