@@ -150,4 +150,4 @@ class Bulk(Load):
         self.outcome.source_written = bool(self._write_source(tx, None, self.first))
         again = ((step, batch) for step, rows in self.again for batch in shape.batches(rows, BATCH))
         self._write(tx, (Parcel(step, step.card, batch) for step, batch in again))
-        self._end(tx, number, derive=True)
+        self._end(tx, number)

@@ -7,7 +7,7 @@ posts that a profile asks for are derived, and the cross-appointments. Nothing c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -146,14 +146,14 @@ class Load:
             )
             for kind, counts in ended.items():
                 self.outcome.elements.setdefault(kind, Counter()).update(counts)
-        # What is derived stands in the graph already when it is known and nothing was written.
-        self._end(tx, number, derive=bool(self.outcome.changes) or not self.known.known)
+        # Of what the graph is known to hold, all is derived that these rows do not touch.
+        self._end(tx, number, self.outcome.written if self.known.known else None)
 
-    def _end(self, tx: Transaction, number: object, *, derive: bool) -> None:
-        """What follows once all rows are in the graph."""
-        if derive:
+    def _end(self, tx: Transaction, number: object, since: Collection[str] | None = None) -> None:
+        """What follows once all rows are in the graph; `since` as in `derived.derive`."""
+        if since is None or since:
             written = partial(self._written, tx)
-            self.outcome.derived = derived.derive(written, self.profile, bool(self.aliases))
+            self.outcome.derived = derived.derive(written, self.profile, bool(self.aliases), since)
         self._count_rows()
         self.outcome.derived |= history.untold(tx, self.library, self.rosters)
         if self.outcome.changes:

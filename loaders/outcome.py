@@ -31,6 +31,12 @@ class Outcome:
         written = sum(n for kind in self.elements.values() for what, n in kind.items() if what != "unchanged")
         return written + sum(self.derived.values()) + self.source_written
 
+    @property
+    def written(self) -> set[str]:
+        """The kinds of elements that were or would be written, lineage included."""
+        kinds = {kind for kind, counts in self.elements.items() if counts.total() > counts["unchanged"]}
+        return kinds | ({"Source"} if self.source_written else set())
+
     def total(self, what: str) -> int:
         """Elements of all kinds that were created, changed, moved (only their row was), unchanged, ended."""
         return sum(kind[what] for kind in self.elements.values())

@@ -123,13 +123,10 @@ class Rosters:
 
     def digest(self) -> str:
         """A digest of what the good rows say and where they stand."""
-        found = sha256(repr((self.source, self.as_of, self.manifest.collects, self.manifest.posts)).encode())
-        origins = self.origins
-        for table in self.counts:
-            for batch in self._reading.good.read(table):
-                columns = (table, origins[batch.form], batch.lines, batch.columns, batch.implied)
-                found.update(repr(columns).encode())
-        return found.hexdigest()
+        manifest = self.manifest
+        said = (self.source, self.as_of, manifest.collects, manifest.posts, self.origins)
+        rows = [(table, entry.digest) for table in self.counts for entry in self._reading.good.entries(table)]
+        return sha256(repr((said, rows)).encode()).hexdigest()
 
     def rejected(self, table: str) -> Iterator[Row]:
         """The refused rows with what of them could be read, so that their earlier state can be left alone."""

@@ -123,6 +123,48 @@ def test_a_changed_row_is_sent_with_its_table_alone(put: Loads) -> None:
     assert not put.compared(renamed(book)).changes
 
 
+DESK = {
+    "affairs": ["code|name", "A01|一事"],
+    "requests": ["code|kind|subject|community|by", "T1|事项|A02|Q1|D1"],
+}
+ABOVE = "Z1|一支部|党支部|Z2|G1||2021.3"
+OF_BODIES, OF_AREAS, CROSS, DESKS, VACANT = (
+    "due_posts_of_organizations",
+    "due_posts_for_areas",
+    "cross_appointments",
+    "requests",
+    "vacant_posts",
+)
+SINCE: dict[str, tuple[Book, set[str]]] = {
+    "a name": ({"organizations": ["W1|一物业公司|物业公司||A2||"]}, {OF_BODIES, VACANT}),
+    "a body": ({"organizations": ["Z3|三支部|党支部|D1|G1||2022"]}, {OF_BODIES, CROSS, VACANT}),
+    "a superior": ({"organizations": [ABOVE]}, {OF_BODIES, CROSS, VACANT}),
+    "a grid": ({"areas": ["G3|三网格|网格|Q1"]}, {OF_AREAS, CROSS, VACANT}),
+    "a holder": ({"holdings": ["P3|Z1|委员||2020|"]}, {OF_BODIES, OF_AREAS, CROSS, VACANT}),
+    "a post": ({"posts": ["Z2|组织委员||1|是"]}, {OF_BODIES, OF_AREAS, CROSS, VACANT}),
+    "who was collected": ({"collection": ["任职|||D1|是"]}, {VACANT}),
+    "an item": ({"affairs": ["A02|二事"]}, {DESKS}),
+    "a request": ({"requests": ["T2|事项|A01|Q1|D1"]}, {DESKS}),
+    "a person": ({"people": ["P4|赵六|"]}, set()),
+}
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("what", SINCE)
+def test_only_what_rows_can_change_is_derived_anew(put: Loads, what: str) -> None:
+    rows, derived = SINCE[what]
+    book = small() | DESK | {"collection": ["what|type|role|scope|complete", "任职|||W1|是"]}
+    put(book, due=profile.load())
+    for table, more in rows.items():
+        codes = [each.partition("|")[0] + "|" for each in more]
+        keyed = table in ("organizations", "requests")
+        kept = [each for each in book[table] if not (keyed and each.startswith(tuple(codes)))]
+        book = {**book, table: kept + more}
+    assert put(book, due=profile.load(), allow_fall=True).changes
+    assert {name.removeprefix("maintain.") for name in put.sent if "maintain" in name} == derived
+    assert not put.compared(book, due=profile.load()).changes
+
+
 @pytest.mark.neo4j
 @pytest.mark.parametrize("table", ["holdings", "coverage", "organizations", "posts"])
 def test_a_row_that_is_gone_is_ended_as_without_a_memory(put: Loads, table: str) -> None:
