@@ -51,6 +51,8 @@ ODD = {
     "甲": "1",
 }
 
+LONG = "很长的一段" * 1_000_000
+
 
 @pytest.fixture(scope="module")
 def there(servers_home: Path) -> Iterator[Settings]:
@@ -98,6 +100,19 @@ def test_a_hand_made_graph_comes_back_to_the_last_value(there: Settings, spare: 
         with pytest.raises(BackupError, match="not empty"):
             bulk.restore(there, odd)
         assert digest(graph) == before.digest
+        emptied(graph)
+
+
+def test_a_text_longer_than_the_importer_s_buffer_comes_back(
+    there: Settings, spare: Graph, tmp_path: Path
+) -> None:
+    """As in what a load of a large city keeps for undo: all that it marked stands in one list."""
+    with spare.writing() as tx:
+        tx.run("CREATE (:Change {_load: 'L', _keys: split($long, '段'), name: $long})", {"long": LONG})
+    before = backup.write(spare, tmp_path / "long.jsonl")
+    assert bulk.restore(there, tmp_path / "long.jsonl") == before
+    with store.connect(there) as graph:
+        assert said(graph) == said(spare)
         emptied(graph)
 
 

@@ -47,7 +47,7 @@ def test_values_as_fields(value: Any, type_: str, field: str) -> None:
         {"a": ["x" + BETWEEN]},
         {"a": [""]},
         {"a": [], "_empty": 1},
-        {"a": "x" * 1_000_001},
+        {"a": "x" * 50_000_001},
         {"a": "\0"},
         {"a": [1, "x"]},
         {"a:b": 1},

@@ -14,8 +14,8 @@ from typing import Any
 
 from cypher.errors import BackupError
 
-LIMIT = 1_000_000
-"""Characters of a text; the importer reads no field that is longer than its buffer."""
+LIMIT = 50_000_000
+"""Characters of a text; the importer reads no field that is longer than its buffer, which is in memory."""
 BETWEEN = "\x1f"
 """Between the values of a list: the separator of units, which no keyboard types."""
 _ZONED = re.compile(r"T.*(Z|[+-]\d\d:\d\d(:\d\d)?(\[.+\])?)$")

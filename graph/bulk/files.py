@@ -13,6 +13,8 @@ from graph.bulk.table import Own, Table, kinds_of, named
 
 Kind = tuple[str, ...]
 """Labels in order, or the type alone."""
+BUFFER = 4 << 20
+"""Bytes of a buffer of the importer, unless a line needs more."""
 EMPTY = "_empty"
 """What stands in for lists without values, which such files cannot carry: the names of these properties."""
 FILL = """
@@ -90,12 +92,16 @@ class Files:
             for table in tables:
                 table.close()
                 given.append(f"{option}={before}{table.head().name},{table.path.name}")
-        several = any(table.lines for tables in self._tables.values() for table in tables)
+        every = [table for tables in self._tables.values() for table in tables]
+        several = any(table.lines for table in every)
+        # A character takes up to four bytes.
+        buffer = max(BUFFER, *(4 * table.longest for table in every)) if every else BUFFER
         return [
             *given,
             "--id-type=actual",
             f"--array-delimiter=U+{ord(BETWEEN):04x}",
             f"--multiline-fields={'true' if several else 'false'}",
+            f"--read-buffer-size={buffer}",
             "--bad-tolerance=0",
             "--skip-bad-relationships=false",
             "--skip-duplicate-nodes=false",

@@ -23,6 +23,8 @@ class Table:
         self.kinds = {named(name): each for name, each in kinds.items()}
         self.lines = False
         """Whether a field goes over several lines."""
+        self.longest = 0
+        """Characters of the longest line, so at least of the longest field."""
         self._ids = ids
         self._file = path.open("w", encoding="utf-8", newline="")
 
@@ -33,7 +35,9 @@ class Table:
     def add(self, ids: Sequence[Iterable[int]], owns: Sequence[Own]) -> None:
         """Write lines, for whose properties there are columns. Raises Unportable, OSError."""
         columns = [fields(each, [own.get(name) for own in owns]) for name, each in self.kinds.items()]
-        text = "\n".join(map(",".join, zip(*(map(str, each) for each in ids), *columns, strict=True)))
+        lines = list(map(",".join, zip(*(map(str, each) for each in ids), *columns, strict=True)))
+        self.longest = max(self.longest, *map(len, lines))
+        text = "\n".join(lines)
         if text.count("\n") >= len(owns) or "\r" in text:
             self.lines = True
         self._file.write(text + "\n")
