@@ -8,7 +8,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ import neo4j
 import uvicorn
 from fastapi import FastAPI
 
+from api.serving import structured
 from api.session import Session
 from api.web.app import application
 from api.web.service import Limits, Service
@@ -43,6 +44,12 @@ def main() -> None:
 
 
 def _run(server: Server, place: Path, options: argparse.Namespace, result: Result) -> None:
+    with (place / "log").open("w") as log, redirect_stdout(log):  # As `sanfang serve` logs, into a file.
+        structured()
+        _measure(server, place, options, result)
+
+
+def _measure(server: Server, place: Path, options: argparse.Namespace, result: Result) -> None:
     day = bench.load(server, place, options.scale)
     where = server.running
     path = f"/organizations/{STREET}/chart?as_of={day}"
