@@ -28,8 +28,9 @@ from graph.profile import Profile
 from graph.settings import Settings
 from loaders import memory, shape
 from loaders.elements import Elements
-from loaders.load import BATCH, Load, Parcel, Progress, asked, ends, lost
+from loaders.load import BATCH, Load, Progress, asked
 from loaders.outcome import Outcome
+from loaders.parcel import Parcel, lost
 from loaders.roster import Rosters
 from loaders.shape import GraphRow, Step
 
@@ -136,7 +137,8 @@ class Bulk(Load):
         for batch in shape.batches(self._unknown(step, counts, remember=False), BATCH):
             made, more = elements.add(step, batch, self._change())
             if len(made) + len(more) != len(batch):
-                raise lost(step, *ends(batch), len(batch) - len(made) - len(more))
+                total = len(batch) - len(made) - len(more)
+                raise lost(step, batch[0]["row"], batch[-1]["row"], total)
             counts["created"] += len(made)
             again += more
             self._touch(step.table, (int(str(row["n"])) for row in made))

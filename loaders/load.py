@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from itertools import chain, count
@@ -17,7 +16,7 @@ from pathlib import Path
 from cypher.errors import RosterError, Unconfirmed
 from cypher.library import Library
 from graph import collector, contents
-from graph.db import Graph, Rows, Transaction
+from graph.db import Graph, Transaction
 from graph.filling import turn
 from graph.keyed import keyed
 from graph.profile import DuePost, Profile
@@ -25,6 +24,7 @@ from loaders import collected, derived, forgotten, history, keyring, memory, sha
 from loaders.aliases import Aliases
 from loaders.memory import Memory
 from loaders.outcome import Outcome
+from loaders.parcel import Parcel, Sent, lost
 from loaders.roster import Rosters, Row
 from loaders.shape import IMPLIED, GraphRow, Step
 
@@ -82,27 +82,6 @@ def load(
 def asked(rosters: Rosters, profile: Profile) -> Profile:
     """The profile with the due posts that the rosters' manifest asks for."""
     return profile.with_posts([DuePost(post.of, post.role, post.seats) for post in rosters.manifest.posts])
-
-
-@dataclass(frozen=True)
-class Parcel:
-    """Graph rows of a step for a card; with `remember` they are noted as listed, for what vanishes."""
-
-    step: Step
-    card: str
-    rows: list[GraphRow]
-    remember: bool = False
-
-
-@dataclass(frozen=True)
-class Sent:
-    """A parcel on its way: how many rows, where the first and the last stand, and what waits for its end."""
-
-    step: Step
-    total: int
-    first: str
-    last: str
-    answer: Callable[[], Rows]
 
 
 class Load:
@@ -225,10 +204,7 @@ class Load:
         answer = tx.send(self.library.get(parcel.card).statement, given)
         if parcel.remember:
             self.listed.add(step.kind, rows)
-        sent = Sent(step, len(rows), *ends(rows), answer)
-        # The driver holds on to it until the transaction ends.
-        rows.clear()
-        return sent
+        return parcel.sent(answer)
 
     def _count(self, sent: Sent) -> None:
         """Take in what came of a parcel. Raises RosterError when some of it found no place."""
@@ -329,21 +305,6 @@ class Load:
 
     def _card(self, tx: Transaction, name: str, parameters: Mapping[str, object]) -> list[dict[str, object]]:
         return tx.run(self.library.get(name).statement, parameters)
-
-
-def lost(step: Step, first: str, last: str, total: int) -> RosterError:
-    """The error for rows of a step, between two places, that the graph has no place for."""
-    return RosterError(
-        f"{first} 到 {last} 中有 {total} 行在图里找不到落点({step.kind}),"
-        "全部回滚。请先装载它们引用的区域、组织或人员。",
-        f"{total} rows between {first} and {last} find no place in the graph ({step.kind}); all rolled back."
-        " Load the areas, bodies or people that they name first.",
-    )
-
-
-def ends(rows: list[GraphRow]) -> tuple[str, str]:
-    """Where the first and the last row stand."""
-    return str(rows[0]["row"]), str(rows[-1]["row"])
 
 
 def _numbered(rows: list[Row]) -> int:
