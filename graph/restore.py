@@ -11,19 +11,19 @@ from datetime import date, datetime
 from io import BufferedIOBase
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 import orjson
 
 from cypher.errors import BackupError
 from cypher.lexer import quoted
 from graph import collector, model, schema
+from graph.ahead import ahead
 from graph.backup import BATCH, FORMAT, Progress, Summary, is_packed, opened
 from graph.contents import holds_anything
 from graph.db import Graph, Transaction
 from graph.digest import digest_in
 
-T = TypeVar("T")
 Kinds = dict[Any, dict[str, str]]
 """By set of labels or type, and by property, what the server makes a value of its text with: `date` or ""."""
 NOT_EMPTY = (
@@ -126,25 +126,14 @@ def _restore(tx: Transaction, file: BufferedIOBase, total: int, progress: Progre
     lines = (orjson.loads(line) for line in islice(file, total))
     kinds: Kinds = defaultdict(dict)
     ids: list[object] = []
-    for made in _ahead(_nodes(tx, batch, kinds) for batch in _batches(islice(lines, head["nodes"]))):
+    for made in ahead(_nodes(tx, batch, kinds) for batch in _batches(islice(lines, head["nodes"]))):
         ids += made()
         progress(len(ids), total)
     done = len(ids)
-    for written in _ahead(_relationships(tx, batch, ids, kinds) for batch in _batches(lines)):
+    for written in ahead(_relationships(tx, batch, ids, kinds) for batch in _batches(lines)):
         done += written()
         progress(done, total)
     return Summary(len(ids), done - len(ids), digest_in(tx))
-
-
-def _ahead(sent: Iterator[T]) -> Iterator[T]:
-    """Each once the next is on its way: the server writes one batch while the next is made ready."""
-    before = next(sent, None)
-    for each in sent:
-        assert before is not None
-        yield before
-        before = each
-    if before is not None:
-        yield before
 
 
 def _nodes(tx: Transaction, batch: list[list[Any]], kinds: Kinds) -> Callable[[], list[object]]:

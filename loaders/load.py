@@ -16,6 +16,7 @@ from pathlib import Path
 from cypher.errors import RosterError, Unconfirmed
 from cypher.library import Library
 from graph import collector, contents
+from graph.ahead import ahead
 from graph.db import Graph, Transaction
 from graph.filling import turn
 from graph.keyed import keyed
@@ -187,14 +188,8 @@ class Load:
 
     def _write(self, tx: Transaction, parcels: Iterator[Parcel]) -> None:
         """Have the cards write parcel by parcel; the next is made and sent while the server writes."""
-        before: Sent | None = None
-        for parcel in parcels:
-            sent = self._send(tx, parcel)
-            if before:
-                self._count(before)
-            before = sent
-        if before:
-            self._count(before)
+        for sent in ahead(self._send(tx, parcel) for parcel in parcels):
+            self._count(sent)
 
     def _send(self, tx: Transaction, parcel: Parcel) -> Sent:
         step, rows = parcel.step, parcel.rows
