@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -40,6 +42,7 @@ from api.commands import (
 from api.exits import Exit
 from api.session import Session
 from cypher.errors import SanfangError
+from graph.local import trouble
 
 GLOBAL = ("--instance", "--lang")
 
@@ -162,6 +165,8 @@ def run(args: Sequence[str]) -> int:
     except BrokenPipeError:
         _close_pipe()
         return Exit.FINE
+    except OSError as error:
+        _about_files(error, lang)
     except KeyboardInterrupt:
         _tell(lang, "已中断。", "interrupted.")
         return Exit.INTERRUPTED
@@ -183,6 +188,15 @@ def _language(args: Sequence[str]) -> str:
         elif word.startswith("--lang="):
             asked = word.removeprefix("--lang=")
     return asked
+
+
+def _about_files(error: OSError, lang: str) -> None:
+    """A full disk and a closed folder are the user's to open, wherever it was that they were met."""
+    if error.errno in trouble.FULL | trouble.CLOSED:
+        told = trouble.explained(error, Path(error.filename or tempfile.gettempdir()))
+        _tell(lang, told.zh, told.en)
+    else:
+        _unexpected(error, lang)
 
 
 def _unexpected(error: Exception, lang: str) -> None:

@@ -17,6 +17,8 @@ from graph import trust
 # What it says in its log reaches the user as one of our errors; a line of its own before that tells nothing.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
+SHUT = ("General.DatabaseUnavailable", "Transaction.TransactionStartFailed")
+"""A database that is shut, or stopped in panic, while its server runs."""
 DISK = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS))
 """What a disk says to whoever writes a file while a graph is read: that is no server that went away."""
 MOVED = ("NotALeader", "LeaderSwitch", "LeaseExpired")
@@ -136,6 +138,13 @@ def _said(error: exceptions.Neo4jError) -> GraphError:
         return Refused(
             "只读卡片里有写入,已拒绝,什么都没有改动。请去掉 CREATE、MERGE、SET、DELETE、REMOVE。",
             "a reading card writes: refused, nothing changed. Take out CREATE, MERGE, SET, DELETE, REMOVE.",
+        )
+    if code.endswith(SHUT):
+        return Unreachable(
+            "Neo4j 的库停了,多半是磁盘满了,什么都没有写入。本地库请腾出空间,再运行 sanfang up,它会把库恢复好;"
+            "别处的请让管理员看服务器的日志。",
+            "Neo4j has stopped its database, most likely for a full disk; nothing was written. For a local"
+            " one free some space and run `sanfang up`, which recovers it; else look at the server's log.",
         )
     if "Memory" in code:
         return TooMuch(

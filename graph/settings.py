@@ -60,6 +60,7 @@ class Settings:
             database=env.get("SANFANG_NEO4J_DATABASE") or None,
             ca=Path(ca) if (ca := env.get("SANFANG_NEO4J_CA")) else None,
             instance=name,
-            home=Path(home) if home else user_data_path("sanfang", appauthor=False),
+            # Neo4j takes no path with `..` in it.
+            home=Path(home).resolve() if home else user_data_path("sanfang", appauthor=False),
             cypher_path=tuple(Path(p) for p in (env.get("SANFANG_CYPHER_PATH") or "").split(os.pathsep) if p),
         )

@@ -19,6 +19,7 @@ from pathlib import Path
 from stdnum.cn import ric
 
 from cypher.errors import RosterError
+from graph.local.trouble import writing
 
 SIZE = 32
 """Bytes of a key file."""
@@ -211,7 +212,12 @@ def _from_hex(text: str) -> bytes:
 
 def _make(path: Path, key: bytes) -> None:
     """Write a new key, whole or not at all: two commands that start at once end up with one key."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    with writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _written(path, key)
+
+
+def _written(path: Path, key: bytes) -> None:
     draft = path.with_name(f".identity.{os.getpid()}.{secrets.token_hex(4)}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:

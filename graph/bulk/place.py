@@ -11,7 +11,7 @@ from graph.bulk.files import Files
 from graph.contents import ANYTHING
 from graph.db import Graph, Transaction
 from graph.halt import halt, reached
-from graph.local.importer import DATABASE
+from graph.local.instance import DATABASE
 from graph.local.replacing import Staged, replaced
 from graph.local.server import Running
 from graph.settings import Settings

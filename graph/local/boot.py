@@ -13,18 +13,22 @@ from psutil import Process
 from cypher.errors import StoreError
 from graph.local import answer, jars, process, site, staging
 from graph.local.config import neo4j_conf
-from graph.local.instance import USER, Instance, State
+from graph.local.instance import DATABASE, USER, Instance, State
 from graph.local.jar import NEO4J
 from graph.local.java import command, java, mark, memory
 from graph.local.mutex import locked
 from graph.local.ports import HOST, pick
-from graph.local.progress import waiting
-from graph.local.trouble import lost_port, need_space, reason
+from graph.local.progress import say, waiting
+from graph.local.trouble import lost_port, need_space, not_opened, reason, torn
 
 BOLT, HTTP = 7687, 7474  # the usual ports
 SPACE = 200_000_000  # bytes that must be free before a start
 PATIENCE = 300.0  # seconds until it answers; after a kill it first recovers
 TRIES = 3  # when a port is taken between the choice and the start
+HALF_WRITTEN = (
+    "磁盘满的时候有一次写入只写了一半,没有算数;现在去掉,此前的都在"
+    " · the disk was full, a transaction half written and not counted: it is dropped, the rest is there"
+)
 
 
 def server(instance: Instance, state: State) -> Process | None:
@@ -57,15 +61,23 @@ def start(
     instance.ensure_password()
     browser, *names = class_path
     site.lay_out(instance.home, shared / browser / "browser")
+    mend = False
     for _ in range(TRIES):
         state = _choose_ports(instance)
         first = post_connect_cmd(browser_url(state)) if post_connect_cmd else None
-        instance.configure(neo4j_conf(state.bolt, state.http, size, first))
+        instance.configure(neo4j_conf(state.bolt, state.http, size, first, mend=mend))
         state = _launch(
             instance, state, command(executable, size, instance.home, _class_path(instance, shared, names))
         )
         if wait(instance, state, progress=progress):
-            return state
+            if not shut(instance, state):
+                return state
+            stop(instance, state)
+            if mend or not torn(instance.debug):
+                raise not_opened(instance.debug)
+            mend = True
+            say(HALF_WRITTEN, show=True)
+            continue
         instance.save(replace(state, pid=None))
         if not lost_port(instance.console):
             break
@@ -85,6 +97,18 @@ def wait(instance: Instance, state: State, *, progress: bool) -> bool:
                 raise _silent(instance, state)
             time.sleep(0.1)
     return False
+
+
+def shut(instance: Instance, state: State) -> bool:
+    """Whether the server, which answers, could not open its database, or has closed it for an error."""
+    return answer.shut(state.http, USER, instance.password(), DATABASE)
+
+
+def stop(instance: Instance, state: State) -> None:
+    """Stop the server, if it runs, and remember that."""
+    if living := server(instance, state):
+        process.stop(living)
+    instance.save(replace(state, pid=None))
 
 
 def _login(instance: Instance, state: State) -> int:

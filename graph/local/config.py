@@ -34,10 +34,17 @@ FIXED = {
 }
 
 
-def neo4j_conf(bolt: int, http: int, memory: Memory, post_connect_cmd: str | None = None) -> str:
+MEND = {"internal.dbms.tx_log.fail_on_corrupted_log_files": "false"}
+"""Drops what is not whole at the end of the log of transactions, whatever made it so."""
+
+
+def neo4j_conf(
+    bolt: int, http: int, memory: Memory, post_connect_cmd: str | None = None, *, mend: bool = False
+) -> str:
     """The text of `neo4j.conf` for these two ports.
 
     `post_connect_cmd` is what Neo4j Browser does first: commands without their colon, `;` between them.
+    `mend` drops a transaction that was half written (`trouble.torn`).
     """
     settings = FIXED | {
         "server.bolt.listen_address": f":{bolt}",
@@ -51,5 +58,7 @@ def neo4j_conf(bolt: int, http: int, memory: Memory, post_connect_cmd: str | Non
     }
     if post_connect_cmd:
         settings["browser.post_connect_cmd"] = post_connect_cmd
+    if mend:
+        settings |= MEND
     lines = [f"{key}={value}" for key, value in sorted(settings.items())]
     return "\n".join(["# Written anew at every start.", *lines, ""])

@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from graph.local import jars, trouble
-from graph.local.instance import Instance
+from graph.local.instance import DATABASE, Instance
 from graph.local.java import FLAGS, java, memory
 from graph.local.process import environment
 
 MAIN = "org.neo4j.cli.AdminTool"
-DATABASE = "neo4j"
 
 
 def mark(home: Path) -> str:

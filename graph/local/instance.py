@@ -16,6 +16,7 @@ from cypher.errors import StoreError
 from graph.settings import Settings
 
 USER = "neo4j"
+DATABASE = "neo4j"
 ROUNDS = 1024  # of hashing, as neo4j-admin does
 FOLDERS = ("conf", "data", "import", "logs", "run")
 
@@ -47,6 +48,11 @@ class Instance:
     def console(self) -> Path:
         """What the server says to its terminal, since its last start."""
         return self.home / "logs" / "console.log"
+
+    @property
+    def debug(self) -> Path:
+        """What the server notes about its databases."""
+        return self.home / "logs" / "debug.log"
 
     @property
     def lock(self) -> Path:

@@ -78,7 +78,9 @@ def up(
             instance.make()
         state = instance.state()
         if state and boot.server(instance, state) and boot.wait(instance, state, progress=progress):
-            return reached(instance, state, started=False)
+            if not boot.shut(instance, state):
+                return reached(instance, state, started=False)
+            boot.stop(instance, state)
         recovered = state is not None and state.pid is not None
         if recovered:
             say(

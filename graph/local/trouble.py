@@ -16,10 +16,14 @@ CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 PORT_TAKEN = r"is already in use, cannot bind|Address already in use"
 
+FILLED = r"No space left on device|Disk quota exceeded|File too large"
+# The last transaction was not written whole, and something else was written after what there is of it.
+TORN = r"recovery not possible"
+
 # What the log of a server that did not start says → what it means. The first match counts.
 REASONS: tuple[tuple[str, str, str], ...] = (
     (
-        r"No space left on device|Disk quota exceeded|File too large",
+        FILLED,
         "磁盘满了:请腾出空间再试",
         "the disk is full: free some space and try again",
     ),
@@ -68,10 +72,11 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise _explained(error, Path(error.filename or path)) from error
+        raise explained(error, Path(error.filename or path)) from error
 
 
-def _explained(error: OSError, path: Path) -> StoreError:
+def explained(error: OSError, path: Path) -> StoreError:
+    """What went wrong with a file, and what to do."""
     if error.errno in FULL:
         return StoreError(
             f"磁盘满了,写不进 {path}:请腾出空间再试。",
@@ -104,7 +109,7 @@ def lost_port(log: Path) -> bool:
 
 def reason(log: Path, lines: int = 5) -> StoreError:
     """Why the server that wrote `log` did not start; an unknown reason shows its last `lines`."""
-    text = log.read_text(encoding="utf-8", errors="replace") if log.exists() else ""
+    text = _read(log)
     for pattern, zh, en in REASONS:
         if re.search(pattern, text):
             return StoreError(f"Neo4j 没有启动:{zh}。日志:{log}", f"Neo4j did not start: {en}. Log: {log}")
@@ -112,6 +117,25 @@ def reason(log: Path, lines: int = 5) -> StoreError:
     return StoreError(
         f"Neo4j 没有启动。日志 {log} 的末尾:\n{tail}",
         f"Neo4j did not start. The end of the log {log}:\n{tail}",
+    )
+
+
+def torn(log: Path) -> bool:
+    """Whether a database, by the debug log of its server, stopped in the midst of writing on a full disk, and
+    cannot be opened for what was left half written then, and for nothing else."""
+    before, _, after = _read(log).rpartition("Database panic")
+    return bool(before and re.search(FILLED, after[:1000]) and re.search(TORN, after))
+
+
+def not_opened(log: Path) -> StoreError:
+    """Why a server that runs, and wrote this debug log, could not open its database."""
+    causes = [line for line in _read(log).splitlines() if line.startswith("Caused by: ")]
+    said = causes[-1].removeprefix("Caused by: ") if causes else ""
+    return StoreError(
+        f"Neo4j 启动了,但打不开库:{said} 日志:{log}。请另起一个实例并恢复备份:"
+        "sanfang --instance NAME restore FILE;没有备份就重新装载名册。",
+        f"Neo4j started and cannot open its database: {said} Log: {log}. Restore a backup into another"
+        " instance, sanfang --instance NAME restore FILE; without one load the rosters again.",
     )
 
 
@@ -127,6 +151,10 @@ def not_imported(log: Path) -> StoreError:
         f"离线导入没有成功,库没有改动。它说:\n{tail}",
         f"the offline import failed; the database is as it was. It said:\n{tail}",
     )
+
+
+def _read(log: Path) -> str:
+    return log.read_text(encoding="utf-8", errors="replace") if log.exists() else ""
 
 
 def _tail(text: str, lines: int = 5) -> str:
