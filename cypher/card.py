@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from cypher import example, head
@@ -42,8 +43,22 @@ class Card:
     columns: Mapping[str, str]
     statement: str
     statement_line: int
-    examples: tuple[Example, ...]
+    examples_text: str
+    examples_line: int
     text: str
+
+    @cached_property
+    def examples(self) -> tuple[Example, ...]:
+        """Read when they are asked for, since they are most of a file. Raises the first CardError in them."""
+        problems = Problems(self.path)
+        found = self._examples(problems)
+        if problems.found:
+            raise problems.sorted()[0]
+        return found
+
+    def _examples(self, problems: Problems) -> tuple[Example, ...]:
+        block = Block(self.examples_text, self.examples_line, problems)
+        return example.read(block, FOLDERS[self.folder], self.params, self.columns)
 
     @property
     def writes(self) -> bool:
@@ -95,8 +110,11 @@ def read(path: Path) -> Card:
     return card
 
 
-def examine(path: Path) -> tuple[Card | None, list[CardError]]:
-    """The card in a file and no problems, or None and all of its problems in the order of their lines."""
+def examine(path: Path, *, whole: bool = True) -> tuple[Card | None, list[CardError]]:
+    """The card in a file and no problems, or None and all of its problems in the order of their lines.
+
+    Those of its examples are found where `whole`, else when the examples are read.
+    """
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -112,14 +130,16 @@ def examine(path: Path) -> tuple[Card | None, list[CardError]]:
             )
         ]
     # Windows editors write \r\n; a line is a line.
-    return parse(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+    return parse(path, text.replace("\r\n", "\n").replace("\r", "\n"), whole=whole)
 
 
-def parse(path: Path, text: str) -> tuple[Card | None, list[CardError]]:
+def parse(path: Path, text: str, *, whole: bool = True) -> tuple[Card | None, list[CardError]]:
     """Like `examine`, for a text; the path gives folder and name, and need not exist."""
     problems = Problems(path)
     parts = split(text, problems)
     card = _card(path, text, parts, problems) if parts else None
+    if card and whole:
+        card._examples(problems)
     return (None, problems.sorted()) if problems.found else (card, [])
 
 
@@ -131,9 +151,6 @@ def _card(path: Path, text: str, parts: Parts, problems: Problems) -> Card | Non
         return None
     said = head.read(block, folder)
     _used(block, said, parts)
-    examples = example.read(
-        Block(parts.examples, parts.examples_line, problems), folder, said.params, said.columns
-    )
     return Card(
         name=f"{path.parent.name}.{path.stem}",
         path=path,
@@ -142,7 +159,8 @@ def _card(path: Path, text: str, parts: Parts, problems: Problems) -> Card | Non
         title_en=parts.title_en,
         statement=parts.statement,
         statement_line=parts.statement_line,
-        examples=examples,
+        examples_text=parts.examples,
+        examples_line=parts.examples_line,
         text=text,
         **vars(said),
     )

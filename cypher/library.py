@@ -65,9 +65,10 @@ class Library:
 def load(paths: Iterable[Path] = (), built_in: Path = BUILT_IN) -> Library:
     """The built-in cards and those below `paths`; raises the first CardError of what `check` finds.
 
-    A card that cannot be read stops the library: a report that quietly lacks a rule would be wrong.
+    A card that cannot be read stops the library: a report that quietly lacks a rule would be wrong. Its
+    examples are read by who asks for them.
     """
-    cards, problems = _scan([built_in, *paths])
+    cards, problems = _scan([built_in, *paths], whole=False)
     if problems:
         raise problems[0]
     return Library(cards)
@@ -75,15 +76,15 @@ def load(paths: Iterable[Path] = (), built_in: Path = BUILT_IN) -> Library:
 
 def check(paths: Iterable[Path] = (), built_in: Path = BUILT_IN) -> list[CardError]:
     """Everything that is wrong with the files of the library, file by file and line by line."""
-    return _scan([built_in, *paths])[1]
+    return _scan([built_in, *paths], whole=True)[1]
 
 
-def _scan(roots: Iterable[Path]) -> tuple[list[Card], list[CardError]]:
+def _scan(roots: Iterable[Path], *, whole: bool) -> tuple[list[Card], list[CardError]]:
     cards: dict[str, Card] = {}
     problems: list[CardError] = []
     for root in {root.resolve(): root for root in roots}.values():
         for path in _files(root, problems):
-            card, found = examine(path)
+            card, found = examine(path, whole=whole)
             problems += found
             if card and card.name in cards:
                 other = cards[card.name].path
