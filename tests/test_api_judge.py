@@ -109,6 +109,7 @@ def test_a_filled_workbook_is_read(spare: Graph, run: Run, tmp_path: Path) -> No
     assert whole(spare) == before
 
 
+@pytest.mark.slow
 def test_an_export_and_its_list_of_judgements_are_the_same_graph(
     spare: Graph, library: Library, run: Run, tmp_path: Path
 ) -> None:
@@ -144,6 +145,7 @@ def test_a_backup_keeps_judgements(spare: Graph, library: Library, run: Run, tmp
     assert "t:T2" in people(spare)
 
 
+@pytest.mark.slow
 def test_bodies_are_exported_by_the_codes_of_each_roster(
     spare: Graph, library: Library, run: Run, tmp_path: Path
 ) -> None:

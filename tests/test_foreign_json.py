@@ -147,6 +147,7 @@ def measured(path: Path) -> tuple[dict[str, int], float, float]:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not hold a process to its memory")
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("item", "rule"),
     [

@@ -43,6 +43,7 @@ def agree(graph: Graph, library: Library, world: World, day: date) -> None:
         assert differences(tx, library, world, day) == {}
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(world=worlds.worlds(), day=worlds.days())
 def test_they_agree_on_worlds(empty_graph: Graph, library: Library, world: World, day: date) -> None:

@@ -187,6 +187,7 @@ def test_twice_and_with_somebody_forgotten(desk: Desk) -> None:
     assert desk.graph.read("MATCH (f:Forgotten) RETURN f") == []
 
 
+@pytest.mark.slow
 def test_killed_between_key_and_graph(desk: Desk) -> None:
     desk.put(book())
     old, before = desk.hashes(), desk.key().fingerprint

@@ -57,6 +57,7 @@ def test_intervals_are_what_their_lists_say(intervals: tuple[object, ...], state
     assert [sure(each, DAY) for each in intervals] == [state] * len(intervals)  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_every_pair_and_compound_state_is_frequent(made: list[World]) -> None:
     rows = [row for world in made for row in linkage(world, DAY)]
     for pair in ("po", "pc", "oc"):
