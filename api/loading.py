@@ -16,8 +16,10 @@ from api.render import document, terminal
 from api.render.sheet import Sheet
 from api.session import Session
 from graph import filling, schema
+from graph.bulk import place
 from graph.db import Graph
 from graph.keyed import keyed
+from graph.local.trouble import need_space
 from graph.profile import Profile
 from loaders import bulk, manifest, namesakes, roster
 from loaders import load as loader
@@ -29,6 +31,8 @@ from loaders.outcome import Outcome
 from loaders.problems import Problem
 from loaders.roster import Rosters
 
+ROOM = 1_500
+"""Bytes of the disk for a row, in the store and in the log of transactions (seen: 24 MB for 16,754)."""
 SHOWN = 50
 """Problems on a terminal; elsewhere all of them."""
 WRITTEN = ("created", "changed", "moved", "unchanged", "ended")
@@ -151,7 +155,12 @@ def _read(session: Session, request: Request, graph: Graph, watch: Watch) -> Ros
 def _write(
     session: Session, request: Request, graph: Graph, rosters: Rosters, answer: Answer, watch: Watch
 ) -> Outcome:
-    """The bad rows go to their file first, so that a full disk stops the load and loses none of them."""
+    """The bad rows go to their file first, so that a full disk stops the load and loses none of them.
+
+    Raises StoreError when the local Neo4j has not room for the good ones: one that stops for that, stops all.
+    """
+    if place.is_ours(session.settings) and not request.dry_run:
+        need_space(session.settings.home, ROOM * sum(each.good for each in rosters.counts.values()))
     if request.rejects and rosters.problem_count and not request.dry_run:
         rosters.write_rejects(request.rejects)
         answer.rejects = request.rejects

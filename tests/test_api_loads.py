@@ -14,6 +14,7 @@ from loading import small, write_csv
 from test_loaders_rejects import corrected
 from whole import whole
 
+from api import loading
 from graph.db import Graph
 
 pytestmark = pytest.mark.neo4j
@@ -60,6 +61,17 @@ def test_an_identity_number_is_no_name(spare: Graph, run: Run, tmp_path: Path) -
     code, out, words = run("load", folder, "--by", number)
     assert (code, number in out + words) == (2, False)
     assert spare.read("MATCH (l:Load) RETURN l") == []
+
+
+def test_a_load_that_the_disk_has_no_room_for_is_refused_before(
+    spare: Graph, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = str(write_csv(tmp_path / "s", small()))
+    monkeypatch.setattr(loading, "ROOM", 1 << 50)
+    code, _, words = run("load", folder)
+    assert (code, "not enough disk space" in words) == (2, True)
+    assert spare.read("MATCH (l:Load) RETURN l") == []
+    assert run("load", folder, "--dry-run")[0] == 0
 
 
 def test_a_breach_stops_the_load_with_rejects_too(spare: Graph, run: Run, tmp_path: Path) -> None:
