@@ -42,7 +42,6 @@ from api.commands import (
 from api.exits import Exit
 from api.session import Session
 from cypher.errors import SanfangError
-from graph.local import trouble
 
 GLOBAL = ("--instance", "--lang")
 
@@ -192,6 +191,8 @@ def _language(args: Sequence[str]) -> str:
 
 def _about_files(error: OSError, lang: str) -> None:
     """A full disk and a closed folder are the user's to open, wherever it was that they were met."""
+    from graph.local import trouble  # Help loads nothing heavy.
+
     if error.errno in trouble.FULL | trouble.CLOSED:
         told = trouble.explained(error, Path(error.filename or tempfile.gettempdir()))
         _tell(lang, told.zh, told.en)

@@ -26,6 +26,7 @@ def here(servers_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("here")
+@pytest.mark.slow
 def test_export_and_load(spare: Graph, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = write_csv(tmp_path / "in", of_every_table())
     (folder / "roster.toml").write_text(f'source = "city"\nname = "一座城"\nas_of = {AS_OF}\nmade = true\n')

@@ -29,7 +29,7 @@ from graph.db import PATIENCE, Graph
 from graph.digest import digest
 from loaders.load import load
 
-pytestmark = pytest.mark.neo4j
+pytestmark = [pytest.mark.neo4j, pytest.mark.slow]
 PEOPLE = "MATCH (p:Person) RETURN count(p) AS n"
 
 

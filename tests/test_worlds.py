@@ -17,6 +17,8 @@ from world import CERTAIN, NO, POSSIBLE, Collection, World, sure
 from world_days import DAY, OVER, PERHAPS, SURE
 from worlds import worlds
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES, OFTEN = 400, 10
 PAIR_STATES = {"linked", "missing", "possible", "unknown", "not_due"}
 COMPOUND_STATES = {"full", "partial", "none", "not_due", "possible", "unknown"}
@@ -57,7 +59,6 @@ def test_intervals_are_what_their_lists_say(intervals: tuple[object, ...], state
     assert [sure(each, DAY) for each in intervals] == [state] * len(intervals)  # type: ignore[arg-type]
 
 
-@pytest.mark.slow
 def test_every_pair_and_compound_state_is_frequent(made: list[World]) -> None:
     rows = [row for world in made for row in linkage(world, DAY)]
     for pair in ("po", "pc", "oc"):
