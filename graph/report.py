@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
+from typing import Any
 
 from cypher.card import Card
 from cypher.lexer import parameters as names_in
@@ -19,6 +21,7 @@ from graph.db import Transaction
 from graph.element import Node, plain
 from graph.profile import Profile
 from graph.readable import Readable
+from graph.readings import Question, answers
 from graph.threshold import Threshold
 
 SOURCES = """
@@ -110,17 +113,24 @@ def build(
     profile or its own defaults. What was accepted for its date is not listed. Raises BadParameter,
     GraphError.
     """
-    sections: list[Section] = []
-    counted: Counted = {}
-    with collector.rare(), graph.reading(timeout) as tx:
-        known, accepted = tuple(origins(tx)), acceptance.kept(tx)
-        for card in cards:
-            parameters = card.bind({k: v for k, v in given.items() if k in card.params}, profile.thresholds)
-            day = parameters["as_of"]
-            assert isinstance(day, date)
-            whole = section(tx, card, parameters, counted)
-            found = parted(whole, acceptance.standing(accepted, day))
-            sections.append(replace(found, thresholds=profile.used(card, parameters)))
+    bound = [
+        (card, card.bind({k: v for k, v in given.items() if k in card.params}, profile.thresholds))
+        for card in cards
+    ]
+
+    def questions() -> list[Question[Any]]:
+        counted: Counted = {}
+        rules = (partial(section, card=card, parameters=own, counted=counted) for card, own in bound)
+        return [lambda tx: tuple(origins(tx)), acceptance.kept, *rules]
+
+    with collector.rare():
+        known, accepted, *found = answers(graph, questions, timeout)
+    sections = []
+    for (card, parameters), whole in zip(bound, found, strict=True):
+        day = parameters["as_of"]
+        assert isinstance(day, date)
+        listed = parted(whole, acceptance.standing(accepted, day))
+        sections.append(replace(listed, thresholds=profile.used(card, parameters)))
     as_of = sections[0].parameters["as_of"] if sections else given.get("as_of")
     return Report(
         as_of if isinstance(as_of, date) else date.today(),
@@ -138,7 +148,7 @@ Counted = dict[tuple[str, str], int]
 def section(
     tx: Transaction, card: Card, parameters: Mapping[str, object], counted: Counted | None = None
 ) -> Section:
-    """Run one rule card and count its denominator, unless it is among those `counted` in this transaction."""
+    """Run one rule card and count its denominator, unless it is among those `counted` in this state."""
     if brief.may(tx, card):
         rows = brief.read(tx, card, parameters)
         findings = tuple(_made(card, values, sources) for values, sources in rows)
