@@ -60,34 +60,49 @@ def filled(settings: Settings) -> Running:
 
 
 @pytest.mark.parametrize("stopped", [True, False], ids=["stopped", "still running"])
-def test_what_was_committed_comes_back(
-    fresh: Settings, *, stopped: bool, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_was_committed_comes_back(fresh: Settings, *, stopped: bool) -> None:
     before = filled(fresh)
     if stopped:
         assert local.down(fresh)
     back = local.up(fresh, progress=False)
     assert back.pid != before.pid
     assert names(fresh) == {"all": 1000, "named": 0}
-    assert "half written" in capsys.readouterr().err
     write(back, LOST)
     assert names(fresh) == {"all": 51_000, "named": 50_000}
 
 
-def test_other_damage_is_told_and_not_cut_off(fresh: Settings) -> None:
-    running = local.up(fresh, progress=False)
+def damaged(settings: Settings) -> tuple[Running, Path, int]:
+    """A server that was killed, the end of whose log was written over."""
+    running = local.up(settings, progress=False)
     write(running, KEPT)
     os.kill(running.pid, signal.SIGKILL)
     psutil.Process(running.pid).wait(10)
     (log,) = (running.home / "data" / "transactions" / "neo4j").glob("neostore.transaction.db.*")
-    damaged = log.read_bytes()
-    log.write_bytes(damaged[:-20_000] + os.urandom(20_000))
+    whole = log.read_bytes()
+    log.write_bytes(whole + b"\xee" * 20_000)
+    return running, log, len(whole)
+
+
+def test_what_was_written_behind_it_is_dropped(fresh: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    """As when the machine, and not `down`, ended a server whose disk had been full."""
+    running, _, _ = damaged(fresh)
+    with (running.home / "logs" / "debug.log").open("a", encoding="utf-8") as log:
+        log.write(
+            "ERROR Database panic: needs to be restarted.\njava.io.IOException: No space left on device\n"
+        )
+    local.up(fresh, progress=False)
+    assert names(fresh) == {"all": 1000, "named": 0}
+    assert "half written" in capsys.readouterr().err
+
+
+def test_other_damage_is_told_and_not_cut_off(fresh: Settings) -> None:
+    _, log, size = damaged(fresh)
     with pytest.raises(StoreError) as caught:
         local.up(fresh, progress=False)
     assert str(Instance.of(fresh).debug) in caught.value.zh
     assert "Restore a backup" in caught.value.en
     assert local.status(fresh).state == "stopped"
-    assert len(log.read_bytes()) == len(damaged)
+    assert len(log.read_bytes()) == size + 20_000
 
 
 def test_a_key_that_finds_no_room_is_told(

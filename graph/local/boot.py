@@ -104,11 +104,17 @@ def shut(instance: Instance, state: State) -> bool:
     return answer.shut(state.http, USER, instance.password(), DATABASE)
 
 
-def stop(instance: Instance, state: State) -> None:
-    """Stop the server, if it runs, and remember that."""
-    if living := server(instance, state):
-        process.stop(living)
+def stop(instance: Instance, state: State) -> bool:
+    """Stop the server, and remember that; whether one ran.
+
+    One whose database is shut is killed: as it ends it would write on behind what it could not write whole,
+    and what is torn so no server reads.
+    """
+    living = server(instance, state)
+    if living:
+        (process.kill if shut(instance, state) else process.stop)(living)
     instance.save(replace(state, pid=None))
+    return living is not None
 
 
 def _login(instance: Instance, state: State) -> int:

@@ -6,6 +6,7 @@ import os
 import subprocess
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -73,6 +74,13 @@ def listens(process: psutil.Process, *ports: int) -> bool:
     except psutil.Error:
         return False
     return set(ports) <= {one.laddr.port for one in connections if one.status == psutil.CONN_LISTEN}
+
+
+def kill(process: psutil.Process) -> None:
+    """End `process` at once."""
+    with suppress(psutil.NoSuchProcess):
+        process.kill()
+        process.wait(10)
 
 
 def stop(process: psutil.Process, grace: float = GRACE) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from graph.local import boot, jars, process, site, staging
+from graph.local import boot, jars, site, staging
 from graph.local.instance import USER, Instance, State
 from graph.local.mutex import locked
 from graph.local.ports import HOST
@@ -128,15 +128,10 @@ def down(settings: Settings) -> bool:
         return False
     with locked(instance.lock):
         state = instance.state()
-        server = boot.server(instance, state) if state else None
-        if server:
-            process.stop(server)
-        if state:
-            with writing(instance.home):
-                instance.save(replace(state, pid=None))
         with writing(instance.home):
+            stopped = state is not None and boot.stop(instance, state)
             staging.settle(instance)
-        return server is not None
+        return stopped
 
 
 def _uri(scheme: str, port: int) -> str:
