@@ -28,6 +28,12 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
+def test_a_home_is_named_as_neo4j_takes_it(tmp_path: Path) -> None:
+    """It refuses a setting with a path that goes up again."""
+    (tmp_path / "a").mkdir()
+    assert settings(tmp_path / "a" / ".." / "b").home == tmp_path / "b"
+
+
 def test_the_password_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:
     instance = made(tmp_path)
     password = instance.ensure_password()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -112,7 +113,10 @@ def stop(instance: Instance, state: State) -> bool:
     """
     living = server(instance, state)
     if living:
-        (process.kill if shut(instance, state) else process.stop)(living)
+        broken = False
+        with suppress(StoreError):  # A lost password keeps no server running.
+            broken = shut(instance, state)
+        (process.kill if broken else process.stop)(living)
     instance.save(replace(state, pid=None))
     return living is not None
 

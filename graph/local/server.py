@@ -80,7 +80,8 @@ def up(
         if state and boot.server(instance, state) and boot.wait(instance, state, progress=progress):
             if not boot.shut(instance, state):
                 return reached(instance, state, started=False)
-            boot.stop(instance, state)
+            with writing(instance.home):
+                boot.stop(instance, state)
         recovered = state is not None and state.pid is not None
         if recovered:
             say(
