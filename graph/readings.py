@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
+from cypher.errors import GraphError
+from graph.bookmark import State
 from graph.db import Graph, Transaction
 from graph.readable import Readable
 
@@ -28,13 +30,21 @@ def answers(
     them all. Raises what a question raises.
     """
     questions = made()
-    if isinstance(graph, Graph) and HANDS > 1 and len(questions) > FEW and (before := graph.state()):
+    if isinstance(graph, Graph) and HANDS > 1 and len(questions) > FEW and (before := _state(graph)):
         found = _by_several(graph, questions, timeout)
-        if graph.state() == before:
+        if _state(graph) == before:
             return found
         questions = made()
     with graph.reading(timeout) as tx:
         return [question(tx) for question in questions]
+
+
+def _state(graph: Graph) -> State | None:
+    """The state of the graph; None where nobody leads who could tell it, though it may be read."""
+    try:
+        return graph.state()
+    except GraphError:
+        return None
 
 
 def _by_several(graph: Graph, questions: Sequence[Question[T]], timeout: float | None) -> list[T]:

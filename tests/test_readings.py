@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 from conftest import City
 
-from cypher.errors import GraphError
+from cypher.errors import GraphError, Unreachable
 from cypher.library import Library
 from graph import profile, readings, report
 from graph.db import Graph, Transaction
@@ -60,6 +60,15 @@ def test_when_somebody_writes_all_is_asked_again_in_one_reading(spare: Graph) ->
 
     assert answers(spare, questions) == [1] * 8
     assert made == 2
+
+
+def test_where_no_state_is_told_one_reading_answers(spare: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    def leaderless() -> None:
+        raise Unreachable("没有主节点", "no leader")
+
+    monkeypatch.setattr(spare, "state", leaderless)
+    by = answers(spare, lambda: [lambda tx: id(tx) if number(tx) == 0 else 0] * 12)
+    assert len(set(by)) == 1
 
 
 def test_what_a_question_raises_is_raised_and_the_others_are_left(spare: Graph) -> None:
