@@ -13,12 +13,11 @@ from neo4j import exceptions
 
 from cypher.errors import GraphError, Refused, TooMuch, Unconfirmed, Unreachable
 from graph import trust
+from graph.local.answer import SHUT
 
 # What it says in its log reaches the user as one of our errors; a line of its own before that tells nothing.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
-SHUT = ("General.DatabaseUnavailable", "Transaction.TransactionStartFailed")
-"""A database that is shut, or stopped in panic, while its server runs."""
 DISK = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS))
 """What a disk says to whoever writes a file while a graph is read: that is no server that went away."""
 MOVED = ("NotALeader", "LeaderSwitch", "LeaseExpired")

@@ -14,6 +14,7 @@ HANDSHAKE = b"\x60\x60\xb0\x17" + b"\x00\x08\x08\x05" + b"\x00" * 12
 NOTHING = b'{"statements": []}'
 SOMETHING = b'{"statements": [{"statement": "RETURN 1"}]}'
 SHUT = ("DatabaseUnavailable", "TransactionStartFailed")
+"""Ends of the codes that say of a database that it is shut, or stopped in panic, while its server runs."""
 TIMEOUT = 10.0
 
 
