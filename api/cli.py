@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -193,9 +192,11 @@ def _about_files(error: OSError, lang: str) -> None:
     """A full disk and a closed folder are the user's to open, wherever it was that they were met."""
     from graph.local import trouble  # Help loads nothing heavy.
 
-    if error.errno in trouble.FULL | trouble.CLOSED:
-        told = trouble.explained(error, Path(error.filename or tempfile.gettempdir()))
+    if error.filename and error.errno in trouble.FULL | trouble.CLOSED:
+        told = trouble.explained(error, Path(error.filename))
         _tell(lang, told.zh, told.en)
+    elif error.errno in trouble.FULL:  # Met while writing on: no error says then in which file.
+        _tell(lang, "磁盘满了:请腾出空间再试。", "the disk is full: free some space and try again.")
     else:
         _unexpected(error, lang)
 

@@ -15,7 +15,7 @@ from cypher.errors import StoreError
 from graph.local import answer, java, process
 from graph.local.config import neo4j_conf
 from graph.local.java import Memory, memory
-from graph.local.trouble import REASONS, reason, writing
+from graph.local.trouble import REASONS, reason, torn, writing
 
 GB = 1 << 30
 STUBBORN = "import signal, time; signal.signal(15, signal.SIG_IGN); print('up', flush=True); time.sleep(60)"
@@ -177,3 +177,23 @@ def test_the_configuration_is_sorted_and_takes_a_command_for_the_browser() -> No
     play = "play http://localhost:8000/guide.html"
     with_play = neo4j_conf(7001, 7002, Memory(3000, 500), play).splitlines()
     assert set(with_play) - set(plain) == {f"browser.post_connect_cmd={play}"}
+
+
+@pytest.mark.parametrize(
+    ("since", "cut"),
+    [
+        ("", True),
+        ("DatabaseId{00000000[system]} is ready.\n", True),
+        ("DatabaseId{fa0db03c[neo4j]} is ready.\n", False),
+    ],
+)
+def test_only_what_a_full_disk_left_is_torn(since: str, cut: bool, tmp_path: Path) -> None:
+    """Once the database was open again, whatever is wrong with it later is told and not cut off."""
+    log = tmp_path / "debug.log"
+    failed = "Error reading transaction logs, recovery not possible.\n"
+    log.write_text(f"start\nDatabase panic: x\njava.io.IOException: No space left on device\n{since}{failed}")
+    assert torn(log) is cut
+    log.write_text(f"start\nDatabase panic: x\njava.lang.Error: y\n{failed}")
+    assert not torn(log)
+    log.write_text(failed)
+    assert not torn(log)

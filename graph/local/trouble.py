@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cypher.errors import StoreError
+from graph.local.instance import DATABASE
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -19,6 +20,7 @@ PORT_TAKEN = r"is already in use, cannot bind|Address already in use"
 FILLED = r"No space left on device|Disk quota exceeded|File too large"
 # The last transaction was not written whole, and something else was written after what there is of it.
 TORN = r"recovery not possible"
+OPENED = rf"\[{DATABASE}\]\}} is ready"
 
 # What the log of a server that did not start says → what it means. The first match counts.
 REASONS: tuple[tuple[str, str, str], ...] = (
@@ -123,8 +125,10 @@ def reason(log: Path, lines: int = 5) -> StoreError:
 def torn(log: Path) -> bool:
     """Whether a database, by the debug log of its server, stopped in the midst of writing on a full disk, and
     cannot be opened for what was left half written then, and for nothing else."""
-    before, _, after = _read(log).rpartition("Database panic")
-    return bool(before and re.search(FILLED, after[:1000]) and re.search(TORN, after))
+    _, panic, after = _read(log).rpartition("Database panic")
+    if not panic or re.search(OPENED, after):  # It was opened since: what is wrong now is something else.
+        return False
+    return bool(re.search(FILLED, after[:1000]) and re.search(TORN, after))
 
 
 def not_opened(log: Path) -> StoreError:
