@@ -5,6 +5,9 @@ READY := .venv/.ready
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
+# Compiled once: else every command, and the tests start hundreds, compiles the whole program again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test test-slow mutants chromium check lint format lock bench docs clean
 
 demo: $(READY)
@@ -16,7 +19,7 @@ test: $(READY) chromium
 
 # Faults, fuzzing, large cities.
 test-slow: $(READY) chromium
-	$(BIN)/pytest -n 2 --dist worksteal -m slow
+	$(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder -m slow
 
 # Every mutant of every rule; whoever changed one adds `-k` and its name.
 mutants: $(READY)

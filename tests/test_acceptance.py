@@ -153,6 +153,7 @@ def test_it_outlives_a_node_that_is_made_anew(spare: Graph, library: Library) ->
     assert [each.identity for each in section(spare, library).accepted] == [("B",)]
 
 
+@pytest.mark.slow
 @pytest.mark.neo4j
 def test_loads_and_digests_pass_it_by(spare: Graph, library: Library, tmp_path: Path) -> None:
     write_csv(tmp_path / "s", small())

@@ -72,6 +72,7 @@ def test_what_is_sure_is_joined_once(spare: Graph, run: Run) -> None:
     assert "没有在阈值以上" in run("judge", "--join")[2]
 
 
+@pytest.mark.slow
 def test_a_workbook_goes_out_and_comes_back(spare: Graph, library: Library, run: Run, tmp_path: Path) -> None:
     out = tmp_path / "pairs.xlsx"
     assert run("judge", "--out", str(out))[0] == 0

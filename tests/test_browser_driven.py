@@ -75,6 +75,9 @@ def logged_in(chromium: Browser, there: Running) -> Iterator[Driven]:
     """The Browser after the first login, with the guide that opened by itself; nothing else was done."""
     with driven(chromium, there) as found:
         found.log_in()
+        found.type(
+            ":config maxFrames: 2"
+        )  # a drawing that is out of sight goes on moving, for every one kept
         found.at("三方 · Sanfang")
         yield found
 
@@ -264,7 +267,7 @@ def test_a_card_is_pasted_as_a_whole_file(browser: Driven, library: Library) -> 
 
 @pytest.mark.slow
 def test_cards_of_all_folders_are_pasted_as_whole_files(browser: Driven, library: Library) -> None:
-    for card in [*library][::8]:
+    for card in [*library][::16]:
         # The Browser's editor takes minutes to colour the largest; the guides have their statements.
         if not card.writes and len(card.text) < 20_000:
             found = paste(browser, library, card.name)

@@ -38,6 +38,8 @@ from loaders.roster import Rosters
 
 pytestmark = pytest.mark.neo4j
 DAY, LATER = date(2026, 6, 30), date(2026, 9, 30)
+EACH = 4
+"""After so many broken loads one that nothing breaks; in between the next one is broken too."""
 
 
 def next_book() -> Book:
@@ -112,7 +114,7 @@ class Scene:
         self.looks_whole(told, str(fault))
 
     def looks_whole(self, told: str, point: str) -> None:
-        """The graph is one of the two, as was told; the next load works, and is undone."""
+        """The graph is one of the two, as was told; a load that works (after each `EACH`th) is undone."""
         found, mark = whole(self.graph), digest(self.graph)
         assert found in (self.before, self.after), point
         assert mark == self.digests[found == self.after], point
@@ -120,6 +122,8 @@ class Scene:
             assert (found == self.after) == (told == "loaded"), (told, point)
         self.seen[f"{told}, {'after' if found == self.after else 'before'}"] += 1
         if found == self.before:
+            if self.seen.total() % EACH:
+                return
             self.load(self.graph)
             assert whole(self.graph) == self.after, point
         self.undo()
@@ -266,11 +270,11 @@ def test_the_loader_is_killed(
     assert seen[True] >= 1
 
 
-ENDS_NEO4J = [list(NAMED)[4], *list(NAMED)[9:]]
+ENDS_NEO4J = ["posts", "the commit, half of it", "the commit, sent", "the commit, answered"]
 """To a server all that is not committed is alike, and each ends in a cold start: one, and the commit's."""
 
 
-@pytest.mark.slow(minutes=6)
+@pytest.mark.slow(minutes=4)
 def test_neo4j_is_killed(library: Library, servers_home: Path, tmp_path: Path) -> None:
     settings = settings_of(servers_home, "killed")
     local.up(settings, progress=False)
@@ -283,7 +287,7 @@ def test_neo4j_is_killed(library: Library, servers_home: Path, tmp_path: Path) -
                     _kill_neo4j(spot, NAMED[point], point, settings)
             finally:
                 spot.graph.close()
-        assert spot.seen.total() == len(ENDS_NEO4J) == 6
+        assert spot.seen.total() == len(ENDS_NEO4J)
         assert spot.seen["nobody knows, after"] + spot.seen["nobody knows, before"] >= 1
     finally:
         local.down(settings)

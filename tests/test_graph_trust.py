@@ -153,8 +153,10 @@ def server(
     (folder / "public.crt").write_bytes(certificate.public.read_bytes())
     (folder / "private.key").write_bytes(certificate.private.read_bytes())
 
-    def neo4j_conf(bolt: int, http: int, memory: Memory, first: str | None = None) -> str:
-        return with_tls(config.neo4j_conf(bolt, http, memory, first), folder)
+    def neo4j_conf(
+        bolt: int, http: int, memory: Memory, first: str | None = None, *, mend: bool = False
+    ) -> str:
+        return with_tls(config.neo4j_conf(bolt, http, memory, first, mend=mend), folder)
 
     settings = settings_of(servers_home, f"tls-{request.param}")
     with pytest.MonkeyPatch.context() as patch:

@@ -68,12 +68,14 @@ def test_it_is_what_it_says(make: Make, foreign: Foreign, graph: Graph) -> None:
     assert has_browser == make.browser
 
 
-# The first two are of the release that the other tests run them all on.
+# The first two are of the release that the other tests run on.
 @pytest.mark.parametrize("make", MAKES[2:], ids=lambda make: make.name, indirect=True)
 def test_every_card_does_what_its_examples_say(graph: Graph, library: Library) -> None:
     assert [problem.en for card in library for problem in check_card(card, graph)] == []
 
 
+# With a Browser or without, 5.26 stores and answers alike: the one without it, and a later release.
+@pytest.mark.parametrize("make", MAKES[1:], ids=lambda make: make.name, indirect=True)
 def test_a_load_and_its_reports_are_the_same(
     graph: Graph, made_city: City, library: Library, servers_home: Path, tmp_path: Path
 ) -> None:
@@ -95,6 +97,7 @@ def test_a_load_and_its_reports_are_the_same(
     assert digest(graph) == digest(made_city.graph)
 
 
+@pytest.mark.parametrize("make", MAKES[1:], ids=lambda make: make.name, indirect=True)
 def test_the_commands(
     foreign: Foreign,
     graph: Graph,

@@ -117,6 +117,7 @@ def changed() -> Book:
     return {**found, "people": [line.replace("张三", "张三丰") for line in found["people"]]}
 
 
+@pytest.mark.slow
 def test_the_same_people_are_known_again(desk: Desk) -> None:
     first = desk.put(book())
     old = desk.hashes()

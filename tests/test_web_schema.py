@@ -80,12 +80,12 @@ def tried(base: str, folder: Path, *options: str) -> None:
 
 @pytest.mark.slow(minutes=7)
 def test_no_request_that_reads_surprises_it(reading: str, tmp_path: Path) -> None:
-    tried(reading, tmp_path, "--include-method", "GET", "--max-examples", "80")
+    tried(reading, tmp_path, "--include-method", "GET", "--max-examples", "50")
     assert asked(reading) >= CASES
 
 
 @pytest.mark.slow(minutes=3)
 def test_no_request_that_writes_surprises_it(writing: str, tmp_path: Path) -> None:
     before = asked(writing)
-    tried(writing, tmp_path, "--include-method", "POST", "--max-examples", "60")
+    tried(writing, tmp_path, "--include-method", "POST", "--max-examples", "40")
     assert asked(writing) - before >= 300
