@@ -71,9 +71,10 @@ def translated(uri: str = "") -> Iterator[None]:
     try:
         yield
     except (exceptions.AuthError, exceptions.Forbidden) as error:
+        said = str(error.message).rstrip(".")
         raise Refused(
-            f"Neo4j 拒绝了登录或操作:{error.message}。请核对 SANFANG_NEO4J_USER 与 SANFANG_NEO4J_PASSWORD。",
-            f"Neo4j refused: {error.message}. Check SANFANG_NEO4J_USER and SANFANG_NEO4J_PASSWORD.",
+            f"Neo4j 拒绝了登录或操作:{said}。请核对 SANFANG_NEO4J_USER 与 SANFANG_NEO4J_PASSWORD。",
+            f"Neo4j refused: {said}. Check SANFANG_NEO4J_USER and SANFANG_NEO4J_PASSWORD.",
         ) from error
     except exceptions.ConfigurationError as error:
         raise GraphError(f"连接设置不对:{error}。", f"bad connection setting: {error}") from error

@@ -133,6 +133,7 @@ def test_an_export_and_its_list_of_judgements_are_the_same_graph(
     assert ("W1#副经理", "t:T1") in held(spare, first())
 
 
+@pytest.mark.slow
 def test_a_backup_keeps_judgements(spare: Graph, library: Library, run: Run, tmp_path: Path) -> None:
     assert run("judge", "t:T2", "s:P2", "--same", "--reason", "看过档案")[0] == 0
     before = whole(spare)

@@ -276,6 +276,7 @@ def test_cards_of_all_folders_are_pasted_as_whole_files(browser: Driven, library
             assert found.something or card.name in SILENT or FOLDERS[card.folder].asked, card.name
 
 
+@pytest.mark.slow
 def test_addresses_open_cards_and_guides(browser: Driven, library: Library, place: Place) -> None:
     thresholds = profile.load().thresholds
     for name in ("gaps.grid_without_branch", "linkage.three_parties"):

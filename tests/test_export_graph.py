@@ -77,8 +77,8 @@ def differences(graph: Graph, before: dict[tuple[str, ...], dict[str, object]]) 
     [
         ("csv", "zh"),
         ("xlsx", "zh"),
-        ("csv", "en"),
-        ("xlsx", "en"),
+        pytest.param("csv", "en", marks=pytest.mark.slow),
+        pytest.param("xlsx", "en", marks=pytest.mark.slow),
     ],
 )
 def test_every_table_comes_back(spare: Graph, library: Library, tmp_path: Path, form: str, lang: str) -> None:
