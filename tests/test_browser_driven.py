@@ -267,7 +267,7 @@ def test_a_card_is_pasted_as_a_whole_file(browser: Driven, library: Library) -> 
 
 @pytest.mark.slow
 def test_cards_of_all_folders_are_pasted_as_whole_files(browser: Driven, library: Library) -> None:
-    for card in [*library][::16]:
+    for card in [*library][::32]:
         # The Browser's editor takes minutes to colour the largest; the guides have their statements.
         if not card.writes and len(card.text) < 20_000:
             found = paste(browser, library, card.name)

@@ -29,13 +29,12 @@ def counts(graph: Graph) -> object:
 
 
 @pytest.mark.slow  # What a backup is made of is tried below, and the command on the city in test_api_backup.
-@pytest.mark.parametrize("name", ["city.jsonl", "city.jsonl.gz"])
-def test_the_city_comes_back_equal(made_city: City, drill: Graph, tmp_path: Path, name: str) -> None:
+def test_the_city_comes_back_equal(made_city: City, drill: Graph, tmp_path: Path) -> None:
     emptied(drill)
-    path = tmp_path / name
+    path = tmp_path / "city.jsonl.gz"
     written = backup.write(made_city.graph, path)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert [each.name for each in tmp_path.iterdir()] == [name]
+    assert list(tmp_path.iterdir()) == [path]
     restored = restore(drill, path)
     assert restored == written
     assert digest(drill) == written.digest == digest(made_city.graph)

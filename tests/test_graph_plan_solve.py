@@ -139,7 +139,7 @@ def test_an_empty_problem_is_solved() -> None:
 
 @pytest.mark.slow
 @given(problem=problems())
-@settings(max_examples=5000)
+@settings(max_examples=2500)
 def test_no_choice_is_better_many_times(problem: Problem) -> None:
     found = solve(problem)
     assert allowed(problem, found.taken)

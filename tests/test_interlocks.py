@@ -80,7 +80,7 @@ def test_they_agree_on_worlds(empty_graph: Graph, library: Library, world: World
 
 
 @pytest.mark.slow
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 @given(world=worlds.worlds(), day=worlds.days())
 def test_they_agree_on_many_worlds(empty_graph: Graph, library: Library, world: World, day: date) -> None:
     with empty_graph.trial() as tx:

@@ -51,7 +51,7 @@ def test_they_agree_on_worlds(empty_graph: Graph, library: Library, world: World
 
 
 @pytest.mark.slow
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(world=worlds.worlds(), day=worlds.days())
 def test_they_agree_on_many_worlds(empty_graph: Graph, library: Library, world: World, day: date) -> None:
     agree(empty_graph, library, world, day)

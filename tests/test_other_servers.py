@@ -24,7 +24,11 @@ from graph.digest import digest
 from graph.report import Report
 from graph.restore import restore
 
-pytestmark = [pytest.mark.neo4j, pytest.mark.slow]
+pytestmark = [
+    pytest.mark.neo4j,
+    pytest.mark.slow,
+    pytest.mark.usefixtures("made_city"),  # all on one side: each server is started once
+]
 
 
 @pytest.fixture(scope="module", params=MAKES, ids=lambda make: make.name)
@@ -77,7 +81,7 @@ def test_every_card_does_what_its_examples_say(graph: Graph, library: Library) -
 # With a Browser or without, 5.26 stores and answers alike: the one without it, and a later release.
 @pytest.mark.parametrize("make", MAKES[1:], ids=lambda make: make.name, indirect=True)
 def test_a_load_and_its_reports_are_the_same(
-    graph: Graph, made_city: City, library: Library, servers_home: Path, tmp_path: Path
+    graph: Graph, made_city: City, library: Library, servers_home: Path
 ) -> None:
     load_folder(graph, library, made_city.folder, servers_home)
     assert digest(graph) == digest(made_city.graph)
@@ -90,6 +94,11 @@ def test_a_load_and_its_reports_are_the_same(
     assert tx.state.is_next(before)
     with graph.writing() as tx:
         tx.run("MATCH (a:Area {code: 'zz'}) DELETE a")
+
+
+@pytest.mark.parametrize("make", MAKES[2:], ids=lambda make: make.name, indirect=True)
+def test_a_backup_comes_back(graph: Graph, made_city: City, tmp_path: Path) -> None:
+    """Of what the load before has put there."""
     written = backup.write(graph, tmp_path / "b")
     with graph.writing() as tx:
         tx.run("MATCH (n) WHERE NOT n:Schema DETACH DELETE n")
