@@ -51,7 +51,7 @@ ODD = {
     "甲": "1",
 }
 
-LONG = "很长的一段" * 400_000
+LONG = "很长的一段" * 1_000_000
 
 
 @pytest.fixture(scope="module")

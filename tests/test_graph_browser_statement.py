@@ -174,10 +174,9 @@ def _reading(library: Library) -> list[Card]:
 
 
 @pytest.mark.neo4j
-@pytest.mark.parametrize("step", [8, pytest.param(2, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("step", [8, pytest.param(1, marks=pytest.mark.slow)])
 def test_every_card_runs_with_its_values(library: Library, empty_graph: Graph, step: int) -> None:
-    """Each has a statement; Neo4j takes it, gives its columns, and reads: each second, in the short run each
-    eighth."""
+    """Each has a statement. Neo4j takes it (each eighth in the short run), gives its columns, and reads."""
     thresholds = profile.load().thresholds
     for number, each in enumerate(_reading(library)):
         ready = statement.filled(each, values(each, thresholds))

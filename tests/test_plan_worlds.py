@@ -40,7 +40,7 @@ RULES = (
 
 def grounds() -> Iterator[tuple[World, date]]:
     """Worlds side by side on one day: those that the mutants are tried on, and every sixth single fault."""
-    yield side_by_side([world for world, day in many_worlds(80) if day == DAY]), DAY
+    yield side_by_side([world for world, day in many_worlds(150) if day == DAY]), DAY
     yield side_by_side(one_fault.worlds()[::6]), DAY
 
 
