@@ -1,9 +1,14 @@
-"""Codes of posts, which have those of their bodies in them."""
+"""Posts: their codes, which have those of their bodies in them, and their names."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from graph import vocabulary
+
+NAMES: Mapping[str, str] = {word.code: word.zh for word in vocabulary.ROLES}
+"""By role, what a post is called in Chinese; a city's own role is its own name."""
 
 
 @dataclass(frozen=True)
@@ -26,3 +31,8 @@ def parts(code: str) -> tuple[str, str, str | None]:
     body, _, rest = code.partition("#")
     role, _, served = rest.partition("#")
     return body, role, served or None
+
+
+def called(role: str) -> str:
+    """What a post of the role is called: stored with it, so that a drawing can be read."""
+    return NAMES.get(role, role)

@@ -13,6 +13,7 @@ from cypher.folders import FOLDERS
 from cypher.library import Library
 from cypher.problems import Problems, nearest
 from graph import model, threshold
+from graph.posts import called
 from graph.threshold import Threshold
 
 FOLDER = Path(__file__).parent / "profiles"
@@ -33,7 +34,7 @@ class DuePost:
 
     def row(self) -> dict[str, object]:
         """As the load cards take it."""
-        return {"of": self.of, "role": self.role, "seats": self.seats}
+        return {"of": self.of, "role": self.role, "name": called(self.role), "seats": self.seats}
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from io import BufferedIOBase
 from itertools import islice
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import orjson
 
@@ -37,6 +37,14 @@ NOT_EQUAL = (
 )
 
 
+class Stated(NamedTuple):
+    """What a backup says: the digest of its graph, how many nodes and relationships, the model's version."""
+
+    digest: str
+    total: int
+    model: int
+
+
 def restore(graph: Graph, path: Path, progress: Progress = lambda done, of: None) -> Summary:
     """Fill an empty database from a backup, in one transaction, and prove the content equal.
 
@@ -44,7 +52,7 @@ def restore(graph: Graph, path: Path, progress: Progress = lambda done, of: None
     not empty; nothing is written then.
     """
     with reading(path):
-        digest, total = verify(path)
+        stated = verify(path)
         if holds_anything(graph):
             raise BackupError(*NOT_EMPTY)
         schema.apply(graph)
@@ -53,9 +61,10 @@ def restore(graph: Graph, path: Path, progress: Progress = lambda done, of: None
             collector.rare(),
             graph.writing() as tx,
         ):
-            summary = _restore(tx, file, total, progress)
-            if summary.digest != digest:
+            summary = _restore(tx, file, stated.total, progress)
+            if summary.digest != stated.digest:
                 raise BackupError(*NOT_EQUAL)
+            schema.bring(tx, stated.model)
     return summary
 
 
@@ -70,8 +79,8 @@ def reading(path: Path) -> Iterator[None]:
         ) from error
 
 
-def verify(path: Path) -> tuple[str, int]:
-    """The digest that the graph should have, and how many nodes and relationships there are.
+def verify(path: Path) -> Stated:
+    """What a backup says of itself, once it is seen to be whole.
 
     Raises BackupError when the file is not whole, OSError or EOFError when it cannot be read.
     """
@@ -98,7 +107,7 @@ def verify(path: Path) -> tuple[str, int]:
             f"备份 {path} 不完整或被改动过,没有恢复。请用另一份备份。",
             f"the backup {path} is not whole, or was changed; nothing was restored. Use another one.",
         )
-    return digest, count - 2
+    return Stated(digest, count - 2, head["model"])
 
 
 def size(path: Path) -> int:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from cypher.errors import Unsuitable
 from graph import model
-from graph.db import Graph
+from graph.db import Graph, Transaction
+from graph.posts import NAMES
 
 NAME = "sanfang"
+NAMED = 9
+"""The first version in which a post has a name."""
 
 
 def statements() -> list[str]:
@@ -64,6 +67,21 @@ def apply(graph: Graph) -> None:
             "MERGE (s:Schema {name: $name}) SET s.version = $version",
             {"name": NAME, "version": model.VERSION},
         )
+        bring(tx, found or model.VERSION)
+
+
+def bring(tx: Transaction, found: int) -> None:
+    """Add to what version `found` wrote what is stored since, as its own loads would have written it.
+
+    Also to what those loads kept for `undo`, so that what comes back is as it would be now.
+    """
+    if found < NAMED:
+        for things, own in (("(n:Post)", ""), ("(n:Change {_kind: 'Post'})", "was_")):
+            tx.run(
+                f"MATCH {things} WHERE n.{own}role IS NOT NULL AND n.{own}name IS NULL"
+                f" SET n.{own}name = coalesce($names[n.{own}role], n.{own}role)",
+                {"names": NAMES},
+            )
 
 
 def make_tokens(graph: Graph) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import older
 import pytest
 from conftest import City, emptied, settings_of
 from whole import whole
@@ -113,6 +114,18 @@ def test_a_text_longer_than_the_importer_s_buffer_comes_back(
     assert bulk.restore(there, tmp_path / "long.jsonl") == before
     with store.connect(there) as graph:
         assert said(graph) == said(spare)
+        emptied(graph)
+
+
+def test_posts_of_an_older_backup_come_back_with_their_names(
+    there: Settings, spare: Graph, tmp_path: Path
+) -> None:
+    with spare.writing() as tx:
+        tx.run(older.WRITTEN)
+    bulk.restore(there, older.backed_up(spare, tmp_path / "b.jsonl"))
+    with store.connect(there) as graph:
+        assert older.names(graph) == older.NAMES
+        assert older.kept(graph) == ["书记", None]
         emptied(graph)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import older
 import pytest
 from conftest import City, emptied
 from whole import whole
@@ -165,6 +166,16 @@ def test_a_restored_content_of_another_digest_is_undone(spare: Graph, small: Pat
     with pytest.raises(BackupError, match="digest"):
         restore(spare, small)
     assert counts(spare) == []
+
+
+def test_posts_of_an_older_backup_come_back_with_their_names(spare: Graph, tmp_path: Path) -> None:
+    with spare.writing() as tx:
+        tx.run(older.WRITTEN)
+    path = older.backed_up(spare, tmp_path / "b.jsonl")
+    emptied(spare)
+    restore(spare, path)
+    assert older.names(spare) == older.NAMES
+    assert older.kept(spare) == ["书记", None]
 
 
 def test_only_an_empty_database_is_restored_into(spare: Graph, small: Path) -> None:

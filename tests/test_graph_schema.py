@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import older
 import pytest
 
 from cypher.errors import GraphError
@@ -54,6 +55,20 @@ def test_an_older_database_is_brought_to_the_model(versioned: Graph) -> None:
     names = [row["name"] for row in versioned.read("SHOW CONSTRAINTS YIELD name")]
     assert "post_code" in names
     assert versioned.read("MATCH (n) RETURN labels(n) AS labels") == [{"labels": ["Schema"]}]
+
+
+def test_posts_of_an_older_database_are_named(versioned: Graph) -> None:
+    """Once: what an analyst calls a post later stays."""
+    with versioned.writing() as tx:
+        tx.run(older.WRITTEN)
+    set_version(versioned, 8)
+    schema.apply(versioned)
+    assert older.names(versioned) == older.NAMES
+    assert older.kept(versioned) == ["书记", None]
+    with versioned.writing() as tx:
+        tx.run("MATCH (p:Post) REMOVE p.name")
+    schema.apply(versioned)
+    assert {name for _, name in older.names(versioned)} == {None}
 
 
 def test_a_newer_database_is_left_alone(versioned: Graph) -> None:

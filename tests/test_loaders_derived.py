@@ -18,6 +18,7 @@ from world import World
 from cypher.library import Library
 from graph import profile
 from graph.db import Graph, Transaction
+from graph.vocabulary import ROLES
 
 pytestmark = pytest.mark.neo4j
 Found = Mapping[tuple[object, ...], tuple[object, ...]]
@@ -173,6 +174,22 @@ def test_due_posts_equal_the_profile(spare: Graph, library: Library, tmp_path: P
     assert len(wanted) > 5
     derived = spare.read("MATCH (p:Post) WHERE p.derived AND NOT coalesce(p.due, false) RETURN p.code")
     assert derived == []
+
+
+def test_every_post_is_called_by_its_role(spare: Graph, library: Library, made_city: City, tmp_path: Path) -> None:
+    """A listed one, one that a holder implies, one that is due; a role of the city's own by its own name."""
+    words = {word.code: word.zh for word in ROLES}
+    rows = made_city.graph.read(
+        "MATCH (p:Post) RETURN p.role AS role, p.name AS name, p.listed AS listed, p.derived AS derived,"
+        " count(*) AS posts"
+    )
+    assert {row["role"]: row["name"] for row in rows} == {row["role"]: words[str(row["role"])] for row in rows}
+    kinds = {(row["listed"], row["derived"]) for row in rows}
+    assert {(True, None), (None, None), (None, True)} <= kinds
+    book = small()
+    book["holdings"].append("P3|Z1|楼道长||2024-01-01|")
+    loaded(spare, library, write_csv(tmp_path, book), source="s", as_of=date(2026, 6, 30))
+    assert {"name": "楼道长"} in spare.read("MATCH (p:Post) RETURN DISTINCT p.name AS name")
 
 
 def test_a_due_post_that_leaves_the_roster_is_vacant(spare: Graph, library: Library, tmp_path: Path) -> None:

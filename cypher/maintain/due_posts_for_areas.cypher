@@ -2,7 +2,7 @@
 /*
 why = "每个网格应有包联干部、专职网格员和协管员;没人登记的也要有一个岗位节点,空缺才看得见。"
 [params]
-posts = { type = "list<map>", about = "规定:of, role, seats · what the profile asks" }
+posts = { type = "list<map>", about = "规定:of, role, name, seats · what the profile asks" }
 change = { type = "map", default = {}, about = "装载编号和第几步,记在原样上 · load and step, noted with what was there before" }
 [columns]
 written = "integer"
@@ -14,7 +14,7 @@ WITH a, wanted, collect(p) AS posts
 WHERE size(wanted) > 0 OR size(posts) > 0
 CALL (a, wanted, posts) {
   UNWIND [due IN wanted WHERE none(p IN posts WHERE p.role = due.role)] AS due
-  CREATE (p:Post {code: '#' + due.role + '#' + a.code, role: due.role, derived: true, due: true, due_seats: due.seats,
+  CREATE (p:Post {code: '#' + due.role + '#' + a.code, role: due.role, name: due.name, derived: true, due: true, due_seats: due.seats,
                   from_min: a.from_min, from_max: a.from_max, to_min: a.to_min, to_max: a.to_max,
                   status: a.status})-[:FOR]->(a)
   RETURN collect(p.code) AS added
@@ -83,28 +83,28 @@ RETURN written
 [[example]]
 about = "网格没有登记网格员岗位 · a grid whose roster has no worker's post"
 given = "CREATE (:Area:Grid {code: 'G1', tier: 'Grid', status: 'current'})"
-params = { posts = [ { of = "Grid", role = "grid_worker", seats = 1 } ] }
+params = { posts = [ { of = "Grid", role = "grid_worker", name = "专职网格员", seats = 1 } ] }
 expect = [ { written = 1 } ]
-then = [ { query = "MATCH (p:Post)-[:FOR]->(a) RETURN p.code AS code, p.due_seats AS seats, a.code AS a", expect = [ { code = "#grid_worker#G1", seats = 1, a = "G1" } ] } ]
+then = [ { query = "MATCH (p:Post)-[:FOR]->(a) RETURN p.code AS code, p.name AS name, p.due_seats AS seats, a.code AS a", expect = [ { code = "#grid_worker#G1", name = "专职网格员", seats = 1, a = "G1" } ] } ]
 
 [[example]]
 about = "登记了岗位,推定的就撤销 · the roster now lists the post: the derived one goes"
 given = "CREATE (a:Area:Grid {code: 'G1', tier: 'Grid', status: 'current'}) CREATE (a)<-[:FOR]-(:Post {code: '#grid_worker#G1', role: 'grid_worker', derived: true, due: true, due_seats: 1, status: 'current'}) CREATE (a)<-[:FOR]-(:Post {code: 'C1#grid_worker#G1', role: 'grid_worker', status: 'current'})"
-params = { posts = [ { of = "Grid", role = "grid_worker", seats = 1 } ] }
+params = { posts = [ { of = "Grid", role = "grid_worker", name = "专职网格员", seats = 1 } ] }
 expect = [ { written = 2 } ]
 then = [ { query = "MATCH (p:Post) RETURN p.code AS code, p.due AS due", expect = [ { code = "C1#grid_worker#G1", due = true } ] } ]
 
 [[example]]
 about = "岗位换了单位,原来的不再复活 · another body has the post now: the former one stays ended"
 given = "CREATE (a:Area:Grid {code: 'G1', tier: 'Grid', status: 'current'}) CREATE (a)<-[:FOR]-(:Post {code: 'C1#grid_worker#G1', role: 'grid_worker', due: true, due_seats: 1, status: 'ended', sources: ['-s:p.csv#2']}) CREATE (a)<-[:FOR]-(:Post {code: 'C2#grid_worker#G1', role: 'grid_worker', due: true, due_seats: 1, status: 'current', sources: ['s:p.csv#2']})"
-params = { posts = [ { of = "Grid", role = "grid_worker", seats = 1 } ] }
+params = { posts = [ { of = "Grid", role = "grid_worker", name = "专职网格员", seats = 1 } ] }
 expect = [ { written = 0 } ]
 then = [ { query = "MATCH (p:Post) RETURN p.code AS code, p.status AS status", expect = [ { code = "C1#grid_worker#G1", status = "ended" }, { code = "C2#grid_worker#G1", status = "current" } ] } ]
 
 [[example]]
 about = "名册不再登记 · no roster lists it any more"
 given = "CREATE (a:Area:Grid {code: 'G1', tier: 'Grid', status: 'current'}) CREATE (a)<-[:FOR]-(:Post {code: 'C1#grid_worker#G1', role: 'grid_worker', due: true, due_seats: 1, status: 'ended', sources: ['-s:p.csv#2']})"
-params = { posts = [ { of = "Grid", role = "grid_worker", seats = 1 } ] }
+params = { posts = [ { of = "Grid", role = "grid_worker", name = "专职网格员", seats = 1 } ] }
 expect = [ { written = 1 } ]
 then = [ { query = "MATCH (p:Post) RETURN p.status AS status, p.derived AS derived", expect = [ { status = "current", derived = true } ] } ]
 */

@@ -2,7 +2,7 @@
 /*
 why = "应设而没人登记的岗位也要有一个节点,空缺才看得见;规定取自配置。"
 [params]
-posts = { type = "list<map>", about = "规定:of, role, seats · what the profile asks" }
+posts = { type = "list<map>", about = "规定:of, role, name, seats · what the profile asks" }
 change = { type = "map", default = {}, about = "装载编号和第几步,记在原样上 · load and step, noted with what was there before" }
 [columns]
 written = "integer"
@@ -13,7 +13,7 @@ WHERE NOT EXISTS { (p)-[:FOR]->() }
 WITH o, [due IN $posts WHERE due.of IN ['*', o.type]] AS wanted, collect(p) AS posts
 CALL (o, wanted, posts) {
   UNWIND [due IN wanted WHERE none(p IN posts WHERE p.role = due.role)] AS due
-  CREATE (p:Post {code: o.code + '#' + due.role, role: due.role, derived: true, due: true, due_seats: due.seats,
+  CREATE (p:Post {code: o.code + '#' + due.role, role: due.role, name: due.name, derived: true, due: true, due_seats: due.seats,
                   from_min: o.from_min, from_max: o.from_max, to_min: o.to_min, to_max: o.to_max,
                   status: o.status})-[:OF]->(o)
   RETURN collect(p.code) AS added
@@ -80,14 +80,14 @@ RETURN written
 [[example]]
 about = "支部没有登记书记岗位 · a branch whose roster has no secretary's post"
 given = "CREATE (:Organization:Branch {code: 'B1', type: 'Branch', status: 'current'})"
-params = { posts = [ { of = "Branch", role = "secretary", seats = 1 } ] }
+params = { posts = [ { of = "Branch", role = "secretary", name = "书记", seats = 1 } ] }
 expect = [ { written = 1 } ]
-then = [ { query = "MATCH (p:Post)-[:OF]->(o) RETURN p.code AS code, p.derived AS derived, o.code AS o", expect = [ { code = "B1#secretary", derived = true, o = "B1" } ] } ]
+then = [ { query = "MATCH (p:Post)-[:OF]->(o) RETURN p.code AS code, p.name AS name, p.derived AS derived, o.code AS o", expect = [ { code = "B1#secretary", name = "书记", derived = true, o = "B1" } ] } ]
 
 [[example]]
 about = "已登记的岗位只作标记 · a listed post is only marked"
 given = "CREATE (:Organization:Branch {code: 'B1', type: 'Branch', status: 'current'})<-[:OF]-(:Post {code: 'B1#secretary', role: 'secretary', status: 'current'})"
-params = { posts = [ { of = "Branch", role = "secretary", seats = 1 } ] }
+params = { posts = [ { of = "Branch", role = "secretary", name = "书记", seats = 1 } ] }
 expect = [ { written = 1 } ]
 then = [ { query = "MATCH (p:Post) RETURN p.code AS code, p.derived AS derived, p.due_seats AS seats", expect = [ { code = "B1#secretary", seats = 1 } ] } ]
 
@@ -101,7 +101,7 @@ then = [ { query = "MATCH (p:Post) RETURN count(p) AS posts", expect = [ { posts
 [[example]]
 about = "名册不再登记,规定仍在:又成为推定的 · no roster lists it any more, the rule stands: it is derived again"
 given = "CREATE (:Organization:Branch {code: 'B1', type: 'Branch', status: 'current'})<-[:OF]-(:Post {code: 'B1#secretary', role: 'secretary', seats: 2, listed: true, due: true, due_seats: 1, status: 'ended', to_max: date('2026-06-30'), sources: ['-s:p.csv#2']})"
-params = { posts = [ { of = "Branch", role = "secretary", seats = 1 } ] }
+params = { posts = [ { of = "Branch", role = "secretary", name = "书记", seats = 1 } ] }
 expect = [ { written = 1 } ]
 then = [ { query = "MATCH (p:Post) RETURN p.status AS status, p.to_max AS to_max, p.derived AS derived, p.seats AS seats", expect = [ { status = "current", derived = true } ] } ]
 */

@@ -72,7 +72,7 @@ NODES: Mapping[str, Look] = {
     "Enterprise": Look("#A16207"),
     "SocialOrganization": Look("#3F7D58"),
     "ServiceNetwork": Look("#5F6B2D"),
-    "Post": Look("#F7E463", 60, "岗位 {role}"),
+    "Post": Look("#F7E463", 60, "{name}"),
     "Person": Look("#26323F", 50),
     "Alias": Look("#9AA3AD", 45, "{name}"),
     "Meeting": Look("#C7B7E0", 70),
@@ -97,7 +97,7 @@ NODES: Mapping[str, Look] = {
     "Forgotten": Look("#E6E6E6", 40, "{pseudonym}"),
     "Schema": Look("#EDEDED", 50),
     # After Post: of two labels the later one is seen.
-    "Vacant": Look("#FFFFFF", 65, "空缺 {role}", "#D00000", 8),
+    "Vacant": Look("#FFFFFF", 65, "空缺 {name}", "#D00000", 8),
 }
 
 LINES: Mapping[str, Line] = {

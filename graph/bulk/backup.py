@@ -12,7 +12,7 @@ from typing import Any
 import orjson
 
 from cypher.errors import BackupError
-from graph import collector
+from graph import collector, schema
 from graph.backup import BATCH, Progress, Summary, is_packed, opened
 from graph.bulk.files import Files
 from graph.bulk.place import emptied, served
@@ -36,16 +36,18 @@ def restore(
     files cannot carry: it has to go the ordinary way. The store is as it was then.
     """
     with reading(path):
-        expected, total = verify(path)
+        stated = verify(path)
     refusal = BackupError(*NOT_EMPTY)
     with emptied(settings, refusal, progress=show, post_connect_cmd=post_connect_cmd) as staged:
         with writing(staged.folder), Files(staged.folder) as files, collector.rare():
             with opened(path, "rb", packed=is_packed(path)) as file:
-                _write(file, files, lambda done: progress(done, total))
+                _write(file, files, lambda done: progress(done, stated.total))
             with served(staged, files) as graph:
                 summary = Summary(files.nodes, files.relationships, digest(graph))
-        if summary.digest != expected:
-            raise BackupError(*NOT_EQUAL)
+                if summary.digest != stated.digest:
+                    raise BackupError(*NOT_EQUAL)
+                with graph.writing() as tx:
+                    schema.bring(tx, stated.model)
     return summary
 
 

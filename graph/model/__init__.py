@@ -28,7 +28,7 @@ from graph.model.core import (
 from graph.model.kind import INTERVAL, LINEAGE, Label, Relationship
 from graph.model.matters import MATTER, MATTER_LINES, MATTERS
 
-VERSION = 8
+VERSION = 9
 """Raised whenever constraints or stored shapes change; `sanfang status` compares it."""
 
 WORLD = (

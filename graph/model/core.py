@@ -104,6 +104,7 @@ POST = Label(
     properties=(
         "code",
         "role",
+        "name",
         "title",
         "seats",
         "required",
@@ -117,6 +118,7 @@ POST = Label(
         *LINEAGE,
     ),
 )
+"""`name` is the role's word in Chinese, or the role: `graph.posts.called`."""
 VACANT = Label("Vacant", "空缺", "vacant", parent="Post")
 """Derived: a certain vacancy at the date of the newest roster; see `maintain.vacant_posts`."""
 PERSON = Label(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.plan.problem import Key
+from graph.posts import called
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Proposal:
                 "person": each.person,
                 "post": each.post,
                 "role": each.role,
+                "name": called(each.role),
                 "body": each.body,
                 "served": each.served,
                 "kind": each.kind,

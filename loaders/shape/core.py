@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from graph import model
+from graph.posts import called
 from loaders import standing
 from loaders.dates import Span
 from loaders.records import Row
@@ -79,17 +80,17 @@ def posts(row: Row, as_of: date) -> Iterator[GraphRow]:
     """
     value = row.values
     place = {"key": value["post"], "organization": value["organization"], "for": value.get("for")}
+    named: GraphRow = {"role": value["role"], "name": called(value["role"])}
     if standing.EN in value and row.implied:
-        props: GraphRow = {"role": value["role"]}
         if value[standing.EN] == standing.DUE:
-            props["derived"] = True
-        yield place | lasting(row, as_of, props)
+            named["derived"] = True
+        yield place | lasting(row, as_of, named)
         return
     if row.implied:
-        props = {"role": value["role"], "status": "current", "from_max": as_of}
+        props = named | {"status": "current", "from_max": as_of}
         yield place | {"props": props, "undated": "from_max"}
         return
-    props = given(row, "role", "seats", "required", "full_time") | {"listed": True, "derived": None}
+    props = named | given(row, "seats", "required", "full_time") | {"listed": True, "derived": None}
     yield place | lasting(row, as_of, props)
 
 
