@@ -18,23 +18,28 @@ LEAST = 500_000
 """Nodes and relationships from which on the importer is quicker, though the server starts twice for it."""
 
 
-def restore(session: Session, file: Path) -> Summary:
-    """Restore it and prove it. Raises BackupError, StoreError; nothing was restored then."""
+def restore(session: Session, file: Path, *, prove: bool = False) -> tuple[Summary, bool]:
+    """Restore it; gives also whether it was read back and proved, which a large one is only on request.
+
+    Raises BackupError, StoreError; nothing was restored then.
+    """
     if place.is_ours(session.settings) and restores.size(file) >= LEAST:
         try:
-            return _offline(session, file)
+            return _offline(session, file, prove), prove
         except Unportable as error:
             session.say(f"{error.zh}改在一个事务里恢复。", f"{error.en} Restoring it in one transaction.")
     with (
         connect(session.settings, start=True, progress=session.progress) as graph,
         bar(session.both("恢复", "restoring"), show=session.progress) as progress,
     ):
-        return restores.restore(graph, file, progress)
+        return restores.restore(graph, file, progress), True
 
 
-def _offline(session: Session, file: Path) -> Summary:
+def _offline(session: Session, file: Path, prove: bool) -> Summary:
     with bar(session.both("恢复", "restoring"), show=session.progress) as progress:
-        summary = backup.restore(session.settings, file, progress, post_connect_cmd=browsing.welcome)
+        summary = backup.restore(
+            session.settings, file, progress, prove=prove, post_connect_cmd=browsing.welcome
+        )
     with session.graph() as graph:
         memory.forget(session.settings.home / "memories", graph)
     return summary

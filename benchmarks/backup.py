@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from benchmarks import bench
@@ -40,14 +41,19 @@ def _run(server: Server, place: Path, times: int, result: Result) -> None:
         restored.append(bench.timed(lambda: restore(server.graph, file)))
         assert digest(server.graph) == before
     summary = backup.write(server.graph, file)
-    bench.say("restoring it by the importer")
-    server.wipe()
-    offline = [
-        bench.timed(lambda: bulk.restore(server.settings, file))
-    ]  # Once: the server starts anew for it.
-    with store.connect(server.settings) as graph:
-        assert digest(graph) == before
-    ways = (("backup", written), ("restore, one transaction", restored), ("restore, importer", offline))
+    offline = []
+    for prove in (False, True):  # Once each: the server starts anew for it.
+        bench.say("restoring it by the importer" + ", with the proof" * prove)
+        server.wipe()
+        offline.append([bench.timed(partial(bulk.restore, server.settings, file, prove=prove))])
+        with store.connect(server.settings) as graph:
+            assert digest(graph) == before
+    ways = (
+        ("backup", written),
+        ("restore, one transaction, proved", restored),
+        ("restore, importer", offline[0]),
+        ("restore, importer, proved", offline[1]),
+    )
     for what, seconds in ways:
         ours, peer = bench.median(seconds), bench.median(loaded)
         ratio = bench.median([b / a for a, b in zip(seconds, loaded, strict=False)])

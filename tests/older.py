@@ -12,7 +12,8 @@ from graph.db import Graph
 WRITTEN = (
     "CREATE (:Post {code: 'B1#secretary', role: 'secretary'}), (:Post {code: 'B1#楼道长', role: '楼道长'})"
     " CREATE (:Change {_kind: 'Post', _outcome: 'changed', _load: 'L', _key: 'B1#secretary',"
-    " was_code: 'B1#secretary', was_role: 'secretary'}), (:Change {_kind: 'Person', _load: 'L', was_code: 'P'})"
+    " was_code: 'B1#secretary', was_role: 'secretary'})"
+    " CREATE (:Change {_kind: 'Person', _outcome: 'changed', _load: 'L', was_code: 'P'})"
 )
 NAMES = [("B1#secretary", "书记"), ("B1#楼道长", "楼道长")]
 

@@ -21,6 +21,7 @@ from cypher.errors import BackupError
 from graph import backup, local, store
 from graph.bulk import backup as bulk
 from graph.bulk.field import Unportable
+from graph.bulk.files import Files
 from graph.db import Graph
 from graph.digest import digest
 from graph.local import process, staging
@@ -115,6 +116,34 @@ def test_a_text_longer_than_the_importer_s_buffer_comes_back(
     with store.connect(there) as graph:
         assert said(graph) == said(spare)
         emptied(graph)
+
+
+def test_what_is_only_counted_is_the_same_graph(there: Settings, spare: Graph, odd: Path) -> None:
+    before = backup.write(spare, odd)
+    assert bulk.restore(there, odd, prove=False) == before
+    with store.connect(there) as graph:
+        assert (whole(graph), digest(graph)) == (whole(spare), before.digest)
+        emptied(graph)
+
+
+@pytest.mark.parametrize("option", ["--nodes", "--relationships"])
+def test_what_did_not_arrive_is_counted(
+    there: Settings, odd: Path, monkeypatch: pytest.MonkeyPatch, option: str
+) -> None:
+    """The importer is not told of one file; nothing of the others stays."""
+    given = Files.arguments
+
+    def fewer(files: Files) -> list[str]:
+        found = given(files)
+        (left_out,) = (each for each in found if each.startswith((f"{option}=Load=", f"{option}=SELF=")))
+        return [each for each in found if each != left_out]
+
+    monkeypatch.setattr(Files, "arguments", fewer)
+    local.up(there, progress=False)
+    with pytest.raises(BackupError, match="other numbers"):
+        bulk.restore(there, odd, prove=False)
+    with store.connect(there) as graph:
+        assert graph.read("MATCH (n) WHERE NOT n:Schema RETURN count(n) AS n") == [{"n": 0}]
 
 
 def test_posts_of_an_older_backup_come_back_with_their_names(

@@ -80,7 +80,7 @@ def posts(row: Row, as_of: date) -> Iterator[GraphRow]:
     """
     value = row.values
     place = {"key": value["post"], "organization": value["organization"], "for": value.get("for")}
-    named: GraphRow = {"role": value["role"], "name": called(value["role"])}
+    named: GraphRow = {"role": value["role"], "name": called(str(value["role"]))}
     if standing.EN in value and row.implied:
         if value[standing.EN] == standing.DUE:
             named["derived"] = True
