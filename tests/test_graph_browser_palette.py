@@ -149,7 +149,7 @@ def test_the_style_sheet_is_read_as_it_is_meant() -> None:
         *(f"relationship.{each.name}" for each in model.RELATIONSHIPS),
     ]
     assert rules["node.Grid"]["color"] == NODES["Grid"].fill
-    assert rules["node.Vacant"]["caption"] == "空缺 {role}"
+    assert rules["node.Vacant"]["caption"] == "空缺 {name}"
     assert rules["relationship.CROSS_APPOINTED"]["caption"] == "交叉任职"
     assert rules["relationship.CROSS_APPOINTED"]["shaft-width"] == "8px"
 
