@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from api.commands.store import reach
-from api.session import Session
+from api.session import Session, invoked
 from cypher.errors import SanfangError, Unreachable
 from graph import local
 from graph.browser import folder, pack
@@ -47,6 +46,17 @@ def publish(session: Session, there: Running, fixed: Mapping[str, object] | None
             f"Neo4j Browser 的指南没有更新:{error.zh}",
             f"the guides of Neo4j Browser stay as they were: {error.en}",
         )
+
+
+def reach(session: Session, there: Running) -> list[str]:
+    """The addresses, and how to log in without the password standing in a log."""
+    option = "" if there.instance == "default" else f"--instance {there.instance} "
+    login = session.both(f"用户 {there.user},密码见下", f"user {there.user}, password below")
+    return [
+        f"{session.both('浏览器', 'Neo4j Browser')}: {there.browser_url}",
+        f"{session.both('登录', 'log in')}: :server connect  {there.bolt_uri}  ({login})",
+        f"{session.both('密码', 'password')}: {invoked()} {option}status --password",
+    ]
 
 
 def write(

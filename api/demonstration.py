@@ -16,7 +16,7 @@ from cypher.errors import BadParameter
 from graph.contents import sources
 from graph.report import build
 from loaders import city
-from loaders.city.draft import SOURCE
+from loaders.city.person import SOURCE
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 SEED = 1

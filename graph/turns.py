@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from cypher.card import Card
 from graph.acceptance import SERIOUS
+from graph.change import Change
 from graph.report import Finding
-
-if TYPE_CHECKING:
-    from graph.changes import Change
 
 NONE = "ok"
 """How a finding stands where the rule lists nothing: in order, or its subject is not there."""

@@ -34,7 +34,8 @@ from cypher import library as cards
 from cypher.card import Card
 from cypher.library import Library
 from graph import profile
-from graph.changes import Change, Story, between
+from graph.change import Change
+from graph.changes import Story, between
 from graph.db import Graph, Transaction
 from graph.turns import Turn
 

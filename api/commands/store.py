@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from api.options import NoProgress, choice
-from api.session import Session, invoked
-
-if TYPE_CHECKING:
-    from graph.local import Running
+from api.session import Session
 
 app = typer.Typer()
 
@@ -87,15 +84,4 @@ def begin(session: Session) -> list[str]:
         session.say(f"Neo4j {there.version} 已启动(实例 {name})。", f"Neo4j {there.version} is up ({name}).")
     else:
         session.say(f"Neo4j 已在运行(实例 {name}),接上了。", f"Neo4j was running ({name}): attached to it.")
-    return reach(session, there)
-
-
-def reach(session: Session, there: Running) -> list[str]:
-    """The addresses, and how to log in without the password standing in a log."""
-    option = "" if there.instance == "default" else f"--instance {there.instance} "
-    login = session.both(f"用户 {there.user},密码见下", f"user {there.user}, password below")
-    return [
-        f"{session.both('浏览器', 'Neo4j Browser')}: {there.browser_url}",
-        f"{session.both('登录', 'log in')}: :server connect  {there.bolt_uri}  ({login})",
-        f"{session.both('密码', 'password')}: {invoked()} {option}status --password",
-    ]
+    return browsing.reach(session, there)

@@ -12,7 +12,8 @@ from api.render.sheet import Sheet
 from api.render.wording import STATES, both, one, said
 from cypher.card import Card
 from graph.acceptance import words
-from graph.changes import Change, Part, Story
+from graph.change import Change
+from graph.changes import Part, Story
 from graph.turns import Turn
 
 KINDS = {

@@ -6,10 +6,12 @@ from functools import partial
 
 from loaders.city import dates
 from loaders.city.dates import Span
-from loaders.city.draft import Draft, PartyBody, Person
-from loaders.city.plan import Branch, Compound, Grid, Ward, deal
+from loaders.city.draft import Draft, PartyBody
+from loaders.city.person import Person
+from loaders.city.plan import deal
 from loaders.city.posts import Office, fill
 from loaders.city.tiers import Staff, cover
+from loaders.city.ward import Branch, Compound, Grid, Ward
 
 SECRETARY_FATES = {"vacated": 2, "forgotten": 1, "empty": 1, "derived": 1, "unsure": 2, "unlisted": 4}
 LEADER_FATES = {"vacated": 2, "derived": 2, "unsure": 1, "unlisted": 6}

@@ -16,10 +16,11 @@ from loaders.city.firms import UNANSWERED
 from loaders.city.members import NO_DUTIES
 from loaders.city.needs import NO_NEEDS
 from loaders.city.networks import NO_SERVICES
-from loaders.city.plan import HOLES, UNEMPLOYED, UNFILED, above_body
+from loaders.city.plan import HOLES, UNEMPLOYED, UNFILED
 from loaders.city.reform import UNSEEN
 from loaders.city.standards import UNCHECKED
 from loaders.city.units import LEFT_ALONE, STATIONS, UNITS
+from loaders.city.ward import above_body
 
 BODIES = ("organizations", "holdings", "employment")
 """Asked of bodies too: where an area is not covered whole, the body that sits there has a row of its own."""

@@ -8,11 +8,12 @@ from functools import partial
 from loaders.city import dates, numbers
 from loaders.city.branches import list_branch
 from loaders.city.dates import ALWAYS, Span
-from loaders.city.draft import Draft, Person
-from loaders.city.plan import Compound, Ward
+from loaders.city.draft import Draft
+from loaders.city.person import Person
 from loaders.city.posts import Office, fill
 from loaders.city.tiers import Staff
 from loaders.city.truth import LINKED, MISSING, POSSIBLE, UNKNOWN
+from loaders.city.ward import Compound, Ward
 
 TIES = {
     "adviser": LINKED,

@@ -8,8 +8,9 @@ from loaders.city import dates, divisions
 from loaders.city.dates import Span
 from loaders.city.draft import Draft
 from loaders.city.members import Members
-from loaders.city.plan import Ward, deal
+from loaders.city.plan import deal
 from loaders.city.units import LEFT_ALONE
+from loaders.city.ward import Ward
 
 HOLES = {"620702108001": "uncollected", "620702003001": "unlisted", "620702004001": "unmet"}
 """Communities where nobody asked for a conference, for its members, for its meetings: the first is the one

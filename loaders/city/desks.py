@@ -8,8 +8,9 @@ from loaders.city import divisions
 from loaders.city.dates import UNKNOWN, Span, spell
 from loaders.city.draft import Draft
 from loaders.city.lists import LAST, Lists
-from loaders.city.plan import Ward, deal
+from loaders.city.plan import deal
 from loaders.city.reform import Street
+from loaders.city.ward import Ward
 
 UNASKED = "620725101012"
 """The community whose desk nobody collected."""

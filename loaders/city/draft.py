@@ -6,18 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
-from typing import TYPE_CHECKING
 
 from loaders.city import names, numbers
 from loaders.city.dates import ALWAYS, Span, State
 from loaders.city.divisions import PREFIX, moved
+from loaders.city.person import Person
 from loaders.city.rows import Rows
 from loaders.city.truth import Ledger
+from loaders.city.ward import Ward
 
-if TYPE_CHECKING:
-    from loaders.city.plan import Ward
-
-SOURCE = "zhangye"
 ENGAGED = {"director": "elected", "deputy_director": "elected", "part_time_member": "co_opted"}
 """How one comes to a post of that role; others are appointed."""
 
@@ -45,27 +42,6 @@ class PartyBody:
     def years(self) -> int:
         """How long its term is (docs/rules.md, «Terms»)."""
         return 5 if self.type == "CommunityCommittee" or self.form == "grid" else 3
-
-
-@dataclass(eq=False)
-class Person:
-    """Someone with a name; `posts` counts the posts held at least possibly on the city's date.
-
-    Who is `named` in the truth is known there by the person code. `party` is the Party status where a rule
-    looks at it, "" for one that is not known; None leaves it to luck.
-    """
-
-    code: str
-    name: str
-    sex: str
-    posts: int = 0
-    named: bool = False
-    party: str | None = None
-
-    def name_in_truth(self) -> str:
-        """What the graph knows the person by; no identity number is given to who is so named."""
-        self.named = True
-        return f"{SOURCE}:{self.code}"
 
 
 class Draft:

@@ -9,8 +9,9 @@ from random import Random
 from loaders.city import dates
 from loaders.city.dates import ALWAYS, Span
 from loaders.city.draft import Draft
-from loaders.city.plan import Ward, deal
+from loaders.city.plan import deal
 from loaders.city.posts import weakened
+from loaders.city.ward import Ward
 
 UNANSWERED = "620725101006"
 """The community where nobody collected who answers for whom."""

@@ -8,10 +8,12 @@ from itertools import cycle, islice
 
 from loaders.city import dates
 from loaders.city.dates import Span
-from loaders.city.draft import Draft, Person
-from loaders.city.plan import Grid, Ward, above_body, deal
+from loaders.city.draft import Draft
+from loaders.city.person import Person
+from loaders.city.plan import deal
 from loaders.city.posts import Office, fill
 from loaders.city.tiers import Staff
+from loaders.city.ward import Grid, Ward, above_body
 
 FATES = {
     "responsible_cadre": {"vacated": 3, "empty": 1, "derived": 1, "unsure": 2, "unlisted": 6},

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from loaders.city import dates
-from loaders.city.draft import Draft, Person
-from loaders.city.plan import UNEMPLOYED, Ward, deal
+from loaders.city.draft import Draft
+from loaders.city.person import Person
+from loaders.city.plan import UNEMPLOYED, deal
 from loaders.city.posts import Office, fill
+from loaders.city.ward import Ward
 
 HEAD, OUTSIDE = "grid_without_head", "grid_staff_from_outside"
 FATES = {"vacated": 3, "forgotten": 1, "derived": 2, "unsure": 2, "unlisted": 6, "stranger": 2}

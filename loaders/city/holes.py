@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from loaders.city import dates
 from loaders.city.companies import Company
-from loaders.city.plan import Compound, Ward
 from loaders.city.stage import Stage
 from loaders.city.truth import LINKED, MISSING, NOT_DUE, UNKNOWN, Pairs
+from loaders.city.ward import Compound, Ward
 
 N, U = NOT_DUE, UNKNOWN
 

@@ -10,7 +10,7 @@ from itertools import product
 
 from loaders.city.dates import UNKNOWN, Span
 from loaders.city.draft import Draft
-from loaders.city.plan import Ward
+from loaders.city.ward import Ward
 
 ITEMS, CERTIFICATES, PLAQUES = 251, 54, 609
 FIELDS = (

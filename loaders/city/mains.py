@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from loaders.city.companies import Companies, Company
-from loaders.city.plan import Ward
+from loaders.city.ward import Ward
 
 MAINS = (
     ("own", "part_time", "none"),

@@ -27,7 +27,7 @@ from loaders.city.needs import write_needs
 from loaders.city.networks import write_networks
 from loaders.city.owners import OwnersCommittees
 from loaders.city.party import plant_party
-from loaders.city.plan import Compound, Ward, lay_out
+from loaders.city.plan import lay_out
 from loaders.city.play import play_scenes
 from loaders.city.reform import write_street_bodies
 from loaders.city.rest import finish
@@ -38,6 +38,7 @@ from loaders.city.succession import write_succession
 from loaders.city.tasks import write_tasks
 from loaders.city.terms import plant_terms
 from loaders.city.tiers import write_areas, write_committees, write_upper_bodies
+from loaders.city.ward import Compound, Ward
 
 GROUPS_OF_JOINT_BRANCH = 2
 FIGURES = {

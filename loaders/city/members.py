@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from loaders.city import dates, divisions
 from loaders.city.dates import Span
 from loaders.city.draft import Draft
-from loaders.city.plan import above_body, deal
+from loaders.city.plan import deal
 from loaders.city.units import LEFT_ALONE, STATIONS, UNITS, UNLED, Unit
+from loaders.city.ward import above_body
 
 DUTY_FATES = {"none": 3, "ended": 1, "unsure": 1}
 DUTY_STATES = {"none": "gap", "ended": "gap", "unsure": "possible", "uncollected": "unknown"}

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from loaders.city.dates import AS_OF, UNKNOWN
 from loaders.city.draft import Draft
 from loaders.city.networks import NO_SERVICES, Turn
-from loaders.city.plan import Grid, Ward, deal
+from loaders.city.plan import deal
+from loaders.city.ward import Grid, Ward
 
 KINDS = {
     "information": ("information",),

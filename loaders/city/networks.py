@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from loaders.city import dates
 from loaders.city.dates import Span
 from loaders.city.draft import Draft
-from loaders.city.plan import Compound, Grid, Ward, above_body, deal
+from loaders.city.plan import deal
+from loaders.city.ward import Compound, Grid, Ward, above_body
 
 NETWORKS = {
     "ZZ": ("综治网络", ("security", "safety")),

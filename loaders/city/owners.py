@@ -7,9 +7,11 @@ from functools import partial
 
 from loaders.city import dates
 from loaders.city.dates import Span
-from loaders.city.draft import Draft, Person
-from loaders.city.plan import Compound, Ward, deal
+from loaders.city.draft import Draft
+from loaders.city.person import Person
+from loaders.city.plan import deal
 from loaders.city.posts import Office, fill, weakened
+from loaders.city.ward import Compound, Ward
 
 DEALT = range(1, 51)
 """Among the first fifty ordinary elected committees is dealt what is wrong with some."""

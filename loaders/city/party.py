@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
-from loaders.city.draft import Draft, Person
+from loaders.city.draft import Draft
 from loaders.city.owners import Elected
+from loaders.city.person import Person
 from loaders.city.plan import deal
 
 RULE = "owners_committee_short_of_party_members"

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from cypher.errors import RosterError
 from loaders.city.dates import AS_OF
-from loaders.city.draft import SOURCE
+from loaders.city.person import SOURCE
 from loaders.tables import TABLES
 
 MANIFEST = "roster.toml"

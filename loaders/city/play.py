@@ -5,11 +5,11 @@ from __future__ import annotations
 from loaders.city import dates
 from loaders.city.companies import Company, tied
 from loaders.city.dates import ALWAYS, Span
-from loaders.city.draft import Person
 from loaders.city.owners import Owners
-from loaders.city.plan import Compound, Ward
+from loaders.city.person import Person
 from loaders.city.scenes import EVERY_NTH_IS_SUBSTITUTE, SCENES, SOLOS, Scene
 from loaders.city.stage import Stage
+from loaders.city.ward import Compound, Ward
 
 MOST_POSTS = 3
 """With so many posts already, a branch secretary does not stand for the committee."""

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from loaders.city import dates
 from loaders.city.dates import ALWAYS, Span
-from loaders.city.draft import Draft, Person
+from loaders.city.draft import Draft
+from loaders.city.person import Person
 
 ALL = 99
 SINGLE = ("secretary", "director", "group_leader", "chair", "grid_head")

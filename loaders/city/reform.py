@@ -10,8 +10,8 @@ from graph.vocabulary import STREET_BODIES
 from loaders.city import dates, divisions
 from loaders.city.dates import Span
 from loaders.city.draft import Draft
-from loaders.city.plan import above_body
 from loaders.city.posts import Office, count_unlisted, fill, weakened
+from loaders.city.ward import above_body
 
 UNSEEN = divisions.STREETS[-1]
 """The street of which nobody collected bodies, heads, duties and powers."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from loaders.city import dates
 from loaders.city.companies import Company, sits_for, tied
 from loaders.city.dates import Span
-from loaders.city.plan import BRANCHLESS, Compound, deal
+from loaders.city.plan import BRANCHLESS, deal
 from loaders.city.stage import Stage
 from loaders.city.truth import LINKED, MISSING, NOT_DUE, POSSIBLE
+from loaders.city.ward import Compound
 
 COMMITTEE_SCENES = 3
 COVER_SCENES = 1

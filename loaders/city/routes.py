@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from loaders.city import dates
 from loaders.city.companies import NO_SUBJECT, Company
-from loaders.city.draft import Draft, Person
-from loaders.city.plan import Ward
+from loaders.city.draft import Draft
+from loaders.city.person import Person
 from loaders.city.tiers import Staff
+from loaders.city.ward import Ward
 
 MANAGER, ADVISER = "company_manager_not_on_committee", "company_without_secretary_as_adviser"
 STATUSES = ("full", "full", "full", "full", "probationary", "none", "none", "")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from loaders.city import dates
 from loaders.city.companies import Companies, Company
 from loaders.city.dates import Span
-from loaders.city.draft import Draft, Person
+from loaders.city.draft import Draft
 from loaders.city.owners import OwnersCommittees
-from loaders.city.plan import FIRST_COUNTY, UNEMPLOYED, Compound, Ward
+from loaders.city.person import Person
+from loaders.city.plan import FIRST_COUNTY, UNEMPLOYED
 from loaders.city.truth import FORBIDDEN, Pairs
+from loaders.city.ward import Compound, Ward
 
 RECENT = (
     "2025-07-01",

@@ -10,8 +10,8 @@ from random import Random
 
 from loaders.city.dates import UNKNOWN, Span, State
 from loaders.city.draft import Draft
-from loaders.city.plan import Ward
 from loaders.city.posts import Office, list_post
+from loaders.city.ward import Ward
 
 ROLE = "deputy_director"
 COLLECTED = "2024-01-01"

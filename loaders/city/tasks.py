@@ -13,8 +13,9 @@ from importlib.resources import files
 from loaders.city import dates
 from loaders.city.draft import Draft
 from loaders.city.members import Members
-from loaders.city.plan import above_body, deal
+from loaders.city.plan import deal
 from loaders.city.units import LEFT_ALONE, UNLED
+from loaders.city.ward import above_body
 
 PLANS = {
     "main": "全面加强和改进城市基层党建工作的实施方案",

@@ -7,9 +7,11 @@ from functools import partial
 
 from loaders.city import dates, divisions
 from loaders.city.dates import ALWAYS, Span
-from loaders.city.draft import Draft, PartyBody, Person
-from loaders.city.plan import Ward, above_body, deal
+from loaders.city.draft import Draft, PartyBody
+from loaders.city.person import Person
+from loaders.city.plan import deal
 from loaders.city.posts import Office, fill
+from loaders.city.ward import Ward, above_body
 
 SECRETARY_FATES = {"vacated": 2, "unsure": 1, "unlisted": 2}
 """Of community committees; on top of the community where nobody collected who holds what."""

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from loaders.city.dates import AS_OF
-from loaders.city.draft import SOURCE
+from loaders.city.person import SOURCE
 from loaders.city.truth import RULES, Ledger
 
 LINKAGE = "linkage"
