@@ -13,13 +13,13 @@ from datetime import date
 from cypher.errors import NotFound
 from cypher.library import Library
 from graph.db import Graph
-from graph.drawing import Drawing, is_made
+from graph.drawing import Drawing
 from graph.organigram import Chart, Line, body, chart
 from graph.places import area_code
 from graph.table import lean
 
-BATCH = 100
-"""Bodies whose posts and people are read at a time."""
+FIRST, BATCH = 20, 100
+"""Bodies whose posts and people are read at a time: first so few that something is soon to be seen."""
 
 
 def survey(
@@ -27,11 +27,14 @@ def survey(
     library: Library,
     area: str,
     as_of: date,
+    made: bool,
     *,
     dotted: bool = False,
     timeout: float | None = None,
 ) -> Drawing:
     """All bodies of the area of that code or full name; empty: of everywhere. `timeout` in seconds.
+
+    `made`: whether some of the data is made up, which whoever asks knows.
 
     Raises NotFound where there is no such area, or nobody in it on that date.
     """
@@ -45,7 +48,7 @@ def survey(
     def filling() -> Iterator[Line]:
         return _filled(graph, library, skeleton, as_of, dotted, timeout)
 
-    return Drawing(skeleton, as_of, is_made(graph), filling=filling)
+    return Drawing(skeleton, as_of, made, filling=filling)
 
 
 def _filled(
@@ -53,12 +56,17 @@ def _filled(
 ) -> Iterator[Line]:
     card = library.get("chart.subtree")
     with graph.reading(timeout) as tx:
-        for first in range(0, len(skeleton.lines), BATCH):
-            lines = skeleton.lines[first : first + BATCH]
+        for lines in _batches(skeleton.lines):
             codes = _codes(lines)
             given = {"roots": codes, "as_of": as_of, "depth": 0, "dotted": dotted}
             found = {row["code"]: body(row) for row in tx.run(lean(card), card.bind(given))}
             yield from (replace(line, body=found.get(line.body.code, line.body)) for line in lines)
+
+
+def _batches(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    yield lines[:FIRST]
+    for first in range(FIRST, len(lines), BATCH):
+        yield lines[first : first + BATCH]
 
 
 def _codes(lines: Sequence[Line]) -> list[str]:

@@ -119,7 +119,8 @@ def of_everything(
     dotted, timeout = "dotted" in look.kinds, answer.service.limits.query
 
     def drawn(asking: Asking) -> Drawing:
-        return survey(asking.graph, answer.service.library, area, as_of, dotted=dotted, timeout=timeout)
+        made = asking.revision.made
+        return survey(asking.graph, answer.service.library, area, as_of, made, dotted=dotted, timeout=timeout)
 
     return shown(answer, look, form, area or "all", drawn)
 
