@@ -35,7 +35,9 @@ def check(session: Session, names: Sequence[str], *, format_only: bool) -> bool:
         problems = _on_server(session, cards)
         _print(session, problems)
     if not problems:
-        session.say(f"{len(cards)} 张卡片都没有问题。", f"{len(cards)} cards, nothing wrong.")
+        session.say(
+            f"{len(cards)} 张卡片都没有问题。", f"{len(cards)} card{'s' * (len(cards) > 1)}, nothing wrong."
+        )
     return not problems
 
 
