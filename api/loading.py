@@ -30,10 +30,12 @@ from loaders.known import Known
 from loaders.outcome import Outcome
 from loaders.problems import Problem
 from loaders.roster import Rosters
+from loaders.unlisted import unlisted
 
 ROOM = 1_500
 """Bytes of the disk for a row, in the store and in the log of transactions (seen: 24 MB for 16,754)."""
 SHOWN = 50
+FEW = 5
 """Problems on a terminal; elsewhere all of them."""
 WRITTEN = ("created", "changed", "moved", "unchanged", "ended")
 
@@ -60,7 +62,8 @@ class Request:
 class Answer:
     """What came of it; without an `outcome` nothing was written, for the problems that are there.
 
-    `namesakes`: people without an identity number who have a namesake in another source.
+    `namesakes`: people without an identity number who have a namesake in another source. `unlisted`: roster
+    row and code of what stands on a community's desk with a code that no list has.
     """
 
     source: str
@@ -73,6 +76,7 @@ class Answer:
     rejects: Path | None = None
     outcome: Outcome | None = None
     namesakes: int = 0
+    unlisted: list[tuple[str, str]] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
 
 
@@ -130,6 +134,7 @@ def carry_out(session: Session, graph: Graph, request: Request, watch: Watch) ->
     # In bulk a first source is loaded, which nobody else has namesakes of; `graph` may be open on what was.
     if answer.outcome.committed and not request.bulk:
         answer.namesakes = namesakes.namesakes(graph)
+        answer.unlisted = unlisted(graph, answer.outcome)
     return answer
 
 
@@ -222,6 +227,7 @@ def facts(answer: Answer) -> dict[str, object]:
         "problems": [asdict(problem) for problem in answer.problems],
         "notices": [asdict(notice) for notice in answer.notices],
         "namesakes": answer.namesakes,
+        "unlisted": [{"row": row, "code": code} for row, code in answer.unlisted],
         "rejects": str(answer.rejects) if answer.rejects else None,
         "seconds": {name: round(value, 3) for name, value in answer.seconds.items()},
     }
@@ -312,4 +318,13 @@ def last_word(session: Session, answer: Answer) -> None:
             f"{answer.namesakes} 个没有身份证号的人在别的来源里有同名的;是不是同一人,sanfang judge 会比对。",
             f"{answer.namesakes} people without an identity number have a namesake in another source;"
             " `sanfang judge` would look whether they are one.",
+        )
+    if answer.unlisted:
+        rows = "、".join(f"{row}({code})" for row, code in answer.unlisted[:FEW])
+        more = "……" if len(answer.unlisted) > FEW else ""
+        session.say(
+            f"社区台账有 {len(answer.unlisted)} 行的对应编码不在任何清单上:{rows}{more}。"
+            "写错的请改,否则按清单外的算。",
+            f"on the desks of communities {len(answer.unlisted)} codes are on no list: {rows}{more}. Correct"
+            " the wrong ones; the others count as not listed.",
         )

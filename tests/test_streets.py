@@ -17,6 +17,7 @@ from loading import Book, loaded, taken_for, write_csv
 from cypher.library import Library
 from graph import profile, report
 from graph.db import Graph
+from loaders.unlisted import unlisted
 
 Findings = Mapping[str, list[dict[str, str]]]
 RULES = (*second_streets.RULES, *second_desks.RULES.values(), second_desks.ASKER)
@@ -158,6 +159,23 @@ def test_rosters_load_with_both_headers(
     [found] = spare.read(TIED)
     assert (found["duties"], found["asked"]) == (1, 2)
     assert sorted(found["entries"]) == ["AffairItem:A1", "Certificate:C1", "Plaque:P1"]  # type: ignore[type-var]
+
+
+@pytest.mark.neo4j
+def test_a_code_on_no_list_is_told(spare: Graph, library: Library, tmp_path: Path) -> None:
+    """Until it is corrected; a code of another kind's list is on none, and no code is no slip."""
+    book = small()
+    said = {"source": "s", "as_of": date(2026, 6, 30)}
+    outcome = loaded(spare, library, write_csv(tmp_path / "1", book), **said)  # type: ignore[arg-type]
+    assert unlisted(spare, outcome) == []
+    book["requests"][2] = "2|证明|C9|居住证明|Q1|J1|2025-01-01"
+    book["requests"] += ["4|事项|C1|入户核查|Q1|J1|2025-01-01", "5|事项||迎检|Q1|J1|2025-01-01"]
+    outcome = loaded(spare, library, write_csv(tmp_path / "2", book), **said)  # type: ignore[arg-type]
+    assert unlisted(spare, outcome) == [("s:社区台账.csv#3", "C9"), ("s:社区台账.csv#5", "C1")]
+    book["requests"][2] = "2|证明|C1|居住证明|Q1|J1|2025-01-01"
+    book["requests"][4] = "4|事项|A1|入户核查|Q1|J1|2025-01-01"
+    outcome = loaded(spare, library, write_csv(tmp_path / "3", book), **said)  # type: ignore[arg-type]
+    assert unlisted(spare, outcome) == []
 
 
 BAD = [

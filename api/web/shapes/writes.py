@@ -134,6 +134,7 @@ class Loaded(BaseModel):
         problems=[PROBLEM],
         notices=[],
         namesakes=0,
+        unlisted=[],
         rejects=None,
         seconds={"read": 0.2},
         sheets=[SHEET],
@@ -147,6 +148,7 @@ class Loaded(BaseModel):
     problems: list[dict[str, Any]]
     notices: list[dict[str, Any]]
     namesakes: int
+    unlisted: list[dict[str, str]]
     rejects: dict[str, str] | None
     seconds: dict[str, float]
     sheets: list[dict[str, Any]]
