@@ -55,7 +55,7 @@ def run(
             f"{name} 会改动图,query 只运行只读卡片。",
             f"{name} changes the graph; query runs reading cards only.",
         )
-    bound = card.bind(params, session.profile(None).thresholds)
+    bound = session.profile(None).bind(card, params)
     with session.graph() as graph, graph.reading(timeout) as tx:
         taken = take(tx, card, bound, limit, accepted=accepted)
     if taken.more:

@@ -106,7 +106,10 @@ def withdraw(
 
 def near(identity: Iterable[object], known: Iterable[Iterable[object]]) -> tuple[str, str]:
     """A hint to the present identities that look most like this one, Chinese and English."""
-    return nearest(words(identity), sorted({words(each) for each in known}))
+    spelled = sorted({words(each) for each in known})
+    return (
+        nearest(words(identity), spelled) if spelled else (",这条规则一条也没有。", "; this rule has none.")
+    )
 
 
 def words(identity: Iterable[object]) -> str:

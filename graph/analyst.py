@@ -198,7 +198,7 @@ class Analyst:
         if not FOLDERS[card.folder].finds:
             return found, {}
         with self.graph.reading(self.timeout) as tx:
-            about = Accepted.of(tx, card, card.bind(given, self.profile.thresholds))
+            about = Accepted.of(tx, card, self.profile.bind(card, given))
         if not accepted and not about.held:
             return found, {}
         rows = [dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True)]
@@ -209,7 +209,7 @@ class Analyst:
         return {name: [row[name] for row in left] for name in found}, {}
 
     def _table(self, card: Card, given: Mapping[str, object], most: int = 0) -> table.Table:
-        bound = card.bind(given, self.profile.thresholds)
+        bound = self.profile.bind(card, given)
         columns = tuple(card.columns)
         return table.read(self.graph, card.statement, bound, columns, most or self.most, self.timeout)
 

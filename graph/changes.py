@@ -66,7 +66,7 @@ def between(
     assert isinstance(end, date)
     with graph.reading(timeout) as tx:
         known = tuple(origins(tx))
-        parts = tuple(_part(tx, card, card.bind(_own(card, given), profile.thresholds)) for card in kinds)
+        parts = tuple(_part(tx, card, profile.bind(card, _own(card, given))) for card in kinds)
         changes = [change for part in parts for change in part.changes]
         asked = []
         for card in rules:
@@ -84,7 +84,7 @@ def _own(card: Card, given: Mapping[str, object]) -> dict[str, object]:
 def _findings(
     tx: Transaction, card: Card, given: Mapping[str, object], profile: Profile
 ) -> tuple[Finding, ...]:
-    return section(tx, card, card.bind(given, profile.thresholds)).findings
+    return section(tx, card, profile.bind(card, given)).findings
 
 
 def _part(tx: Transaction, card: Card, parameters: Mapping[str, object]) -> Part:

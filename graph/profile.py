@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from cypher.block import Block, Table
@@ -12,7 +13,7 @@ from cypher.errors import ProfileError
 from cypher.folders import FOLDERS
 from cypher.library import Library
 from cypher.problems import Problems, nearest
-from graph import model, threshold
+from graph import model, threshold, vocabulary
 from graph.posts import called
 from graph.threshold import Threshold
 
@@ -22,6 +23,19 @@ NATIONAL = "national"
 """What every profile rests on, unless it names another in `extends`."""
 TIERS = frozenset(each.name for each in model.TIERS)
 ADVICE = ("文本要加引号。", "Texts need quotes.")
+
+
+BODIES = {
+    **{each.zh: each.name for each in (*model.TIERS, *model.ORGANIZATION_TYPES)},
+    **{each.name: each.name for each in (*model.TIERS, *model.ORGANIZATION_TYPES)},
+    "*": "*",
+}
+ROLES = {
+    **{spelled: word.code for word in vocabulary.ROLES for spelled in (word.zh, word.en, *word.synonyms)},
+    **{word.code: word.code for word in vocabulary.ROLES},
+}
+"""By what one may write, the code of a tier or type, and of a role."""
+CLOSE = 0.8
 
 
 @dataclass(frozen=True)
@@ -50,6 +64,17 @@ class Profile:
     def thresholds(self) -> dict[str, object]:
         """The values alone, as `Card.bind` takes them."""
         return {name: each.value for name, each in self.stated.items()}
+
+    def bind(self, card: Card, given: Mapping[str, object]) -> dict[str, object]:
+        """`Card.bind` with these thresholds; what is given in their stead keeps to their range.
+
+        Raises BadParameter.
+        """
+        bound = card.bind(given, self.thresholds)
+        for name in given:
+            if name in self.stated:
+                self.stated[name].given(bound[name]).check()
+        return bound
 
     def applied(self, cards: Iterable[Card]) -> tuple[Card, ...]:
         """Those of the cards that this profile does not leave out."""
@@ -149,6 +174,14 @@ class _Reading:
         post = DuePost(table.text("of"), table.text("role"), table.take("seats", int, 1, need=False))
         if post.seats < 1:
             table.problem("seats", "名额应为正整数。", "seats must be a whole number from 1.")
+        for key, word, spelled in (("of", post.of, BODIES), ("role", post.role, ROLES)):
+            meant = _meant(word, spelled)
+            if meant != word:
+                table.problem(
+                    key,
+                    f"“{word}”写成代码,是不是“{meant}”?自己的类型和职务照名册里的写。",
+                    f"{word!r}: is the code {meant!r} meant? One of your own stands as in the rosters.",
+                )
         table.close()
         return post
 
@@ -171,3 +204,9 @@ class _Reading:
         for name in new - names if self.library is not None else ():
             zh, en = nearest(name, sorted(names))
             table.problem(name, f"没有规则用到阈值“{name}”{zh}", f"no rule has a threshold {name!r}{en}")
+
+
+def _meant(word: str, spelled: Mapping[str, str]) -> str:
+    """The code of a known word, or of one that is nearly spelled so; a city's own word is itself."""
+    near = [word] if word in spelled else get_close_matches(word, spelled, n=1, cutoff=CLOSE)
+    return spelled[near[0]] if near else word

@@ -55,7 +55,7 @@ def run(graph: Any, name: str, /, **parameters: object) -> Any:
             f"{name} changes the graph; this runs reading cards only.",
         )
     # `query` asks the server for a transaction that may not write.
-    return graph.query(card.statement, card.bind(parameters, profile.load().thresholds))
+    return graph.query(card.statement, profile.load().bind(card, parameters))
 
 
 def _check(settings: Settings) -> None:

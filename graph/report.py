@@ -114,8 +114,7 @@ def build(
     GraphError.
     """
     bound = [
-        (card, card.bind({k: v for k, v in given.items() if k in card.params}, profile.thresholds))
-        for card in cards
+        (card, profile.bind(card, {k: v for k, v in given.items() if k in card.params})) for card in cards
     ]
 
     def questions() -> list[Question[Any]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from cypher.block import Table
+from cypher.errors import BadParameter
 from cypher.head import CONFIDENCES
 from cypher.problems import nearest
 
@@ -47,6 +48,23 @@ class Threshold:
         """The same, with a value that the caller gave and that rests on nothing else."""
         stated = value if isinstance(value, int | list) else self.value
         return replace(self, value=stated, basis="--param", confidence=UNCHECKED, profile="")
+
+    def check(self) -> None:
+        """Raises BadParameter for a value out of range."""
+        if words := self.trouble:
+            raise BadParameter(*words, self.name)
+
+    @property
+    def trouble(self) -> tuple[str, str] | None:
+        """What there is to say of a value out of range, in Chinese and English."""
+        if self.least <= self.size <= self.most:
+            return None
+        listed = isinstance(self.value, list)
+        said, says = ("的个数", "the number of words") if listed else ("的值", "the value")
+        return (
+            f"阈值 {self.name} {said} {self.size} 不在 {self.least} 到 {self.most} 之间({self.note})。",
+            f"{says} {self.size} of {self.name} is not within {self.least} to {self.most} ({self.note}).",
+        )
 
 
 def read(table: Table, name: str, known: Mapping[str, Threshold], profile: str) -> Threshold | None:
@@ -135,10 +153,7 @@ def _unknown(table: Table, name: str, known: Mapping[str, Threshold]) -> None:
 
 
 def _in_range(table: Table, one: Table | None, found: Threshold) -> Threshold | None:
-    if found.least <= found.size <= found.most:
-        return found
-    said, says = ("的个数", "the number of words") if isinstance(found.value, list) else ("的值", "the value")
-    zh = f"阈值 {found.name} {said} {found.size} 不在 {found.least} 到 {found.most} 之间({found.note})。"
-    en = f"{says} {found.size} of {found.name} is not within {found.least} to {found.most} ({found.note})."
-    one.problem("value", zh, en) if one else table.problem(found.name, zh, en)
-    return None
+    if words := found.trouble:
+        one.problem("value", *words) if one else table.problem(found.name, *words)
+        return None
+    return found

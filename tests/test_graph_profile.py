@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from api import thresholds
-from cypher.errors import ProfileError
+from cypher.errors import BadParameter, ProfileError
 from cypher.folders import FOLDERS
 from cypher.library import Library
 from graph import profile
-from graph.profile import BUILT_IN, Profile
+from graph.profile import BUILT_IN, DuePost, Profile
 
 NEW = 'value = 1, unit = "个 · pieces", min = 0, max = 2, basis = "b", confidence = "A", note = "n"'
 
@@ -142,6 +142,29 @@ def test_a_value_of_the_caller_rests_on_nothing_else(library: Library) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rule", "given", "words"),
+    [
+        ("gaps.grid_short_of_assistants", {"assistants": "-5"}, "-5 of assistants is not within 1 to 20"),
+        ("gaps.grid_short_of_assistants", {"assistants": 999}, "999 of assistants is not within 1 to 20"),
+        ("gaps.street_without_power", {"street_powers": []}, "words 0 of street_powers is not within 1"),
+    ],
+)
+def test_a_value_of_the_caller_keeps_to_the_range(
+    library: Library, rule: str, given: dict[str, object], words: str
+) -> None:
+    with pytest.raises(BadParameter, match=words) as caught:
+        profile.load().bind(library.get(rule), given)
+    assert caught.value.field in given
+    assert profile.load().bind(library.get(rule), {"as_of": "2026-06-30"})["as_of"]
+
+
+def test_a_post_of_a_city_s_own(city: Path, library: Library) -> None:
+    """A type and a role that nobody here knows and that look like none are taken as they stand."""
+    found = profile.load(written(city, "[[post]]\nof = 'junta'\nrole = '楼道长'\n"), library)
+    assert DuePost("junta", "楼道长") in found.posts
+
+
+@pytest.mark.parametrize(
     ("text", "line", "words"),
     [
         ("[thresholds]\nterm_yeers = 3\n", 2, "did you mean 'term_years'"),
@@ -171,6 +194,10 @@ def test_a_value_of_the_caller_rests_on_nothing_else(library: Library) -> None:
         ("[[post]]\nof = 'Grid'\n\n[[post]]\nrole = 'x'\nof = 'Grid'\nseats = 0\n", 1, "key 'role'"),
         ("[[post]]\nof = 'Grid'\nrole = 'x'\nseats = 0\n", 4, "whole number from 1"),
         ("[[post]]\nof = 'Grid'\nrole = 'x'\nseat = 2\n", 4, "did you mean 'seats'"),
+        ("[[post]]\nof = 'Brench'\nrole = 'x'\n", 2, "'Branch' meant"),
+        ("[[post]]\nof = '党支部'\nrole = 'x'\n", 2, "'Branch' meant"),
+        ("[[post]]\nof = 'Grid'\nrole = 'grid_worke'\n", 3, "'grid_worker' meant"),
+        ("[[post]]\nof = '*'\nrole = '书记'\n", 3, "'secretary' meant"),
         ("post = 3\n", 1, "must be a list"),
         ("name = 'x'\ntresholds = 3\n", 2, "did you mean 'thresholds'"),
         ("name = 'x'\nthresholds = 3\n", 2, "must be a table"),

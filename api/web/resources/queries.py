@@ -58,7 +58,7 @@ def query(
             f"{name} 没有区域参数,只看一个区域的人不能运行。",
             f"{name} has no parameter `area`: who sees one area may not run it.",
         )
-    bound = card.bind(given, answer.service.profile.thresholds)
+    bound = answer.service.profile.bind(card, given)
 
     def make(asking: Asking) -> Written:
         if answer.caller.area:
