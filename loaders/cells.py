@@ -61,8 +61,10 @@ def parser(
     spellings: Mapping[str, str],
     slashed: bool = False,
     by_hand: bool = True,
+    order: str = "",
 ) -> Parser:
-    """The parser of a column; `spellings` are a manifest's, `slashed` says that codes contain «/».
+    """The parser of a column; `spellings` are a manifest's, `slashed` says that codes contain «/», `order`
+    how dates are written (`dates.ORDERS`).
 
     What is not written by hand has several codes on lines of their own, one title in a cell, and true dates
     of long ago.
@@ -74,6 +76,9 @@ def parser(
     if column.kind == "word" and column.many:
         read = titles.split if by_hand else titles.single
         return Parser(partial(read, roles=column.words, spellings=spellings), {})
+    if column.kind == "date":
+        first = dates.FIRST if by_hand else dates.FIRST_WRITTEN
+        return Parser(partial(dates.read, end=column.name in ENDS, first=first, order=order), spellings)
     return Parser(_reader(column, slashed) if by_hand else _plain_reader(column), spellings)
 
 
@@ -81,8 +86,6 @@ def _plain_reader(column: Column) -> Read:
     """How a column is read that a program wrote."""
     if column.kind == "code" and column.many:
         return partial(read_codes, separators=_SPLIT_LINES)
-    if column.kind == "date":
-        return partial(dates.read, end=column.name in ENDS, first=dates.FIRST_WRITTEN)
     if column.kind == "text":
         return partial(text.read, typed=False)
     return _reader(column, slashed=True)
@@ -94,8 +97,6 @@ def _reader(column: Column, slashed: bool) -> Read:
         return partial(words.read, known=known, words=column.words, free=column.open)
     if column.kind == "code" and column.many:
         return partial(read_codes, separators=_SPLIT_SLASHED if slashed else SPLIT)
-    if column.kind == "date":
-        return partial(dates.read, end=column.name in ENDS)
     return _READERS[column.kind]
 
 

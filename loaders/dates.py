@@ -17,6 +17,10 @@ UNKNOWN = {"不详", "未知", "不明", "待查", "?", "??", "???", "unknown"}
 OPEN = {"至今", "现在", "今", "现任", "present", "now", "current"}
 
 _PARTS = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?")
+_BACKWARDS = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
+_MONTH_FIRST = re.compile(r"(\d{1,2})\s*[-/]\s*(\d{4})")
+ORDERS = ("dmy", "mdy")
+"""In which of two numbers before a year the day stands: in the first, or in the second."""
 _YEAR = re.compile(r"(\d{4})\s*年?")
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})?")
 _CLOCK = re.compile(r"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)? ?(Z|[+\-]\d{2}(:?\d{2})?)?$")
@@ -44,10 +48,11 @@ class Span:
         return Span, (self.min, self.max, self.unknown, self.open)
 
 
-def read(text: str, end: bool = False, first: int = FIRST) -> Span | Bad | None:
+def read(text: str, end: bool = False, first: int = FIRST, order: str = "") -> Span | Bad | None:
     """The span of a cell, None when it is empty. «至今» only where the column is an `end`.
 
     A clock and its zone are left out: the day is the one that is written. `first` is the earliest year.
+    `order` (one of ORDERS) tells 03/04/2021, which is refused without it; 15/03/2021 needs none.
     """
     text = unicodedata.normalize("NFKC", text).strip().lstrip("'").strip()
     if not text:
@@ -61,7 +66,12 @@ def read(text: str, end: bool = False, first: int = FIRST) -> Span | Bad | None:
         return Bad("date-ambiguous", year=match[1])
     if match := _ONE_OF.fullmatch(text):
         return _between(match["first"], match["last"])
-    return _numbers(_CLOCK.sub("", text), first)
+    plain = _CLOCK.sub("", text)
+    if match := _BACKWARDS.fullmatch(plain):
+        return _backwards(int(match[1]), int(match[2]), int(match[3]), order, first)
+    if match := _MONTH_FIRST.fullmatch(plain):
+        return _span(first, int(match[2]), int(match[1]))
+    return _numbers(plain, first)
 
 
 def text(span: Span | None) -> str:
@@ -98,6 +108,16 @@ def _numbers(text: str, first: int) -> Span | Bad:
             parts = [int(part) for part in match.groups() if part]
             return _span(first, *parts)
     return Bad("date")
+
+
+def _backwards(one: int, two: int, year: int, order: str, earliest: int) -> Span | Bad:
+    """A date with its year last."""
+    ways = {"dmy": (two, one), "mdy": (one, two)}
+    meant = {ways[order]} if order else {way for way in ways.values() if way[0] <= 12} or {ways["dmy"]}
+    if len(meant) > 1:
+        return Bad("date-order", one=f"{year}-{two:02d}-{one:02d}", two=f"{year}-{one:02d}-{two:02d}")
+    month, day = meant.pop()
+    return _span(earliest, year, month, day)
 
 
 def _span(first: int, year: int, month: int | None = None, day: int | None = None) -> Span | Bad:

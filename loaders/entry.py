@@ -18,7 +18,7 @@ class Entry:
 
     Several entries may read one sheet, each the rows of its own table. `where` has, by header, the words of
     the rows that are meant. `distinct`: only the columns that are named count, and rows that say the same in
-    them are one.
+    them are one. `dates`: how its dates are written, one of `loaders.dates.ORDERS`.
     """
 
     file: str
@@ -31,3 +31,4 @@ class Entry:
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     distinct: bool = False
+    dates: str = ""

@@ -15,6 +15,7 @@ from graph import vocabulary
 from loaders import tables, words
 from loaders.contract import Contract
 from loaders.cut import Cut
+from loaders.dates import ORDERS
 from loaders.entry import Entry
 from loaders.tables import core
 
@@ -39,6 +40,7 @@ _TABLE = {
     "as": str,
     "ignore": list,
     "distinct": bool,
+    "dates": str,
 } | dict.fromkeys(("columns", "constants", "values", "where"), dict)
 _POST = {"of": str, "role": str, "seats": int}
 _COLLECTS = {"what": str, "type": str, "role": str, "scope": str, "complete": bool, "since": date}
@@ -167,6 +169,7 @@ class _Reader:
             },
             where={header: self.words(header, said, n) for header, said in data.get("where", {}).items()},
             distinct=self.distinct(data, n),
+            dates=self.dates(data, n),
         )
 
     def words(self, header: str, said: Any, n: int) -> tuple[str, ...]:
@@ -175,6 +178,13 @@ class _Reader:
         for each in found:
             self.check_value(header, each, None, n)
         return tuple(_cell(each).strip() for each in found)
+
+    def dates(self, data: dict[str, Any], n: int) -> str:
+        """How the dates of a table are written."""
+        order: str = data.get("dates", "")
+        if order and order not in ORDERS:
+            self.refuse("dates", "table", n, "应为 dmy 或 mdy", "must be dmy or mdy")
+        return order
 
     def distinct(self, data: dict[str, Any], n: int) -> bool:
         """Whether equal rows are one; then the columns must be named."""

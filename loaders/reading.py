@@ -93,7 +93,8 @@ class Reading:
             if column.name not in parsers:
                 spellings = form.entry.values.get(column.name, {}) if form.entry else {}
                 slashed = not self._slashed.isdisjoint(column.refers)
-                parsers[column.name] = parser(column, self.key, spellings, slashed, form.sheet.by_hand)
+                order = form.entry.dates if form.entry else ""
+                parsers[column.name] = parser(column, self.key, spellings, slashed, form.sheet.by_hand, order)
             return parsers[column.name]
 
         cleaned, slips = Cleaned(self.ledger.source, of), Slips(form, self.problems)

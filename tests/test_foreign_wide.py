@@ -62,6 +62,23 @@ def test_people_by_name_and_bodies_by_name(tmp_path: Path) -> None:
         assert rosters.counts["organizations"].read == 2
 
 
+@pytest.mark.parametrize(
+    ("order", "begun"), [('dates = "dmy"', "2014-04-03"), ('dates = "mdy"', "2014-03-04"), ("", None)]
+)
+def test_a_mapping_says_how_dates_are_written(tmp_path: Path, order: str, begun: str | None) -> None:
+    holdings = 'as = "holdings"\n'
+    mapping = WIDE_MAP.replace(holdings, f"{holdings}{order}\n")
+    path, mapping_ = read(tmp_path, "elus.csv", WIDE.replace("2014-03;", "03/04/2014;"), mapping)
+    if begun:
+        with good(path, manifest=mapping_) as rosters:
+            assert said(rosters, "holdings", "from")[0] == (begun,)
+        return
+    with taken(path, manifest=mapping_) as rosters:
+        [problem] = rosters.problems
+    assert (problem.rule, problem.line) == ("date-order", 2)
+    assert problem.suggestion == "2014-04-03 或 2014-03-04"
+
+
 CODED = """cargo,persona_id,name,entidad_id,entidad,superior,from,to,nota
 Presidenta,7,Eva Sol,E1,Ayuntamiento,,2019-06-15,,x
 Vocal,8,Iván Mar,E2,Puerto,E1,2019,2023-05,
@@ -184,6 +201,7 @@ def test_rejects_of_a_wide_file_go_round(tmp_path: Path) -> None:
     [
         ('file = "a.csv"\nas = "people"\ndistinct = true', "distinct"),
         ('file = "a.csv"\nas = "people"\ndistinct = 1', "distinct"),
+        ('file = "a.csv"\nas = "people"\ndates = "ymd"', "dates"),
         ('file = "a.csv"\nas = "people"\nwhere = "x"', "where"),
         ('file = "a.csv"\nas = "people"\nwhere = { kind = [["x"]] }', "kind"),
     ],

@@ -40,7 +40,24 @@ def test_a_day(text: str) -> None:
     assert dates.read(text) == DAY
 
 
-@pytest.mark.parametrize("text", ["2021.3", "2021年3月", "2021-03", "2021/3", "202103", "2021年3"])
+@pytest.mark.parametrize("text", ["15/03/2021", "15.3.2021", "03-15-2021", "3/15/2021"])
+def test_a_day_with_its_year_last(text: str) -> None:
+    """Only one of the two numbers can be a month."""
+    assert dates.read(text) == Span(date(2021, 3, 15), date(2021, 3, 15))
+    assert dates.read("5/5/2021") == Span(date(2021, 5, 5), date(2021, 5, 5))
+
+
+@pytest.mark.parametrize(("order", "day"), [("dmy", date(2021, 3, 5)), ("mdy", date(2021, 5, 3))])
+def test_the_order_says_which_is_the_day(order: str, day: date) -> None:
+    assert dates.read("05/03/2021", order=order) == Span(day, day)
+    bad = dates.read("15/03/2021", order="mdy")
+    assert isinstance(bad, Bad)
+    assert bad.rule == "date-month"
+
+
+@pytest.mark.parametrize(
+    "text", ["2021.3", "2021年3月", "2021-03", "2021/3", "202103", "2021年3", "03/2021", "3-2021"]
+)
 def test_a_month(text: str) -> None:
     assert dates.read(text) == MONTH
 
@@ -71,6 +88,11 @@ def test_to_date_is_an_end_only() -> None:
         ("2101", "date-year"),
         ("99999", "date-year"),
         ("21.3.5", "date"),
+        ("03/04/2021", "date-order"),
+        ("13/13/2021", "date-month"),
+        ("31/02/2021", "date-impossible"),
+        ("13/2021", "date-month"),
+        ("3.2021", "date"),
         ("March", "date"),
         ("2021.3-2022.4", "date"),
         ("2021.1|2021.10", "date-ambiguous"),
