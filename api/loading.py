@@ -320,11 +320,11 @@ def last_word(session: Session, answer: Answer) -> None:
             " `sanfang judge` would look whether they are one.",
         )
     if answer.unlisted:
-        rows = "、".join(f"{row}({code})" for row, code in answer.unlisted[:FEW])
-        more = "……" if len(answer.unlisted) > FEW else ""
+        rows = [f"{row} ({code})" for row, code in answer.unlisted[:FEW]]
+        rows += ["…"] * (len(answer.unlisted) > FEW)
         session.say(
-            f"社区台账有 {len(answer.unlisted)} 行的对应编码不在任何清单上:{rows}{more}。"
+            f"社区台账有 {len(answer.unlisted)} 行的对应编码不在任何清单上:{'、'.join(rows)}。"
             "写错的请改,否则按清单外的算。",
-            f"on the desks of communities {len(answer.unlisted)} codes are on no list: {rows}{more}. Correct"
-            " the wrong ones; the others count as not listed.",
+            f"on the desks of communities {len(answer.unlisted)} codes are on no list: {', '.join(rows)}."
+            " Correct the wrong ones; the others count as not listed.",
         )
