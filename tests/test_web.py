@@ -119,6 +119,7 @@ def test_the_description_is_openapi_with_an_example_everywhere(web: httpx.Client
         assert "example" in schema, name
 
 
+@pytest.mark.slow
 def test_every_example_of_the_description_is_answered(web: httpx.Client) -> None:
     said = web.get("/openapi.json").json()
     called = []
