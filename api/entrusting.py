@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 
 from api.access.door import Door
@@ -39,10 +40,22 @@ def made(door: Door, wanted: Wanted, graph: Graph | None, library: Library, by: 
             f"名称要有 1 到 {LONGEST} 个字。", f"a name has 1 to {LONGEST} characters.", "name"
         )
     area = area_code(graph, library, wanted.area) if graph and wanted.area else ""
-    until = day(wanted.until).isoformat() if wanted.until else ""
+    until = _end(wanted.until) if wanted.until.strip() else ""
     key, text = door.keys.new(name, wanted.role, area, until)
     door.audit.write(who=by, event="key made", key=key.id, gives=key.role, within=key.area)
     return key, text
+
+
+def _end(text: str) -> str:
+    """The day on which a key ends, in ISO form. Raises BadParameter where it would open nothing at all."""
+    end = day(text)
+    if end <= date.today():
+        raise BadParameter(
+            f"密钥到 {end} 就失效,已经不是将来:写明天或以后的一天。",
+            f"the key would open nothing from {end} on, which is not to come: write a later day.",
+            "until",
+        )
+    return end.isoformat()
 
 
 def revoked(door: Door, id: str, by: str) -> Key:

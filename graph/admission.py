@@ -12,11 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from cypher.errors import BadParameter, GraphError
-from cypher.lexer import Token, tokens, unquoted
+from cypher.lexer import Token, line_at, tokens, unquoted
 from graph.db import Graph
 from graph.explained import Explained
 
 LONGEST = 20_000
+DEEPEST = 100
+"""Brackets within one another: the server reads each by a call within a call, and thousands exhaust it."""
 BEGINNINGS = frozenset(("MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "CALL"))
 PROCEDURES = frozenset(("db.labels", "db.relationshiptypes", "db.propertykeys"))
 NAMESPACES = frozenset(
@@ -105,6 +107,7 @@ def worded(statement: str) -> None:
     if not words or words[0].text.upper() not in BEGINNINGS or words[0].kind != "word":
         names = ", ".join(sorted(BEGINNINGS))
         raise _refused(f"要以这些词开头:{names}", f"it has to begin with one of {names}")
+    _nested(statement, words)
     for place, each in enumerate(words):
         if each.kind == "word":
             _clause(words, place, each.text.upper())
@@ -121,6 +124,21 @@ def _plain(statement: str) -> None:
         raise _refused("不用 \\u 写字,直接写", "write characters as they are, without \\u")
     if HIDDEN.search(statement):
         raise _refused("有看不见的字符", "there are characters in it that are not seen")
+
+
+def _nested(statement: str, words: Sequence[Token]) -> None:
+    """No deeper than the server can read."""
+    depth = 0
+    for each in words:
+        if each.kind == "other":
+            depth += (each.text in "([{") - (each.text in ")]}")
+        if depth > DEEPEST:
+            line = line_at(statement, each.start)
+            column = each.start - statement.rfind("\n", 0, each.start)
+            raise _refused(
+                f"第 {line} 行第 {column} 个字符处括号套了 {depth} 层,最多 {DEEPEST} 层",
+                f"brackets are nested {depth} deep at line {line}, character {column}: at most {DEEPEST}",
+            )
 
 
 def _clause(words: Sequence[Token], place: int, word: str) -> None:

@@ -25,7 +25,7 @@ class Drawing:
     """A chart as it was on `as_of`; `made`: some of the data in the graph is made up.
 
     `gaps` by the code of the body that they are drawn at. A large chart is a skeleton that `filling`
-    fills while it is shown.
+    fills while it is shown. `roots` are the codes that it was read from.
     """
 
     chart: Chart
@@ -33,6 +33,7 @@ class Drawing:
     made: bool
     gaps: Mapping[str, tuple[Gap, ...]] = field(default_factory=dict)
     filling: Callable[[], Iterator[Line]] | None = None
+    roots: tuple[str, ...] = ()
 
     def lines(self) -> Iterator[Line]:
         """The lines of the chart with all that stands in them, in the order of drawing."""
@@ -56,7 +57,7 @@ def draw(
     rows = _rows(graph, library, found, as_of, depth, dotted)
     if not rows:
         raise _absent(text, as_of)
-    return Drawing(chart(rows, found), as_of, is_made(graph))
+    return Drawing(chart(rows, found), as_of, is_made(graph), roots=tuple(found))
 
 
 def of_body(
@@ -67,7 +68,7 @@ def of_body(
     if not rows:
         one(graph, library, code, "organization")
         raise _absent(code, as_of)
-    return Drawing(chart(rows, [code]), as_of, made)
+    return Drawing(chart(rows, [code]), as_of, made, roots=(code,))
 
 
 def _rows(

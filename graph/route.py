@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from cypher.card import Card
 from cypher.errors import BadParameter
 from cypher.library import Library
 from graph.db import Graph
@@ -13,6 +14,7 @@ from graph.element import Node, Path, Relationship
 from graph.sharing import Thing
 
 PLACES = ("PART_OF", "LOCATED_IN")
+CARD = "explore.route"
 MOST = 8
 """Steps of the longest route that the card looks for."""
 
@@ -61,7 +63,25 @@ def routes(
         raise BadParameter(
             f"步数应在 1 到 {MOST} 之间,不是 {steps}。", f"steps: from 1 to {MOST}, not {steps}."
         )
-    card = library.get("explore.route")
+    card = library.get(CARD)
+    asked = parameters(card, ends, as_of, most=most, steps=steps, places=places, hub=hub, certain=certain)
+    rows = graph.read(card.statement, card.bind(asked))
+    return tuple(_route(row["path"], row["certain"]) for row in rows)
+
+
+def parameters(
+    card: Card,
+    ends: tuple[Thing, Thing],
+    as_of: date,
+    *,
+    most: int = 1,
+    steps: int = 8,
+    places: bool = False,
+    hub: int = 100,
+    certain: bool = False,
+) -> dict[str, object]:
+    """What the card is given."""
+    one, other = ends
     types = card.params["types"].default
     assert isinstance(types, Sequence)
     given: dict[str, object] = {
@@ -72,8 +92,7 @@ def routes(
         "limit": most,
     }
     given |= {"hub": hub, "certain_only": certain, "types": [*types, *(PLACES if places else ())]}
-    rows = graph.read(card.statement, card.bind(given))
-    return tuple(_route(row["path"], row["certain"]) for row in rows)
+    return given
 
 
 def _route(path: object, certain: object) -> Route:

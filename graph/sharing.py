@@ -69,6 +69,7 @@ class Sharing:
     holders: Mapping[int, int]
     card: Card
     origins: tuple[Origin, ...]
+    parameters: Mapping[str, object]
 
 
 CARDS = {
@@ -141,16 +142,16 @@ def share(
     """
     card = library.get(CARDS[thing.kind])
     scope = thing.code if thing.kind == "area" else area
-    known = parameters(card, thing, as_of, area=area, past=past, across=across)
+    known = card.bind(parameters(card, thing, as_of, area=area, past=past, across=across))
     with graph.reading() as tx:
-        rows = tx.run(card.statement, card.bind(known))
+        rows = tx.run(card.statement, known)
         one = thing.code if thing.kind == "organization" else ""
         bodies = sizes(tx, library, as_of, area="" if one else scope, organization=one)
         holders = _holders(tx, library, as_of, scope)
         known_sources = tuple(origins(tx))
     if across and thing.kind == "organization":
         rows = [row for row in rows if not row["in_line"]]
-    return Sharing(thing, as_of, rows, bodies, holders, card, known_sources)
+    return Sharing(thing, as_of, rows, bodies, holders, card, known_sources, known)
 
 
 def parameters(

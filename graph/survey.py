@@ -48,7 +48,8 @@ def survey(
     def filling() -> Iterator[Line]:
         return _filled(graph, library, skeleton, as_of, dotted, timeout)
 
-    return Drawing(skeleton, as_of, made, filling=filling)
+    starts = dict.fromkeys(line.body.code for line in skeleton.lines if not line.depth)
+    return Drawing(skeleton, as_of, made, filling=filling, roots=tuple(starts))
 
 
 def _filled(

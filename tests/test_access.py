@@ -395,6 +395,7 @@ def test_keys_and_the_log_from_the_command_line(
         ("keys", "new", "x", "--role", "root"),
         ("keys", "new", " "),
         ("keys", "new", "x", "--until", "soon"),
+        ("keys", "new", "x", "--until", "2020-01-01"),
         ("keys", "revoke", "nothing"),
         ("serve", "--host", "0.0.0.0", "--port", "0"),
     ],

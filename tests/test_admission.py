@@ -90,6 +90,9 @@ def test_every_reading_card_may_be_run_as_a_statement(made_city: City, card: Car
         ("MATCH (n) RETURN n // \r LIMIT 1", "not seen"),
         ("MATCH (a)-[r]\u2192(b) RETURN r", "no place"),
         (f"RETURN '{'x' * 20_000}'", "longer"),
+        (f"RETURN {'(' * 5_000}1{')' * 5_000} AS one", "nested 101 deep at line 1, character 108"),
+        (f"RETURN 1 AS one,\n  {'[' * 101}{']' * 101} AS lists", "nested 101 deep at line 2, character 103"),
+        (f"RETURN {'{a: (' * 51}1{')}' * 51} AS map", "nested 101 deep"),
     ],
 )
 def test_words_tell_enough(statement: str, why: str) -> None:
@@ -104,6 +107,7 @@ def test_words_tell_enough(statement: str, why: str) -> None:
         "MATCH (u:Use {use: 1}) RETURN u.load AS `LOAD CSV`\r\n",
         "RETURN date.truncate('year', date()) AS year, point.distance($a, $b) AS away",
         "MATCH (load:Load) RETURN load.csv AS csv",
+        f"RETURN {'(' * 100}1{')' * 100} AS one, '{'(' * 200}' AS said // {'(' * 200}",
     ],
 )
 def test_words_in_names_and_strings_are_not_clauses(statement: str) -> None:

@@ -7,8 +7,9 @@ import gzip
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
+from urllib.parse import quote, unquote
 
 import httpx
 import pytest
@@ -22,6 +23,8 @@ from api.web import shapes
 from api.web.app import RESOURCES
 from api.web.problem import KINDS
 from api.web.service import Limits
+from graph.browser.value import literal
+from graph.element import plain
 
 pytestmark = pytest.mark.neo4j
 STREET = "GW620702001"
@@ -116,6 +119,28 @@ def test_the_description_is_openapi_with_an_example_everywhere(web: httpx.Client
         assert "example" in schema, name
 
 
+@pytest.mark.slow
+def test_every_example_of_the_description_is_answered(web: httpx.Client) -> None:
+    said = web.get("/openapi.json").json()
+    called = []
+    for path, item in said["paths"].items():
+        if "get" not in item:
+            continue
+        params: dict[str, Any] = {}
+        for each in item["get"].get("parameters", []):
+            example = each["schema"]["examples"][0]
+            if each["in"] == "path":
+                path = path.replace(f"{{{each['name']}}}", quote(example, safe=""))
+            else:
+                params[each["name"]] = example
+        answer = web.get(path, params=params)
+        assert answer.status_code == 200, (path, answer.text)
+        called.append(path)
+    assert {"/areas/620702001", "/linkage/three_parties", "/changes/holdings", "/interlocks/routes"} <= {
+        *called
+    }
+
+
 def test_a_street_has_its_lists(web: httpx.Client, made_city: City) -> None:
     with (made_city.folder / "区域表.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -157,6 +182,93 @@ def test_every_row_links_to_its_card_its_source_and_the_browser(web: httpx.Clien
             assert "/browser/" in row["links"]["browser"]
             if "self" in row["links"]:
                 assert web.get(row["links"]["self"]).status_code == 200
+
+
+def test_rows_of_changes_and_of_searches_and_interlocks_link_too(web: httpx.Client) -> None:
+    days = {"from": "2026-03-31", "to": "2026-06-30"}
+    for address in ("/changes/holdings", "/changes/grid_without_secretary"):
+        rows = web.get(address, params=days).json()["items"]
+        assert rows
+        for row in rows[:3]:
+            assert web.get(row["links"]["card"]).status_code == 200
+            assert row["subject"] in said_in(row["links"]["browser"])
+            assert [web.get(each).status_code for each in row["links"]["sources"]] == [200] * (
+                row["source"].count(";") + bool(row["source"])
+            )
+    for row in web.get("/search", params={"text": "dongjie", "size": 3}).json()["items"]:
+        assert web.get(row["links"]["card"]).status_code == 200
+        assert row["code"] in said_in(row["links"]["browser"])
+
+
+def said_in(browser: str) -> str:
+    """The statement that an address puts into the Browser's editor."""
+    _, found, text = browser.partition("cmd=edit&arg=")
+    assert found
+    return unquote(text)
+
+
+def ran(city: City, browser: str, columns: Sequence[str]) -> list[tuple[object, ...]]:
+    """Its rows, as the server gives them."""
+    rows = city.graph.read(said_in(browser))
+    return [tuple(plain(row[name]) for name in columns) for row in rows]
+
+
+LINKED: dict[str, tuple[str, ...]] = {
+    f"/organizations/{STREET}/chart?as_of=2024-01-01&depth=1&format=graph": ("code",),
+    "/areas/620702001/chart?as_of=2026-06-30&depth=1&format=graph": ("code",),
+    "/charts?area=620702001&as_of=2026-06-30&lines=solid&format=graph": ("code",),
+    "/gaps/grid_without_branch?as_of=2026-06-30&area=620702001": ("grid",),
+    "/linkage/three_parties?as_of=2026-06-30&area=东街街道&size=1000": ("compound",),
+    "/changes/holdings?from=2026-03-31&to=2026-06-30&area=620702001&size=1000": ("who", "change", "day_min"),
+    "/queries/explore.street?street=620702001&as_of=2026-06-30": (),
+    "/organizations?type=Branch&area=620702001&as_of=2026-06-30&size=5": ("code", "name"),
+    "/areas?tier=Grid&text=第1&size=7": ("code",),
+    "/interlocks?as_of=2026-06-30&area=620702001": ("one", "other"),
+    f"/interlocks/routes?as_of=2026-06-30&one={STREET}&other=ZB62070200100102": ("steps",),
+}
+
+
+@pytest.mark.parametrize("address", LINKED)
+def test_the_browser_opens_what_was_asked(web: httpx.Client, made_city: City, address: str) -> None:
+    answer = web.get(address)
+    assert answer.status_code == 200, answer.text
+    said = answer.json()
+    rows = next(said[name] for name in ("items", "nodes", "rows", "routes") if name in said)
+    columns = LINKED[address] or said["columns"]
+    if "routes" in said:
+        rows = [{"steps": len(row["steps"])} for row in rows]
+    asked = sorted(map(str, ([row[name] for name in columns] for row in rows)))
+    assert asked
+    assert sorted(str(list(row)) for row in ran(made_city, said["links"]["browser"], columns)) == asked
+
+
+HOSTILE = (
+    "'",
+    "\\",
+    "\\'",
+    "x'}) RETURN 1 AS one //",
+    "\\u0027}) RETURN 1 AS one //",
+    "\\\\u0027 //",
+    "\\",
+    "`",
+    "*/ RETURN 1 /*",
+    ";\n\rMATCH (n) DETACH DELETE n;",
+    "&cmd=play#x\\&\\#%27",
+    "$text",
+    "\u2028\t\0",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_value_is_data_in_the_browser_too(web: httpx.Client, made_city: City, text: str) -> None:
+    said = web.get("/queries/chart.nearby", params={"text": text}).json()
+    assert said["parameters"]["text"] == text
+    statement = said_in(said["links"]["browser"])
+    assert made_city.graph.explain(statement).columns == tuple(said["columns"])
+    head = statement.partition("CALL (")[0]
+    assert made_city.graph.read(f"{head} RETURN my_text")[0]["my_text"] == text
+    key = text.replace("\0", "")
+    assert made_city.graph.read(f"RETURN {literal({key: text})} AS map")[0]["map"] == {key: text}
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
@@ -332,6 +444,10 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
     "/queries/load.areas": (422, "name", ""),
     "/changes?from=2026-06-30&to=2026-06-30": (422, "from", ""),
     "/changes": (422, "from", ""),
+    "/people?sizes=3": (422, "sizes", ""),
+    "/areas?tiers=Grid&lang=en": (422, "tiers", ""),
+    "/gaps/grid_without_branch?state=nope": (422, "state", ""),
+    "/gaps?area=62070200": (404, "", "620702"),
 }
 
 
@@ -352,6 +468,29 @@ def test_bad_input_is_a_problem_in_both_languages(web: httpx.Client, address: st
         assert field in [each["field"] for each in said["errors"]]
     if nearest:
         assert any(each.startswith(nearest) for each in said["nearest"]), said
+
+
+WORDED = {
+    f"/organizations/{STREET}/chart?depth=-1": "depth:应大于或等于 0。",
+    f"/organizations/{STREET}/chart?depth=31": "depth:应小于或等于 30。",
+    f"/organizations/{STREET}/chart?depth=deep": "depth:应是整数。",
+    f"/organizations/{STREET}/chart?gaps=perhaps": "gaps:应是 true 或 false。",
+    "/search": "text:没有给。",
+    "/search?text=": "text:至少 1 个字。",
+    f"/areas?area={'9' * 201}": "area:最多 200 个字。",
+    "/changes?from=2026-03-31&sure=maybe": "sure:应是其中之一:''、'certain'、'possible'。",
+    "/people?sizes=3": "没有参数“sizes”,是不是“size”?",
+    "/gaps/grid_without_branch?state=nope": "没有状态“nope”,可用:gap, possible, unknown, ok, not_due, full, ",
+}
+
+
+@pytest.mark.parametrize("address", WORDED)
+def test_a_wrong_value_is_told_in_chinese(web: httpx.Client, address: str) -> None:
+    said = web.get(address).json()
+    assert said["status"] == 422
+    assert said["detail"].startswith(WORDED[address])
+    assert "hould" not in said["details"]["zh"]
+    assert re.search("should|missing|parameter|state", said["details"]["en"])
 
 
 def test_titles_are_in_the_language_that_is_asked_for(web: httpx.Client) -> None:

@@ -511,6 +511,11 @@ def test_keys_over_http(callers: Callers) -> None:
     problem(admin.post("/keys", json={"name": "x", "role": "root"}), 422)
     problem(admin.post("/keys", json={"name": "x", "role": "editor", "area": STREET}), 422)
     problem(admin.post("/keys", json={"name": "x", "area": "没有的街道"}), 404)
+    before = admin.get("/keys").json()
+    for over in ("2020-01-01", "today"):
+        refused = problem(admin.post("/keys", json={"name": "x", "until": over}), 422)
+        assert refused["errors"][0]["field"] == "until"
+    assert admin.get("/keys").json() == before
 
 
 # The identity provider.

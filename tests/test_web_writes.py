@@ -49,6 +49,15 @@ def branches(web: httpx.Client) -> list[str]:
     return [row["code"] for row in items]
 
 
+def test_a_file_that_is_no_roster_is_told_by_its_own_name(web: httpx.Client) -> None:
+    answer = sent(web, {"说明.txt": "不是名册"})
+    assert answer.status_code == 200, answer.text
+    (problem,) = [each for each in answer.json()["problems"] if each["rule"] == "no-rosters"]
+    assert problem["file"] == "说明.txt"
+    assert "/tmp" not in answer.text
+    assert "sanfang-" not in answer.text
+
+
 def test_a_roster_is_tried_loaded_and_taken_back(web: httpx.Client) -> None:
     tried = sent(web, GOOD)
     assert tried.status_code == 200, tried.text

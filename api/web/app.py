@@ -15,8 +15,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.web import problem
+from api.web import faults, problem
 from api.web.compressed import Compressed
+from api.web.declared import declared
 from api.web.guard import Guarded, allowed
 from api.web.limits import Bounded, too_large
 from api.web.observed import Metrics, Observed
@@ -94,7 +95,7 @@ def application(service: Service, root_path: str = "") -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        dependencies=[Depends(allowed)],
+        dependencies=[Depends(allowed), Depends(declared)],
     )
     app.root_path = (
         root_path  # Given to FastAPI it would warn: that wants it from the server, which prepends it.
@@ -143,7 +144,7 @@ def _field(said: Mapping[str, Any]) -> dict[str, object]:
         return problem.field(str(where), name, "没有给。", "it is missing.")
     if said["type"] == "json_invalid":
         return problem.field(str(where), "body", "不是 JSON。", "this is no JSON.")
-    return problem.field(str(where), name, f"值不对({said['msg']})。", f"{said['msg']}.")
+    return problem.field(str(where), name, faults.chinese(said), f"{said['msg']}.")
 
 
 def _http(request: Request, error: HTTPException) -> Response:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import Depends, Path, Query
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from api.web.answer import Answer, answering
@@ -26,7 +26,6 @@ def _day(text: object) -> object:
 Day = Annotated[
     date,
     BeforeValidator(_day),
-    WithJsonSchema({"type": "string", "format": "date", "examples": ["2026-06-30"]}),
 ]
 AsOf = Annotated[
     Day,
@@ -65,7 +64,17 @@ Accepted = Annotated[
     bool,
     Query(description="也列出已接受的 · list what was accepted too", examples=[False]),
 ]
-Code = Annotated[str, Path(min_length=1, max_length=400, description="编码 · code", examples=["GW620702001"])]
+
+
+def code_like(example: str) -> object:
+    """A code in the path, with an example of its kind."""
+    return Path(min_length=1, max_length=400, description="编码 · code", examples=[example])
+
+
+AreaCode = Annotated[str, code_like("620702001")]
+BodyCode = Annotated[str, code_like("GW620702001")]
+CompoundCode = Annotated[str, code_like("620702001001X01")]
+PostCode = Annotated[str, code_like("GW620702001#secretary")]
 Size = Annotated[int, Query(ge=1, le=1000, description="一页几条 · rows a page", examples=[100])]
 Cursor = Annotated[
     str,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -64,8 +64,16 @@ class Links:
         )
         return edit_link(self.service.place, f"{said} OPTIONAL MATCH p = (n)--() RETURN n, p LIMIT 300")
 
-    def browser_card(self, card: Card) -> str:
-        """The address that puts a card into the editor, its thresholds filled in."""
+    def browser_card(self, card: Card, asked: Mapping[str, object] | None = None) -> str:
+        """The address that puts a card into the editor, with the values that it was `asked` with.
+
+        They are those of the card's type, as it binds them; its thresholds and defaults stand for the others.
+        """
         thresholds = self.service.profile.thresholds
-        ready = filled(card, values(card, thresholds))
+        said = {name: literal(value) for name, value in (asked or {}).items() if name in card.params}
+        ready = filled(card, values(card, thresholds) | said, said)
         return edit_link(self.service.place, ready or favourite(card, thresholds))
+
+    def page(self, here: str, card: Card, asked: Mapping[str, object]) -> dict[str, object]:
+        """The links of an answer that a card gave: itself, the card, and the Browser with what was asked."""
+        return {"self": here, "card": self.card(card), "browser": self.browser_card(card, asked)}

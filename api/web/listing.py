@@ -60,7 +60,10 @@ def page(
         if following:
             onward = answer.onward(cursor.written(cursor.Place(following, place.as_of), asked), size)
         headers = {"Link": _links(answer, onward)}
-        return Written(_body(answer, listing, card, rows[:size], how.name, place.as_of, onward), headers)
+        said = {**bound, "size": size}
+        return Written(
+            _body(answer, listing, card, said, rows[:size], how.name, place.as_of, onward), headers
+        )
 
     return answer.give(how.media_type, make, place, size, headers=file_name(listing.kind, how.name))
 
@@ -118,17 +121,24 @@ def _linked(answer: Answer, listing: Listing, card: Card, row: Row) -> Row:
 
 
 def _body(
-    answer: Answer, listing: Listing, card: Card, rows: list[Row], form: str, as_of: date | None, onward: str
+    answer: Answer,
+    listing: Listing,
+    card: Card,
+    asked: Mapping[str, object],
+    rows: list[Row],
+    form: str,
+    as_of: date | None,
+    onward: str,
 ) -> bytes:
     links = Links(answer.base, answer.service)
     if form == "json":
         items = [_linked(answer, listing, card, row) for row in rows]
-        own = {"self": answer.here, "card": links.card(card), "browser": links.browser_card(card)}
+        own = links.page(answer.here, card, asked)
         said = {"as_of": as_of, "items": items, "next": onward or None, "links": own}
         return orjson.dumps(said, default=str)
     columns = tuple(name for name, kind in card.columns.items() if kind != "node")
     table = [[row[name] for name in columns] for row in rows]
-    notes = (("card", links.card(card)), ("browser", links.browser_card(card)))
+    notes = (("card", links.card(card)), ("browser", links.browser_card(card, asked)))
     return rendered(form, [Sheet(listing.kind, f"{card.title_zh} · {card.title_en}", columns, table, notes)])
 
 

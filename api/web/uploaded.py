@@ -17,6 +17,7 @@ from api import loading
 from api.web.service import Service
 from cypher.errors import BadParameter
 from loaders import beside
+from loaders.problems import Problem
 from loaders.roster import Rosters
 
 SHOWN = 500
@@ -69,6 +70,7 @@ def load(
         back = Path(folder.name, REJECTS) if rejects else None
         request = replace(request, paths=[Path(folder.name, ROSTERS)], rejects=back)
         answer = loading.carry_out(service.session, service.graph(), request, watch)
+        answer.problems = [_named(each, request.paths[0]) for each in answer.problems]
         found = loading.facts(answer) | {"rejects": _content(answer.rejects)}
     return found | {"sheets": [asdict(sheet) for sheet in sheets]}
 
@@ -89,6 +91,13 @@ def _new(folder: Path, given: str) -> Path:
             "files",
         )
     return folder / name
+
+
+def _named(problem: Problem, folder: Path) -> Problem:
+    """What is wrong with the whole folder is so with all files that were sent: no path of ours is told."""
+    if problem.file != str(folder):
+        return problem
+    return replace(problem, file="、".join(sorted(each.name for each in folder.iterdir())))
 
 
 def _content(path: Path | None) -> dict[str, str] | None:

@@ -12,7 +12,7 @@ parameter behind for others; and a value is changed in one place:
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from cypher.card import Card
 from cypher.lexer import Token, tokens, unquoted
@@ -25,15 +25,16 @@ def title(card: Card) -> str:
     return f"{card.title_zh} · {card.title_en}"
 
 
-def filled(card: Card, values: Mapping[str, str]) -> str | None:
+def filled(card: Card, values: Mapping[str, str], said: Collection[str] = ()) -> str | None:
     """The statement under its title with `values` (Cypher expressions) for its parameters.
 
-    None where it cannot be had: a sample is to be found once, and not again for each row.
+    `said` are the parameters whose values are no samples. None where it cannot be had: a sample is to be
+    found once, and not again for each row.
     """
     found = list(tokens(card.statement))
     within = wrapping.obstacle(found)
     inline = set(values) if within else wrapping.rows(found)
-    if any(card.params[name].required for name in inline):
+    if any(card.params[name].required for name in inline.difference(said)):
         return None
     names = {name: _variable(name, found) for name in values if name not in inline}
     body = _changed(card.statement, found, {**values, **names}, dict(wrapping.imports(found, names)))

@@ -104,8 +104,13 @@ def literal(value: object) -> str:
 
 
 def quoted(name: str) -> str:
-    """A name as Cypher writes it: in backticks unless it is a plain word."""
-    return name if PLAIN.fullmatch(name) else lexer.quoted(name)
+    """A name as Cypher writes it: in backticks unless it is a plain word.
+
+    What a backslash spells is read before the backticks are, so one that is meant is spelled out itself.
+    """
+    if PLAIN.fullmatch(name):
+        return name
+    return lexer.quoted(name.replace("\\", "\\u005C").replace(";", "\\u003B"))
 
 
 def _text(text: str) -> str:

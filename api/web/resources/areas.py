@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from api.web import shapes
-from api.web.asked import Answering, Area, Code, Cursor, Format, Size, Text
+from api.web.asked import Answering, Area, AreaCode, Cursor, Format, Size, Text
 from api.web.listing import Listing, one, page
 
 router = APIRouter(tags=["areas"])
@@ -33,6 +33,6 @@ def areas(
 
 
 @router.get("/areas/{code:path}", responses=shapes.ok(shapes.Area))
-def area(answer: Answering, code: Code) -> Response:
+def area(answer: Answering, code: AreaCode) -> Response:
     """一个区域 · One area."""
     return one(answer, AREAS, code)

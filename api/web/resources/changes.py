@@ -23,7 +23,9 @@ from api.web.kept import Written
 from api.web.linked import Links
 from api.web.tables import rendered
 from cypher.card import Card
+from graph.change import Change
 from graph.changes import Story
+from graph.turns import Turn
 
 router = APIRouter(tags=["changes"])
 Start = Annotated[Day, Query(alias="from", description="从这一天 · from this day", examples=["2026-03-31"])]
@@ -95,27 +97,39 @@ def of_kind(
 
     def make(asking: Asking) -> Written:
         story = changing.story(service.session, asking.graph, asked, service.limits.report)
-        card, rows = _rows(story)
+        links = Links(answer.base, service)
+        card, given, rows = _rows(story)
         found, last = cut(rows, place.after, size)
         onward = (
             answer.onward(cursors.written(cursors.Place(last, asked.end), question), size) if last else ""
         )
-        links = Links(answer.base, service)
-        own = {"self": answer.here, "card": links.card(card), "browser": links.browser_card(card)}
-        said = {"from": story.start, "to": story.end, "name": card.name, "items": found}
+        own = links.page(answer.here, card, given)
+        said = {"from": story.start, "to": story.end, "name": card.name}
+        said["items"] = [_row(links, card, each) for each in found]
         text = orjson.dumps({**said, "next": onward or None, "links": own}, default=str)
         return Written(text, {"Link": f'<{onward}>; rel="next"'} if onward else {})
 
     return answer.give("application/json", make, start, end, place, size)
 
 
-def _rows(story: Story) -> tuple[Card, list[tuple[str, dict[str, object]]]]:
-    """The card that was asked for, and its rows by their keys."""
+def _rows(story: Story) -> tuple[Card, Mapping[str, object], list[tuple[str, Change | Turn]]]:
+    """The card that was asked for, what it was asked, its rows by their keys; a rule as of the later day."""
     if story.rules:
         card, turned = story.rules[0]
-        return card, [(key_of([*each.identity, each.change]), shown.turn(each)) for each in turned]
+        return card, {"as_of": story.end, "area": story.area}, [(_key(each), each) for each in turned]
     part = story.parts[0]
-    return part.card, [(key_of([*each.identity, each.change]), shown.told(each)) for each in part.changes]
+    return part.card, part.parameters, [(_key(each), each) for each in part.changes]
+
+
+def _key(each: Change | Turn) -> str:
+    return key_of([*each.identity, each.change])
+
+
+def _row(links: Links, card: Card, each: Change | Turn) -> dict[str, object]:
+    said = shown.turn(each) if isinstance(each, Turn) else shown.told(each)
+    source = each.finding.source if isinstance(each, Turn) else each.source
+    own = {"card": links.card(card), "sources": links.sources(filter(None, source.split("; ")))}
+    return said | {"links": own | {"browser": links.browser_any(each.subject)}}
 
 
 def _summary(answer: Answer, story: Story) -> dict[str, object]:

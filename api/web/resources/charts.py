@@ -14,7 +14,7 @@ from api.render.chart.address import Address
 from api.render.chart.formats import FORMATS, Format, Wanted
 from api.web import shapes
 from api.web.answer import Answer, Asking
-from api.web.asked import Answering, Area, AsOf, Code
+from api.web.asked import Answering, Area, AreaCode, AsOf, BodyCode
 from api.web.asked import Format as Form
 from api.web.formats import chosen, file_name
 from api.web.linked import Links
@@ -66,7 +66,7 @@ class Look:
 def of_organization(
     answer: Answering,
     as_of: AsOf,
-    code: Code,
+    code: BodyCode,
     depth: Depth = DEEPEST,
     lines: Lines = "solid,dotted",
     gaps: Gaps = False,
@@ -87,7 +87,7 @@ def of_organization(
 def of_area(
     answer: Answering,
     as_of: AsOf,
-    code: Code,
+    code: AreaCode,
     depth: Depth = DEEPEST,
     lines: Lines = "solid,dotted",
     gaps: Gaps = False,
@@ -132,6 +132,7 @@ def shown(answer: Answer, look: Look, form: str, name: str, drawn: Callable[[Ask
 
     def make(asking: Asking) -> Iterable[bytes]:
         drawing = drawn(asking)
+        links = _head(answer, drawing, look)
         if look.gaps:
             found = answer.service.reports.get(
                 asking.graph, asking.revision.text, Asked("gaps", "", look.as_of)
@@ -139,17 +140,21 @@ def shown(answer: Answer, look: Look, form: str, name: str, drawn: Callable[[Ask
             drawing = pinned(asking.graph, answer.service.library, drawing, found)
         if "solid" not in kinds:
             drawing = unruled(drawing)
-        return how.write(drawing, Wanted(answer.lang, Address(answer.base), _head(answer)))
+        return how.write(drawing, Wanted(answer.lang, Address(answer.base), links))
 
     return answer.give(how.media_type, make, how.name, look, headers=_headers(how, name))
 
 
-def _head(answer: Answer) -> dict[str, object]:
+def _head(answer: Answer, drawing: Drawing, look: Look) -> dict[str, object]:
     """The links of the whole chart."""
-    links = Links(answer.base, answer.service)
     card = answer.service.library.get("chart.subtree")
-    own = {"self": answer.here, "card": links.card(card), "browser": links.browser_card(card)}
-    return {"links": own}
+    asked = {
+        "roots": drawing.roots,
+        "as_of": look.as_of,
+        "depth": look.depth,
+        "dotted": "dotted" in look.kinds,
+    }
+    return {"links": Links(answer.base, answer.service).page(answer.here, card, asked)}
 
 
 def _headers(how: Format, name: str) -> dict[str, str]:

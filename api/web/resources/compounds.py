@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from api.web import shapes
-from api.web.asked import Answering, Area, AsOf, Code, Cursor, Format, Size, Text
+from api.web.asked import Answering, Area, AsOf, CompoundCode, Cursor, Format, Size, Text
 from api.web.listing import Listing, one, page
 
 router = APIRouter(tags=["compounds"])
@@ -28,6 +28,6 @@ def compounds(
 
 
 @router.get("/compounds/{code:path}", responses=shapes.ok(shapes.Compound))
-def compound(answer: Answering, as_of: AsOf, code: Code) -> Response:
+def compound(answer: Answering, as_of: AsOf, code: CompoundCode) -> Response:
     """一个小区 · One compound."""
     return one(answer, COMPOUNDS, code, as_of)

@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from api.render import acceptances
 from api.render import report as shown
+from api.render.wording import STATES
 from api.web import cursor as cursors
 from api.web import shapes
 from api.web.answer import Answer, Asking
@@ -21,42 +22,28 @@ from api.web.kept import Written
 from api.web.linked import Links
 from api.web.reports import Asked
 from api.web.tables import rendered
+from cypher.errors import BadParameter
 from graph.report import Finding, Report, Section
 
-Rules = Annotated[
-    list[str] | None,
-    Query(
-        alias="rule", description="只查这些规则 · these rules alone", examples=[["gaps.grid_without_branch"]]
-    ),
-]
-Rule = Annotated[
-    str,
-    Path(max_length=100, description="规则名 · a rule's name", examples=["grid_without_branch"]),
-]
+EXAMPLES = {"gaps": "grid_without_branch", "linkage": "three_parties"}
 State = Annotated[str, Query(max_length=20, description="只要这种状态 · this state alone", examples=["gap"])]
 
 
 def router_of(folder: str, zh: str, en: str) -> APIRouter:
     """The resource of a folder of rules."""
     router = APIRouter(tags=[folder])
+    rule = f"{folder}.{EXAMPLES[folder]}"
 
-    @router.get(f"/{folder}", responses=shapes.ok(shapes.Report), summary=f"{zh} · {en}", name=folder)
     def whole(
-        answer: Answering, as_of: AsOf, area: Area = "", rule: Rules = None, form: Format = ""
+        answer: Answering, as_of: AsOf, area: Area = "", rule: list[str] | None = None, form: Format = ""
     ) -> Response:
         """每条规则几分之几;文件逐条列出 · Each rule with its denominator; files list all findings."""
         return _whole(answer, Asked(folder, area, as_of, tuple(rule or ())), form)
 
-    @router.get(
-        f"/{folder}/{{rule}}",
-        responses=shapes.ok(shapes.Findings),
-        summary=f"{zh} · {en}",
-        name=f"{folder}-rule",
-    )
     def each(
         answer: Answering,
         as_of: AsOf,
-        rule: Rule,
+        rule: str,
         area: Area = "",
         state: State = "",
         size: Size = 100,
@@ -67,6 +54,18 @@ def router_of(folder: str, zh: str, en: str) -> APIRouter:
         """一条规则的发现,一页一页 · The findings of one rule, a page at a time."""
         return _page(answer, Asked(folder, area, as_of, (rule,)), state, size, cursor, form, accepted)
 
+    # The examples are the folder's own, and the annotations above are texts that see no local names.
+    several = Query(alias="rule", description="只查这些规则 · these rules alone", examples=[[rule]])
+    one = Path(max_length=100, description="规则名 · a rule's name", examples=[EXAMPLES[folder]])
+    whole.__annotations__["rule"] = Annotated[list[str] | None, several]
+    each.__annotations__["rule"] = Annotated[str, one]
+    router.get(f"/{folder}", responses=shapes.ok(shapes.Report), summary=f"{zh} · {en}", name=folder)(whole)
+    router.get(
+        f"/{folder}/{{rule}}",
+        responses=shapes.ok(shapes.Findings),
+        summary=f"{zh} · {en}",
+        name=f"{folder}-rule",
+    )(each)
     return router
 
 
@@ -127,6 +126,7 @@ def _page(
 
     def make(asking: Asking) -> Written:
         section = answer.service.reports.get(asking.graph, asking.revision.text, asked).sections[0]
+        _known(state, section)
         listed = (*section.findings, *section.accepted) if accepted else section.findings
         wanted = (each for each in listed if not state or each.state == state)
         rows, last = cursors.cut(((_key(each), each) for each in wanted), place.after, size)
@@ -144,6 +144,16 @@ def _page(
     )
 
 
+def _known(state: str, section: Section) -> None:
+    """Raises BadParameter for a state that no rule has: an answer without rows would say that all is well."""
+    known = list(dict.fromkeys([*STATES, *section.states]))
+    if state and state not in known:
+        words = ", ".join(known)
+        raise BadParameter(
+            f"没有状态“{state}”,可用:{words}。", f"there is no state {state!r}; known: {words}.", "state"
+        )
+
+
 def _key(finding: Finding) -> str:
     return cursors.key_of([*finding.identity, finding.state])
 
@@ -151,9 +161,8 @@ def _key(finding: Finding) -> str:
 def _listed(
     answer: Answer, asked: Asked, section: Section, rows: Sequence[Finding], onward: str
 ) -> dict[str, object]:
-    links = Links(answer.base, answer.service)
     items = [_finding(answer, section, each) for each in rows]
-    own = {"self": answer.here, "card": links.card(section.card), "browser": links.browser_card(section.card)}
+    own = Links(answer.base, answer.service).page(answer.here, section.card, section.parameters)
     day: date = asked.as_of
     about = {"rule": section.card.name, "population": section.population, "states": section.states}
     about |= {"accepted": len(section.accepted)}

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from api.web import shapes
 from api.web.answer import Asking
-from api.web.asked import Answering, Area, AsOf, Code, Cursor, Format, Size, Text
+from api.web.asked import Answering, Area, AsOf, BodyCode, Cursor, Format, Size, Text
 from api.web.listing import Listing, one, page
 from cypher.errors import NotFound
 from graph.drawing import of_body
@@ -41,7 +41,7 @@ def organizations(
 
 
 @router.get("/organizations/{code:path}", responses=shapes.ok(shapes.Organization))
-def organization(answer: Answering, as_of: AsOf, code: Code) -> Response:
+def organization(answer: Answering, as_of: AsOf, code: BodyCode) -> Response:
     """一个组织,连同岗位、谁在任、虚线 · One organisation with its posts, their holders, dotted lines."""
 
     def posts(asking: Asking) -> object:

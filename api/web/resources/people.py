@@ -18,7 +18,10 @@ PEOPLE = Listing("people", "lists.people", key="key", zh="人员", en="person")
 HISTORY = "explore.posts_of_person"
 Name = Annotated[str, Query(max_length=100, description="姓名里有它 · in the name", examples=["王"])]
 Key = Annotated[
-    str, Path(min_length=1, max_length=400, description="人员的键 · a person's key", examples=["zhangye:1"])
+    str,
+    Path(
+        min_length=1, max_length=400, description="人员的键 · a person's key", examples=["zhangye:6207R00001"]
+    ),
 ]
 
 

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from api.web import shapes
-from api.web.asked import Answering, Area, AsOf, Code, Cursor, Format, Size
+from api.web.asked import Answering, Area, AsOf, Cursor, Format, PostCode, Size
 from api.web.listing import Listing, one, page
 
 router = APIRouter(tags=["posts"])
@@ -39,6 +39,6 @@ def posts(
 
 
 @router.get("/posts/{code:path}", responses=shapes.ok(shapes.Post))
-def post(answer: Answering, as_of: AsOf, code: Code) -> Response:
+def post(answer: Answering, as_of: AsOf, code: PostCode) -> Response:
     """一个岗位 · One post."""
     return one(answer, POSTS, code, as_of)

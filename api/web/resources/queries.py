@@ -27,7 +27,9 @@ from graph.taken import take
 router = APIRouter(tags=["queries"])
 OURS = ("format", "lang", "rows", "accepted")
 """Parameters of the address that are not the card's."""
-Name = Annotated[str, Path(max_length=100, description="卡片名 · a card's name", examples=["explore.street"])]
+Name = Annotated[
+    str, Path(max_length=100, description="卡片名 · a card's name", examples=["explore.interlocks"])
+]
 Rows = Annotated[int, Query(ge=1, le=100_000, description="最多几行 · rows at most", examples=[1000])]
 
 
@@ -74,8 +76,7 @@ def query(
                     [Sheet(card.name, title(card, answer.lang), taken.columns, taken.rows, notes)],
                 )
             )
-        links = Links(answer.base, answer.service)
-        own = {"self": answer.here, "card": links.card(card), "browser": links.browser_card(card)}
+        own = Links(answer.base, answer.service).page(answer.here, card, bound)
         said = {"name": card.name, "parameters": plain(bound), "columns": taken.columns}
         said |= {"truncated": taken.more, "accepted": taken.left}
         items = [dict(zip(taken.columns, row, strict=True)) for row in taken.rows]

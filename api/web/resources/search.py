@@ -46,10 +46,19 @@ def search(answer: Answering, text: Text, area: Area = "", kind: Kinds = None, s
         found = service.names.find(asking.graph, asking.revision.text, code, text, kinds)
         rows = list(islice(found, size + 1))
         links = Links(answer.base, service)
+        card = service.library.get(CARD)
         items = [
-            asdict(each) | {"links": {"self": links.thing(each.kind, each.code)}} for each in rows[:size]
+            asdict(each)
+            | {
+                "links": {
+                    "self": links.thing(each.kind, each.code),
+                    "card": links.card(card),
+                    "browser": links.browser(each.kind, each.code),
+                }
+            }
+            for each in rows[:size]
         ]
-        own = {"self": answer.here, "card": links.card(service.library.get(CARD))}
+        own = links.page(answer.here, card, {"area": code})
         said = {"text": text, "items": items, "truncated": len(rows) > size, "links": own}
         return Written(orjson.dumps(said))
 

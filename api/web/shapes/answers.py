@@ -14,6 +14,11 @@ TITLES = {"zh": "网格没有党支部", "en": "Grids without a Party branch"}
 RULE = "gaps.grid_without_branch"
 CARD_LINKS = {"self": f"{BASE}/rules/{RULE}", "run": f"{BASE}/queries/{RULE}", "browser": LINKS["browser"]}
 PAGE = {"self": f"{BASE}/gaps/{RULE}", "card": f"{BASE}/rules/{RULE}", "browser": LINKS["browser"]}
+TOLD_LINKS: dict[str, Any] = {
+    "self": f"{BASE}/interlocks?thing={CODE}",
+    "card": f"{BASE}/rules/explore.shared_with",
+    "browser": LINKS["browser"],
+}
 SOURCE = {"source": "zhangye", "name": "张掖(虚构演示数据)", "as_of": "2026-06-30", "made": True}
 SECTION = {
     "rule": RULE,
@@ -182,11 +187,15 @@ class Rows(BaseModel):
 
 
 class Told(BaseModel):
-    """What the command line gives as JSON: the same facts under the same names."""
+    """What the command line gives as JSON: the same facts under the same names, and links."""
 
     model_config = ConfigDict(
-        extra="allow", json_schema_extra={"example": {"as_of": "2026-06-30", "thing": CODE, "rows": []}}
+        extra="allow",
+        json_schema_extra={
+            "example": {"as_of": "2026-06-30", "thing": CODE, "rows": [], "links": TOLD_LINKS}
+        },
     )
+    links: PageLinks
 
 
 class Kind(BaseModel):
@@ -218,7 +227,11 @@ class ChangeRows(BaseModel):
     """A page of changes of one kind."""
 
     model_config = like(
-        **DAYS, name="changes.holdings", items=[{"change": "began", "who": "王芳"}], next=None, links=PAGE
+        **DAYS,
+        name="changes.holdings",
+        items=[{"change": "began", "who": "王芳", "links": FINDING["links"]}],
+        next=None,
+        links=PAGE,
     )
     from_: date = Field(alias="from")
     to: date

@@ -7,14 +7,18 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from api.web.shapes.rows import BASE, CODE, NAME, like
+from api.web.shapes.rows import BASE, CODE, LINKS, NAME, PageLinks, like
 
 HIT = {
     "kind": "organizations",
     "code": CODE,
     "name": NAME,
     "place": "东街街道",
-    "links": {"self": f"{BASE}/organizations/{CODE}"},
+    "links": {
+        "self": f"{BASE}/organizations/{CODE}",
+        "card": f"{BASE}/rules/lists.names",
+        "browser": LINKS["browser"],
+    },
 }
 SAID = {"gap": {"zh": "缺口", "en": "gap"}}
 FIGURE = {
@@ -42,12 +46,16 @@ class Found(BaseModel):
         text="dongjie",
         items=[HIT],
         truncated=False,
-        links={"self": f"{BASE}/search?text=dongjie", "card": f"{BASE}/rules/lists.names"},
+        links={
+            "self": f"{BASE}/search?text=dongjie",
+            "card": f"{BASE}/rules/lists.names",
+            "browser": LINKS["browser"],
+        },
     )
     text: str
     items: list[dict[str, Any]]
     truncated: bool
-    links: dict[str, str]
+    links: PageLinks
 
 
 class Words(BaseModel):
