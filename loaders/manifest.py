@@ -17,6 +17,7 @@ from loaders.contract import Contract
 from loaders.cut import Cut
 from loaders.entry import Entry
 from loaders.tables import core
+from loaders.veil import veil
 
 NAME = "roster.toml"
 EVERYWHERE = "*"
@@ -133,6 +134,8 @@ class _Reader:
         if data.get("hidden", "read") not in HIDDEN:
             self.refuse("hidden", "", 0, "可用 read、skip", "read or skip")
         plain = {name: data[name] for name in ("source", "name", "as_of", "made", "partial") if name in data}
+        if "name" in plain:
+            plain["name"] = veil(plain["name"])
         return Manifest(
             **plain,
             ignore=tuple(data.get("ignore", ())),
@@ -282,7 +285,7 @@ class _Reader:
 
 
 def _coded(spelling: str, known: Mapping[str, str]) -> str:
-    return known.get(words.spoken(spelling), spelling)
+    return known.get(words.spoken(spelling)) or veil(spelling)
 
 
 def _cell(value: object) -> str:
