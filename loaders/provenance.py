@@ -17,6 +17,7 @@ from loaders.problems import Bad, Place, Problems
 from loaders.rejects import Patch
 from loaders.sheet import Sheet
 from loaders.text import unquoted
+from loaders.veil import veil
 
 BESIDE = {"余项.csv", "left.csv"}
 """What an export of several sources leaves beside them: no roster."""
@@ -84,7 +85,7 @@ def source(
     if manifest.source or not paths:
         return manifest.source or "roster"
     path = (paths[0] if len(paths) == 1 else paths[0].parent).absolute()
-    return safe(path.name if path.is_dir() else path.stem)
+    return safe(veil(path.name if path.is_dir() else path.stem))
 
 
 def safe(name: str) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from loaders import text
-from loaders.problems import Bad
+from loaders import provenance, text
+from loaders.manifest import Manifest
+from loaders.problems import Bad, Problems
 from loaders.veil import veil
 
 
@@ -55,6 +58,13 @@ def test_a_number_that_others_masked_is_still_refused() -> None:
         refused = text.read(cell)
         assert isinstance(refused, Bad)
         assert refused.rule == "masked"
+
+
+def test_a_source_is_not_called_by_a_number() -> None:
+    problems = Problems()
+    path = Path("某街道 13809361000.csv")
+    assert "13809361000" not in provenance.source(None, None, Manifest(), [path], problems)
+    assert not problems.count
 
 
 def test_a_code_of_eleven_digits_is_a_code() -> None:
