@@ -62,6 +62,8 @@ class Request:
 class Answer:
     """What came of it; without an `outcome` nothing was written, for the problems that are there.
 
+    `blocked`: a problem concerns a whole file, so that setting rows aside does not help.
+
     `namesakes`: people without an identity number who have a namesake in another source. `unlisted`: roster
     row and code of what stands on a community's desk with a code that no list has.
     """
@@ -73,6 +75,7 @@ class Answer:
     problems: list[Problem]
     dry_run: bool
     notices: list[Problem] = field(default_factory=list)
+    blocked: bool = False
     rejects: Path | None = None
     outcome: Outcome | None = None
     namesakes: int = 0
@@ -124,6 +127,7 @@ def carry_out(session: Session, graph: Graph, request: Request, watch: Watch) ->
             rosters.problems,
             request.dry_run,
             rosters.notices,
+            rosters.blocked,
         )
         answer.seconds["read"] = time.monotonic() - start
         watch.read(rosters)
@@ -291,6 +295,12 @@ def last_word(session: Session, answer: Answer) -> None:
             f"名册没有写日期,按今天({answer.as_of})算;可用 --as-of 更正。",
             f"the roster says no date: taken as of today ({answer.as_of}); put it right with --as-of.",
         )
+    if outcome is None and answer.blocked:
+        session.say(
+            f"{answer.problem_count} 处有问题,有的关系到整个文件,什么都没有写入。改好再装。",
+            f"{answer.problem_count} problems, some of a whole file; nothing written. Correct them first.",
+        )
+        return
     if outcome is None:
         session.say(
             f"{answer.problem_count} 处有问题,什么都没有写入。改好再装;或用 --rejects FILE 先装好行。",

@@ -54,10 +54,11 @@ class Batch:
     def refuse(self, index: int, bad: Bad, column: str | None = None, value: str | None = None) -> None:
         """Note a problem of a parsed row; without a `value` its cell is shown."""
         row = self.at[index]
+        place = self.form.place(self.lines[row], column)
         if value is None:
             slot = self.form.slots.get(column or "")
-            value = "" if slot is None else excerpt(self.raw[row][slot])
-        problem = bad.at(self.form.place(self.lines[row], column), value)
+            value = "" if slot is None else excerpt(self.raw[row][slot], code=place.code)
+        problem = bad.at(place, value)
         found = self.problems.setdefault(row, [])
         if problem not in found:
             found.append(problem)

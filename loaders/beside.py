@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from loaders.forms import OURS, Form
-from loaders.identity import mask, scrub, veil
+from loaders.identity import mask
 from loaders.problems import ECHO
 from loaders.records import Refused
 from loaders.roster import Rosters
 from loaders.tables import KEYED
+from loaders.veil import veil
 
 WIDEST = 50
 """Columns that are shown."""
@@ -58,8 +59,8 @@ def sheets(rosters: Rosters, most: int) -> list[Sheet]:
 
 
 def _sheet(form: Form) -> Sheet:
-    headers = tuple(scrub(form.headers[place]) for place in _places(form))
-    return Sheet(form.table.zh, scrub(form.sheet.file), form.sheet.sheet and scrub(form.sheet.sheet), headers)
+    headers = tuple(veil(form.headers[place]) for place in _places(form))
+    return Sheet(form.table.zh, veil(form.sheet.file), form.sheet.sheet and veil(form.sheet.sheet), headers)
 
 
 def _refusal(form: Form, row: Refused) -> Refusal:
@@ -71,7 +72,7 @@ def _refusal(form: Form, row: Refused) -> Refusal:
 
 def _cell(form: Form, row: Refused, place: int) -> str:
     cell = row.raw[place] if place < len(row.raw) else ""
-    shown = mask(cell.strip()) if place in _numbers(form, form.slots) else veil(cell)
+    shown = mask(cell.strip()) if place in _numbers(form, form.slots) else cell
     return shown if len(shown) <= ECHO else shown[:ECHO] + "…"
 
 

@@ -16,11 +16,11 @@ from loaders import dates
 from loaders.batch import Batch, cells_of
 from loaders.cells import REMEMBERED, SPLIT, Parser
 from loaders.dates import Span
-from loaders.identity import veil
 from loaders.problems import Bad
 from loaders.tables import KEYED, Column
 from loaders.text import unquoted
 from loaders.titles import Title
+from loaders.veil import veil
 
 LONGEST = 500
 """Characters of a cell that are kept."""

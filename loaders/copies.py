@@ -23,6 +23,8 @@ from graph.local.mutex import locked
 FILE = "copies.jsonl"
 Kind = Literal["backup", "export", "rejects"]
 CHUNK = 1 << 20
+_TAG = re.compile(rb'<c [^<>]*\bt="s"[^<>]*><v>\d*</v>|<[^<>]*>')
+"""Marks of a workbook, with the numbers of texts that stand elsewhere in it."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def speaks_of(path: Path, names: Iterable[str | None], codes: Iterable[str | Non
     if wanted is None:
         return False
     files = (each for each in path.rglob("*") if each.is_file()) if path.is_dir() else (path,)
-    return any(_has(part, wanted) for each in files for part in _parts(each))
+    return any(_has(part, wanted, marked=marked) for each in files for part, marked in _parts(each))
 
 
 def _wanted(names: Sequence[str], codes: Sequence[str]) -> re.Pattern[bytes] | None:
@@ -83,25 +85,35 @@ def _wanted(names: Sequence[str], codes: Sequence[str]) -> re.Pattern[bytes] | N
     return re.compile(b"|".join(found)) if found else None
 
 
-def _parts(path: Path) -> Iterator[IO[bytes]]:
-    """The file itself, or what is packed in it."""
+def _parts(path: Path) -> Iterator[tuple[IO[bytes], bool]]:
+    """The file itself, or what is packed in it; and whether it is of a workbook, its texts between tags."""
     if path.suffix == ".gz":
         with gzip.open(path) as packed:
-            yield cast(IO[bytes], packed)
+            yield cast(IO[bytes], packed), False
     elif zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as book:
             for name in book.namelist():
                 with book.open(name) as member:
-                    yield member
+                    yield member, name.endswith(".xml")
     else:
         with path.open("rb") as file:
-            yield file
+            yield file, False
 
 
-def _has(file: IO[bytes], wanted: re.Pattern[bytes]) -> bool:
-    rest = b""
-    while chunk := file.read(CHUNK):
-        if wanted.search(rest + chunk):
+def _has(file: IO[bytes], wanted: re.Pattern[bytes], *, marked: bool) -> bool:
+    """Whether it is there; in a workbook the texts count, not the addresses of cells («B2») in its marks."""
+    rest, seen = b"", 0
+    chunk = file.read(CHUNK)
+    while chunk:
+        following = file.read(CHUNK)
+        text, begun = rest + chunk, b""
+        if marked:
+            tag = text.rfind(b"<")
+            cut = tag if tag > text.rfind(b">") else len(text)
+            text, begun = _TAG.sub(b"\0", text[:cut]), text[cut:]
+        # What touches either end may be a part of a longer word.
+        found = wanted.finditer(text, seen)
+        if any(each.end() < len(text) or begun or not following for each in found):
             return True
-        rest = (rest + chunk)[-1024:]
+        rest, chunk, seen = text[-1024:] + begun, following, int(len(text) > 1024)
     return False

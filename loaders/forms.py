@@ -11,13 +11,13 @@ from loaders import headers, standing
 from loaders.aside import Aside
 from loaders.entry import Entry
 from loaders.headers import Row, key
-from loaders.identity import scrub
 from loaders.manifest import NAME, Manifest
 from loaders.pick import Pick
 from loaders.problems import Bad, Place, Problem, Problems, Unreadable, excerpt
 from loaders.sections import Section, sections
 from loaders.sheet import Sheet
 from loaders.tables import BY_NAME, Table
+from loaders.veil import veil
 
 TOKEN, TOKEN_EN = "令牌", "token"
 """Ends the header of a rejects file's column of tokens; in an export no column of numbers is beside it."""
@@ -57,16 +57,19 @@ class Form:
     def origin(self) -> str:
         """What a row's origin begins with: file, and sheet where there are several."""
         name = self.sheet.file + (f"/{self.sheet.sheet}" if self.sheet.sheet else "")
-        return scrub(name)
+        return veil(name)
 
     def place(self, line: int | None = None, column: str | None = None) -> Place:
         """A place in the sheet; `column` is a roster column's name, or a header as it stands."""
+        coded = any(each.name == column and each.kind == "code" for each in self.table.columns)
         if column in self.slots:
             column = self.headers[self.slots[column]]
         elif column in {each.name for each in self.table.columns}:
             column = self.table.column(str(column)).zh
         item = not self.sheet.by_hand and self.sheet.came_from is None
-        return Place(self.sheet.file, self.sheet.sheet, line, column and " ".join(column.split()), item)
+        return Place(
+            self.sheet.file, self.sheet.sheet, line, column and " ".join(column.split()), item, coded
+        )
 
     def rows(self) -> Iterator[Row]:
         """The rows below the headers; blank ones, repeated headers, notes and totals are left out."""

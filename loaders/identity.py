@@ -28,7 +28,6 @@ FILE = "identity.key"
 TOKEN = "t:"
 
 _RUN = re.compile(r"\d{17,}[\dXx\uff38\uff58]?|\d{6}[ -]\d{8}[ -]\d{3}[\dXx]")
-_PHONE = re.compile(r"(?<!\d)(?:1[3-9]\d(?:[ -]?\d{4}){2}|0\d{2,3}[ -]?\d{7,8})(?!\d)")
 _WINDOW = re.compile(r"(?=(\d{17}[\dXx]))")
 _NUMBER = re.compile(r"[1-9]\d{5}(?:18|19|20)\d{9}[\dXx]")
 
@@ -48,11 +47,6 @@ def is_masked(text: str) -> bool:
 def scrub(text: str) -> str:
     """The text with everything masked that looks like an 18-digit identity number."""
     return _RUN.sub(_mask_run, text) if len(text) >= 18 else text
-
-
-def veil(text: str) -> str:
-    """The text with identity numbers and telephone numbers masked, for what is kept or shown of a cell."""
-    return _PHONE.sub(lambda match: match[0][:3] + "****" + match[0][-4:], scrub(text))
 
 
 def holds_number(text: str) -> bool:

@@ -18,6 +18,7 @@ from loaders.cut import Cut
 from loaders.dates import ORDERS
 from loaders.entry import Entry
 from loaders.tables import core
+from loaders.veil import veil
 
 NAME = "roster.toml"
 EVERYWHERE = "*"
@@ -135,6 +136,8 @@ class _Reader:
         if data.get("hidden", "read") not in HIDDEN:
             self.refuse("hidden", "", 0, "可用 read、skip", "read or skip")
         plain = {name: data[name] for name in ("source", "name", "as_of", "made", "partial") if name in data}
+        if "name" in plain:
+            plain["name"] = veil(plain["name"])
         return Manifest(
             **plain,
             ignore=tuple(data.get("ignore", ())),
@@ -292,7 +295,7 @@ class _Reader:
 
 
 def _coded(spelling: str, known: Mapping[str, str]) -> str:
-    return known.get(words.spoken(spelling), spelling)
+    return known.get(words.spoken(spelling)) or veil(spelling)
 
 
 def _cell(value: object) -> str:

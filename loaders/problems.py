@@ -1,7 +1,7 @@
 """What is wrong with a roster, and where: one catalogue of rules, one record a problem.
 
 The texts stand in `problems.toml`, Chinese and English beside each other; code names a rule and gives its
-words. Whatever is echoed passes through `identity.scrub`, so that no identity number leaves in a message.
+words. Whatever is echoed passes through `veil`, so that no identity or telephone number leaves in a message.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from loaders.identity import scrub
+from loaders.veil import veil
 
 RULES: dict[str, dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("problems.toml").read_text(encoding="utf-8")
@@ -21,13 +22,16 @@ KEPT = 5_000
 """Problems kept for reading; all are counted."""
 ECHO = 60
 """Characters of a cell that a message shows."""
+CODES = {"code", "near", "circle"}
+"""Words of messages that are codes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where: a file's name, a sheet, a line from 1, and a header as the file spells it.
 
-    `item`: the line is the number of an item in a list, for files that have no lines to speak of.
+    `item`: the line is the number of an item in a list, for files that have no lines to speak of. `code`: the
+    column has codes, and a code of eleven digits is no telephone.
     """
 
     file: str
@@ -35,6 +39,7 @@ class Place:
     line: int | None = None
     column: str | None = None
     item: bool = False
+    code: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +91,13 @@ class Bad:
     def at(self, place: Place, value: str = "") -> Problem:
         """The problem that this makes at a place."""
         texts = RULES[self.rule]
-        words = {name: shown(str(word)) for name, word in self.words.items()}
+        words = {name: shown(str(word), code=name in CODES) for name, word in self.words.items()}
         return Problem(
-            scrub(place.file),
-            place.sheet and scrub(place.sheet),
+            veil(place.file),
+            place.sheet and veil(place.sheet),
             place.line,
             place.column and shown(place.column),
-            shown(value),
+            shown(value, code=place.code),
             self.rule,
             texts["zh"].format(**words),
             texts["en"].format(**words),
@@ -140,15 +145,15 @@ class Problems:
         return self.rules.total()
 
 
-def shown(text: str) -> str:
-    """A text fit for a message: identity numbers masked, unprintable characters spelled out, not too long."""
-    text = scrub(text)
+def shown(text: str, *, code: bool = False) -> str:
+    """A text fit for a message: people's numbers masked, unprintable characters spelled out, not too long."""
+    text = scrub(text) if code else veil(text)
     if len(text) > ECHO * 8:
         text = text[: ECHO * 8] + "…"
     return text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
-def excerpt(cell: str) -> str:
+def excerpt(cell: str, *, code: bool = False) -> str:
     """The beginning of a cell, after masking, so that cutting cannot lay half a number open."""
-    text = scrub(cell)
+    text = scrub(cell) if code else veil(cell)
     return text if len(text) <= ECHO else text[:ECHO] + "…"

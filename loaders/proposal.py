@@ -18,12 +18,13 @@ from loaders import files, headers, words
 from loaders.cut import Cut
 from loaders.forms import NOTES
 from loaders.headers import Row
-from loaders.identity import SIZE, IdentityKey, veil
+from loaders.identity import SIZE, IdentityKey
 from loaders.likeness import by_header, likeness, unknown_words
 from loaders.problems import Place, Unreadable
 from loaders.sections import Section, sections
 from loaders.sheet import Sheet
 from loaders.tables import BY_NAME, TABLES, Column, Table
+from loaders.veil import veil
 
 READ = 300
 """Rows of a table that are looked at."""

@@ -5,19 +5,22 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from loaders import manifest as manifests
-from loaders.manifest import EVERYWHERE, SOURCE, Manifest
+from loaders.manifest import EVERYWHERE, NAME, SOURCE, Manifest
 from loaders.problems import Bad, Place, Problems
 from loaders.rejects import Patch
 from loaders.sheet import Sheet
 from loaders.text import unquoted
+from loaders.veil import veil
 
+BESIDE = {"余项.csv", "left.csv"}
+"""What an export of several sources leaves beside them: no roster."""
 AsOfFrom = Literal["argument", "rejects", "manifest", "today"]
 
 
@@ -30,15 +33,42 @@ def own_manifest(paths: Sequence[Path], problems: Problems) -> Manifest | None:
 
 
 def carried(opened: Sequence[Sequence[Sheet]]) -> Manifest | None:
-    """The manifest that a workbook carries in a sheet of its name, a line a row. Raises RosterError."""
+    """The first manifest that a workbook carries in a sheet of its name. Raises RosterError."""
+    return next((found for _, found in _carried(opened)), None)
+
+
+def parts(paths: Sequence[Path], listed: Sequence[Path], opened: Sequence[Sequence[Sheet]]) -> list[str]:
+    """The rosters that are here and of several sources, as an export leaves them, in the order of loading.
+
+    Workbooks with manifests of their own, or folders with one in a folder that has no roster itself. None
+    where all is of one source. Raises RosterError.
+    """
+    books = [(path, found.source) for path, found in _carried(opened) if found.source]
+    if len({code for _, code in books}) > 1:
+        return [f"{path.name} ({code})" for path, code in sorted(books, key=_number)]
+    if {each.name for each in listed} <= BESIDE:
+        inside = [each for path in paths if path.is_dir() for each in path.iterdir()]
+        folders = [(each, manifests.load(each / NAME).source) for each in inside if (each / NAME).is_file()]
+        return [f"{path.name} ({code})" for path, code in sorted(folders, key=_number)]
+    return []
+
+
+def _number(part: tuple[Path, str | None]) -> tuple[int, str]:
+    """An export numbers them in the order in which they load."""
+    found = re.match(r"\d{1,9}(?=-)", part[0].name)
+    return int(found[0]) if found else 0, part[0].name
+
+
+def _carried(opened: Sequence[Sequence[Sheet]]) -> Iterator[tuple[Path, Manifest]]:
+    """Workbooks with the manifests in a sheet of its name, a line a row."""
     for sheet in (each for sheets in opened for each in sheets):
         if sheet.sheet == manifests.NAME:
             lines = dict.fromkeys(range(1, 1 + max((line for line, _ in sheet.rows()), default=0)), "")
             lines |= {line: unquoted(row[0]) for line, row in sheet.rows() if row}
             found = manifests.parse("\n".join(lines.values()), sheet.path / manifests.NAME)
             # The workbook may have been given another name since.
-            return replace(found, tables=tuple(replace(each, file=sheet.file) for each in found.tables))
-    return None
+            own = tuple(replace(each, file=sheet.file) for each in found.tables)
+            yield sheet.path, replace(found, tables=own)
 
 
 def source(
@@ -55,7 +85,7 @@ def source(
     if manifest.source or not paths:
         return manifest.source or "roster"
     path = (paths[0] if len(paths) == 1 else paths[0].parent).absolute()
-    return safe(path.name if path.is_dir() else path.stem)
+    return safe(veil(path.name if path.is_dir() else path.stem))
 
 
 def safe(name: str) -> str:

@@ -13,6 +13,7 @@ from loaders.problems import Problem
 from loaders.standing import EN as STANDING
 from loaders.standing import GONE, SPOKEN_OF
 from loaders.tables import TABLES
+from loaders.veil import SHORTEST, veil
 
 LISTS = {column.name for table in TABLES for column in table.columns if column.many and column.kind == "code"}
 """Columns whose values are lists of codes."""
@@ -85,7 +86,8 @@ def good(batch: Batch, keep_raw: bool) -> Good:
     if batch.problems:
         found = found.only(kept)
     if keep_raw:
-        found = found._replace(raw=[_masked(batch.raw[batch.at[index]]) for index in kept])
+        codes = _codes(batch.form)
+        found = found._replace(raw=[_masked(batch.raw[batch.at[index]], codes) for index in kept])
     return found
 
 
@@ -103,11 +105,12 @@ def refused(batch: Batch) -> list[Refused]:
     for index, row in enumerate(batch.at):
         if row in values:
             values[row].append(tuple(column[index] for column in batch.columns.values()))
+    codes = _codes(batch.form)
     return [
         refusal(
             batch.form,
             batch.lines[row],
-            _masked(batch.raw[row]),
+            _masked(batch.raw[row], codes),
             {name: found for name, each in batch.hashes.items() if (found := each[row])},
             problems,
             names,
@@ -117,9 +120,18 @@ def refused(batch: Batch) -> list[Refused]:
     ]
 
 
-def _masked(cells: list[str]) -> list[str]:
-    """Cells fit for the disk: a column that nobody reads may hold identity numbers too."""
-    return [scrub(cell) if len(cell) >= 18 else cell for cell in cells]
+def _masked(cells: list[str], codes: set[int]) -> list[str]:
+    """Cells fit for the disk: a column that nobody reads may hold numbers of people too."""
+    return [
+        cell if len(cell) < SHORTEST else scrub(cell) if place in codes else veil(cell)
+        for place, cell in enumerate(cells)
+    ]
+
+
+def _codes(form: Form) -> set[int]:
+    """The places of columns of codes, and of tokens: eleven digits there are no telephone."""
+    coded = (each.name for each in form.table.columns if each.kind == "code" and each.name in form.slots)
+    return {*map(form.slots.__getitem__, coded), *form.tokens.values()}
 
 
 def refusal(

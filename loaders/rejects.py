@@ -19,13 +19,14 @@ from loaders.book import STREAMED
 from loaders.cells import DOMAINS
 from loaders.forms import OURS, TOKEN, Form
 from loaders.headers import Row
-from loaders.identity import IdentityKey, scrub
+from loaders.identity import IdentityKey
 from loaders.problems import Bad, Unreadable
 from loaders.records import Refused
 from loaders.sheet import Returned, Sheet
 from loaders.spool import Spool
 from loaders.tables import BY_NAME, KEYED, Column
 from loaders.text import LIVE, unquoted
+from loaders.veil import veil
 
 ABOUT = "_sanfang"
 """The sheet that says what a rejects file is of."""
@@ -115,7 +116,7 @@ class Writer:
         about = self._book.add_worksheet(ABOUT)
         rows = [["source", source], ["as_of", as_of.isoformat()], ["kind", "patch"], ["rejects", mark]]
         for name, form in self._origins:
-            rows.append(["sheet", name, form.table.name, *map(scrub, (*_origin(form), *form.ignored))])
+            rows.append(["sheet", name, form.table.name, *map(veil, (*_origin(form), *form.ignored))])
         rows += [[WRITTEN, name] for name, form in self._origins if not form.sheet.by_hand]
         for number, cells in enumerate(rows):
             for column, cell in enumerate(cells):
@@ -153,7 +154,7 @@ class Writer:
             kept = [index for index, header in enumerate(form.headers) if header not in OURS]
             page = self._pages[form.number] = _Page(self._book.add_worksheet(name), form, kept)
             self._origins.append((name, form))
-            headers = [scrub(form.headers[index]) for index in kept]
+            headers = [veil(form.headers[index]) for index in kept]
             headers += [
                 form.headers[form.slots[column.name]] + TOKEN
                 for column in _masked(form)

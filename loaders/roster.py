@@ -197,11 +197,15 @@ def read(
     problems = Problems()
     manifest = manifest or provenance.own_manifest(paths, problems)
     listed = files.find(paths)
-    if not listed:
-        problems.add(Bad("no-rosters").at(Place("、".join(map(str, paths)) or ".")))
     opened, patch = _open(
         [each for each in listed if not manifest or each.name not in manifest.ignore], problems
     )
+    if manifest is None and (parts := provenance.parts(paths, listed, opened)):
+        place = "、".join(each.name or str(each) for each in paths)
+        problems.add(Bad("several-sources", parts="、".join(parts)).at(Place(place)))
+        listed, opened = [], []
+    elif not listed:
+        problems.add(Bad("no-rosters").at(Place("、".join(map(str, paths)) or ".")))
     manifest = manifest or provenance.carried(opened) or Manifest()
     if hidden:
         manifest = replace(manifest, hidden=hidden)

@@ -7,6 +7,7 @@ import unicodedata
 
 from loaders.identity import holds_number, holds_right_number, is_masked
 from loaders.problems import Bad
+from loaders.veil import SHORTEST, unveiled, veil
 
 LONGEST_TEXT = 1_000
 LONGEST_CODE = 200
@@ -43,19 +44,20 @@ def read(cell: str, typed: bool = True) -> str | Bad | None:
     """A free text: spaces collapsed, and «张 三» joined; None when empty.
 
     Refused are what breaks a line or a page further on (controls, tags, formulas, backticks), a quotation
-    mark without its pair, and identity numbers, which have a column of their own. What begins like a formula
-    is a name where nobody `typed` it, or where the quotation mark of an export stands before it.
+    mark without its pair, and identity numbers, which have a column of their own. Telephone numbers are
+    masked. What begins like a formula is a name where nobody `typed` it, or where the quotation mark of an
+    export stands before it.
     """
     if len(cell) < 15 and not _SUSPECT.search(cell):
-        return cell or None
+        return (veil(cell) if len(cell) >= SHORTEST else cell) or None
     plain = unquoted(cell)
     text = " ".join(_INVISIBLE.sub("", plain).split())
     if _HAN_NAME.fullmatch(text):
         text = text.replace(" ", "")
     refused = _refused(text)
     if refused and refused.rule == "text-formula" and (not typed or plain != cell):
-        return text
-    return refused or text or None
+        return veil(text)
+    return refused or veil(text) or None
 
 
 def _refused(text: str) -> Bad | None:
@@ -63,7 +65,7 @@ def _refused(text: str) -> Bad | None:
         return Bad("cell-too-long", most=LONGEST_TEXT, length=len(text))
     if holds_number(text):
         return Bad("identity-misplaced")
-    if is_masked(text):
+    if is_masked(unveiled(text)):
         return Bad("masked")
     if _ERROR.fullmatch(text) and text[-1] in "!?A":
         return Bad("excel-error")

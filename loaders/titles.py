@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +11,7 @@ from graph import vocabulary
 from graph.vocabulary import Word
 from loaders import words
 from loaders.problems import Bad
+from loaders.veil import veil
 
 _SEPARATORS = re.compile(words.SEPARATORS + r"|(?<![(\uff08])兼任?(?!职)")
 _BRACKETS = re.compile(r"[(\uff08\[【]([^)\uff09\]】]*)[)\uff09\]】]")
@@ -28,18 +29,36 @@ class Title:
 
 
 def split(cell: str, roles: tuple[Word, ...], spellings: Mapping[str, str]) -> tuple[Title, ...] | Bad | None:
-    """The titles of a cell, each once; a manifest's spelling of the whole cell goes before splitting."""
+    """The titles of a cell, each once; a manifest's spelling of the whole cell goes before splitting.
+
+    A spelling is split as a cell is, unless it is the cell itself: so a manifest says that it is one.
+    """
     whole = cell.strip()
-    if whole in spellings or words.spoken(whole) in _vocabulary(roles):
-        return _only(_title(whole, spellings.get(whole, whole), roles))
+    spelled = spellings.get(whole, whole)
+    if words.spoken(spelled) in _vocabulary(roles) or spellings.get(whole) == whole:
+        return _only(_title(whole, spelled, roles))
     found: dict[str, Title] = {}
-    for part in filter(None, map(str.strip, _SEPARATORS.split(whole))):
-        title = _title(part, spellings.get(part, part), roles)
+    for raw, part in _parts(whole, spellings):
+        title = _title(raw, part, roles)
         if isinstance(title, Bad):
             return title
         if title:
             found.setdefault(title.role, title)
     return tuple(found.values()) or None
+
+
+def _parts(whole: str, spellings: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The titles of a cell as they stand, with the spelling of each."""
+    if whole in spellings:
+        yield from ((whole, part) for part in _split(spellings[whole]))
+        return
+    for part in _split(whole):
+        spelled = spellings.get(part, part)
+        yield from ((part, each) for each in (_split(spelled) if spelled != part else (part,)))
+
+
+def _split(text: str) -> Iterable[str]:
+    return filter(None, map(str.strip, _SEPARATORS.split(text)))
 
 
 def single(
@@ -58,7 +77,7 @@ def _title(raw: str, spelling: str, roles: tuple[Word, ...]) -> Title | Bad | No
     known = _vocabulary(roles)
     plain, kind = _unmarked(spelling, known)
     role = known.get(words.spoken(plain)) or words.read_free(plain)
-    return Title(role, raw or None, kind) if isinstance(role, str) else role
+    return Title(role, veil(raw) or None, kind) if isinstance(role, str) else role
 
 
 def _unmarked(title: str, known: Mapping[str, str]) -> tuple[str, str | None]:

@@ -84,6 +84,7 @@ def test_a_breach_stops_the_load_with_rejects_too(spare: Graph, run: Run, tmp_pa
         assert code == 2
         assert "roster.toml line 5" in words
         assert "人员表只有 3 行" in words
+        assert "--rejects" not in words, "it would not help"
     assert whole(spare) == ([], [])
     assert run("load", str(folder), "--partial")[0] == 0
 

@@ -79,6 +79,21 @@ def test_a_mapping_says_what_nodes_and_edges_are(tmp_path: Path) -> None:
         assert not any("`where`" in text for _, text in told(rosters))
 
 
+def test_the_mapping_of_the_page_is_one_that_loads(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[1] / "docs" / "foreign.md").read_text("utf-8")
+    example = page.partition("### GraphML")[2].partition("```toml\n")[2].partition("```")[0]
+    text = f"""{HEAD}<key id="k" for="node" attr.name="kind"/><key id="n" for="node" attr.name="name"/>
+<key id="s" for="edge" attr.name="since"/><key id="w" for="edge" attr.name="weight"/><graph>
+<node id="1"><data key="k">board</data><data key="n">Board</data></node>
+<node id="2"><data key="k">person</data><data key="n">Ann</data></node>
+<edge id="e" source="2" target="1"><data key="s">2019</data><data key="w">1</data></edge></graph></graphml>"""
+    path, found = mapped(tmp_path, text, example)
+    with good(path, manifest=found) as rosters:
+        assert said(rosters, "holdings", "person", "organization", "role", "from") == [
+            ("test:2", "1", "member", "2019-01-01..2019-12-31")
+        ]
+
+
 def test_without_a_mapping_nothing_is_guessed(tmp_path: Path) -> None:
     path, _ = mapped(tmp_path)
     with taken(path) as rosters:

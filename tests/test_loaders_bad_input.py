@@ -48,6 +48,36 @@ def test_a_folder_without_rosters(tmp_path: Path) -> None:
         assert only(rosters).rule == "no-rosters"
 
 
+def test_what_an_export_of_several_sources_left_is_refused_with_its_parts(tmp_path: Path) -> None:
+    """It used to be taken as one roster, of the source whose manifest came first."""
+    books, folders = tmp_path / "e.xlsx", tmp_path / "e"
+    for order, source in ((2, "a"), (10, "b"), (1, "c")):
+        lines = f'source = "{source}"\nas_of = 2026-06-30\n'
+        sheets = {"区域表": [["区域编码", "区域名称", "层级"], [source, "甲", "街道"]]}
+        books.mkdir(exist_ok=True)
+        workbook(
+            books / f"{order}-{source}.xlsx", {**sheets, "roster.toml": [[x] for x in lines.split("\n")]}
+        )
+        folder = folders / f"{order}-{source}"
+        folder.mkdir(parents=True)
+        (folder / "roster.toml").write_text(lines)
+        (folder / "区域表.csv").write_text("\n".join(",".join(row) for row in sheets["区域表"]))
+    for place, suffix in ((books, ".xlsx"), (folders, "")):
+        (place / "余项.csv").write_text("类别,内容,为何写不进名册\n")
+        with taken(place) as rosters:
+            problem = only(rosters)
+            assert (problem.rule, problem.whole, problem.file) == ("several-sources", True, place.name)
+            named = f"1-c{suffix} (c)、2-a{suffix} (a)、10-b{suffix} (b)"
+            assert named in problem.text("zh")
+            assert named in problem.text("en")
+        with taken(place / f"2-a{suffix}") as rosters:
+            assert (rosters.problem_count, rosters.counts["areas"].good) == (0, 1)
+    (folders / "余项.csv").unlink()
+    (folders / "区域表.csv").write_text("区域编码,区域名称,层级\nZ,甲,街道\n")
+    with taken(folders) as rosters:
+        assert not rosters.problem_count, "a roster with others in folders inside it is one roster"
+
+
 @pytest.mark.parametrize(
     ("name", "content", "rule", "line"),
     [

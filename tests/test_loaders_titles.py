@@ -65,6 +65,19 @@ def test_spellings_go_first() -> None:
     assert told("Boss/主任", Boss="secretary") == [("secretary", None), ("director", None)]
 
 
+def test_a_spelling_with_several_titles_is_several() -> None:
+    both = [("secretary", None), ("grid_head", None)]
+    assert told("支部书记兼网格长", 支部书记兼网格长="书记、网格长") == both
+    assert told("支部书记兼网格长/主任", 支部书记="书记/委员") == [
+        ("secretary", None),
+        ("member", None),
+        ("grid_head", None),
+        ("director", None),
+    ]
+    one = "Chair, Finance"
+    assert told(one, **{one: one}) == [(one, None)], "what is spelled as it stands is one"
+
+
 def test_nothing_and_nonsense() -> None:
     assert split(" ", ROLES, {}) is None
     bad = split("书记/<b>x</b>", ROLES, {})

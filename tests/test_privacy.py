@@ -1,5 +1,5 @@
-"""Identity numbers planted in every place of every table, telephone numbers in their own: none is anywhere
-after a load.
+"""Identity numbers planted in every place of every table, telephone numbers in their own and in every column
+that is not of codes: none is anywhere after a load.
 
 The files of the server are searched as they lie on the disk: store, transaction logs (through which every
 write goes before it is committed), logs; so are rejects and everything that is said.
@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 from itertools import takewhile
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZipFile, is_zipfile
 
 import pytest
 from conftest import settings_of
@@ -20,12 +20,27 @@ from roster_files import KEY, number
 
 from cypher.errors import RosterError
 from cypher.library import Library
+from graph import backup
 from graph.db import Graph
+from loaders import beside
+from loaders.export import rosters as export
+from loaders.export.asked import Wanted
 from loaders.load import load
-from loaders.tables import TABLES
+from loaders.tables import KEYED, TABLES, Table
 
 pytestmark = pytest.mark.neo4j
 DAY = date(2026, 6, 30)
+
+
+SPELLINGS = (
+    "1380936{}",
+    "138 0936 {}",
+    "138-0936-{}",
+    "+861380936{}",
+    "１３８０９３６{}",
+    "0936-821{}",
+    "(0936)821{}",
+)
 
 
 class Planted:
@@ -35,6 +50,7 @@ class Planted:
         self.numbers: list[str] = []
         self.alone: list[str] = []
         self.phones = [f"1380936{n:04}" for n in range(1000, 1005)]
+        self.spelled: list[str] = []
         self._days = 0
 
     def next(self) -> str:
@@ -47,6 +63,14 @@ class Planted:
             return self.next()
         self.numbers.append(made)
         return made
+
+    def phone(self, spelled: str) -> str:
+        """Another telephone number, in this spelling: of a mobile one «138 0936 2000», of a landline."""
+        last = f"{2000 + len(self.spelled)}"
+        self.phones.append(f"1380936{last}")
+        found = spelled.format(last)
+        self.spelled.append(found)
+        return found
 
     def book(self) -> Book:
         """Good rows, and for each column of each table a row with a number in its cell."""
@@ -70,14 +94,31 @@ class Planted:
                     cells[at] = text.format(self.next(), self.numbers[-1])
                     self.alone += self.numbers[-1:] if text == "{}" else []
                     lines.append("|".join(cells))
+            self.phones_in(table, lines, [*names, *missing], [*sample, *[""] * width])
         return book
+
+    def phones_in(self, table: Table, lines: list[str], names: list[str], sample: list[str]) -> None:
+        """For each column that is not of codes rows with a telephone number, under codes of their own."""
+        coded = {each.name for each in table.columns if each.kind in ("code", *KEYED)}
+        for at in (place for place, name in enumerate(names) if name not in coded):
+            for spelling in SPELLINGS:
+                cells = [
+                    "" if name in ("id_number", "phone") else cell
+                    for name, cell in zip(names, sample, strict=True)
+                ]
+                if "code" in table.key:
+                    cells[names.index("code")] = f"T{len(self.spelled)}"
+                cells[at] = f"某 {self.phone(spelling)}" if len(self.spelled) % 2 else self.phone(spelling)
+                lines.append("|".join(cells))
 
     def forms(self) -> list[set[bytes]]:
         """How they may lie on a disk: as text, which begins alike, or, alone in a cell, as a number."""
         begin = {each[:8] for each in self.numbers}
         assert begin == {"11010119"}
         assert {each[:7] for each in self.phones} == {"1380936"}
-        phones = texts("1380936") + wholes(*self.phones)
+        phones = wholes(*self.phones)
+        for spelling in SPELLINGS:
+            phones += texts(spelling.removesuffix("{}"))
         return texts(*begin) + wholes(*self.alone) + phones
 
 
@@ -148,11 +189,17 @@ def test_no_number_is_anywhere(
     planted = Planted()
     book = planted.book()
     path = write_csv(tmp_path / "in", book) if form == "csv" else write_xlsx(tmp_path / "in.xlsx", book)
+    if form == "csv":
+        for file in path.iterdir():
+            file.write_text(f"某表 {planted.phone(SPELLINGS[0])}\n{file.read_text()}")
+        (path / "roster.toml").write_text(f'name = "某街道 {planted.phone(SPELLINGS[0])}"\n')
     out = tmp_path / "out"
     out.mkdir()
     with taken_for(spare, library, path, source="s", as_of=DAY) as rosters:
         said = [repr(rosters), *map(repr, rosters.problems)]
-        said += [each.text(lang) for each in rosters.problems for lang in ("zh", "en")]
+        shown = [*rosters.problems, *rosters.notices]
+        said += [each.text(lang) for each in shown for lang in ("zh", "en")]
+        said += map(repr, beside.sheets(rosters, 5_000))
         assert rosters.problem_count > 100
         assert rosters.counts["people"].good > 0
         rosters.write_rejects(out / "rejects.xlsx")
@@ -178,8 +225,18 @@ def test_no_number_is_anywhere(
     whole = "\n".join(said)
     assert [each for each in planted.numbers if each in whole or each[:17] in whole] == []
     assert [each for each in planted.phones if each in whole or each[-8:] in whole] == []
-    with ZipFile(out / "rejects.xlsx") as file:
-        file.extractall(out)
+    assert [each for each in planted.spelled if each in whole or each[-8:] in whole] == []
+    kinds = spare.read(
+        "MATCH (n) WHERE n.name CONTAINS '138****' UNWIND labels(n) AS kind RETURN DISTINCT kind"
+    )
+    assert {"Area", "Organization", "Person", "Meeting"} <= {row["kind"] for row in kinds}
+    assert spare.read("MATCH (p:Post) WHERE p.role CONTAINS '138****' RETURN count(p) AS n")[0]["n"]
+    wanted = Wanted(KEY.token, book=form == "xlsx")
+    export.write(spare, out / "export", out / "export", wanted, lambda kind, done: None)
+    backup.write(spare, out / "backup")
+    for number_, packed in enumerate([each for each in out.rglob("*") if is_zipfile(each)]):
+        with ZipFile(packed) as file:
+            file.extractall(out / f"{number_}")
     forms = planted.forms()
     assert found(out, forms) == []
     assert found(settings_of(servers_home, "spare").home / "instances" / "spare", forms) == []

@@ -8,6 +8,7 @@ from datetime import date
 
 from graph.profile import DuePost
 from loaders.export.sheets import Sheet
+from loaders.veil import veil
 
 HEAD = """# 由 sanfang export 导出;用 sanfang load 装回去,身份证密钥要是同一个
 # Exported by sanfang; load it back with `sanfang load` and the same identity key
@@ -28,7 +29,7 @@ def text(
     """The manifest. `book` is the workbook's name, «» for a folder; `spellings` are of titles, by title."""
     lines = [HEAD.rstrip("\n"), *(f"# {_line(note)}" for note in notes)]
     lines.append(f"source = {_quoted(source['source'])}")
-    lines.append(f"name = {_quoted(source['name'])}")
+    lines.append(f"name = {_quoted(veil(str(source['name'])))}")
     day = source["as_of"]
     lines.append(f"as_of = {day.isoformat() if isinstance(day, date) else day}")
     lines.append(f"made = {'true' if source['made'] else 'false'}")

@@ -24,8 +24,8 @@ from loaders.export.points import Points
 from loaders.export.rows import Rows
 from loaders.export.said import REASONS, Left, Said
 from loaders.export.target import disk
-from loaders.identity import veil
 from loaders.tables import BY_NAME
+from loaders.veil import veil
 
 Progress = Callable[[str, int], None]
 """Called with a kind of things and how many of them are done."""

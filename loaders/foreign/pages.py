@@ -11,6 +11,7 @@ from typing import Any
 from loaders.identity import holds_right_number, scrub
 from loaders.problems import ECHO
 from loaders.spool import Spool
+from loaders.veil import veil
 
 AT_ONCE = 2_000
 """Rows of a batch, on disk and in a reply."""
@@ -152,5 +153,5 @@ def _safe(column: str, cell: str, faults: list[Fault]) -> str:
 
 def excerpt(value: Any) -> str:
     """The beginning of what stood there, masked."""
-    text = scrub(value if isinstance(value, str) else repr(value)[: ECHO * 4])
+    text = veil(value if isinstance(value, str) else repr(value)[: ECHO * 4])
     return _SURROGATE.sub("?", text if len(text) <= ECHO else text[:ECHO] + "…")

@@ -11,8 +11,8 @@ from graph.cut import KEYS
 from graph.everything import Line, Thing
 from graph.picture import shown
 from graph.whole import Whole
-from loaders.identity import veil
 from loaders.tables import TABLES
+from loaders.veil import veil
 
 LEFT_OUT = {"identity", "phone", "raw"}
 """Hashes of identity numbers, and cells as they were spelled: in no file for others."""

@@ -17,7 +17,7 @@ from api.render.whole.note import MADE, REFERENCE
 from graph import label, model
 from graph.everything import Line, Thing
 from graph.whole import Whole
-from loaders.identity import veil
+from loaders.veil import veil
 
 COMPANIES = {"PropertyCompany", "Enterprise"}
 PLAIN = re.compile(r"[0-9a-zA-Z]([0-9a-zA-Z.\-]*[0-9a-zA-Z])?")

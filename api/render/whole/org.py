@@ -17,7 +17,7 @@ from graph import label
 from graph.cut import KEYS
 from graph.everything import Line, Thing
 from graph.whole import Whole, certain
-from loaders.identity import veil
+from loaders.veil import veil
 
 Said = dict[str, object]
 KINDS = {

@@ -15,7 +15,7 @@ from api.render.whole.note import REFERENCE, note
 from graph import label
 from graph.everything import Line, Thing
 from graph.whole import Whole, certain
-from loaders.identity import veil
+from loaders.veil import veil
 
 Popolo = dict[str, object]
 GENDERS = {"m": "male", "f": "female"}
