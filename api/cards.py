@@ -12,6 +12,8 @@ from api.session import Session
 from cypher import skeleton
 from cypher.errors import BadParameter
 from graph.element import plain
+from graph.plan import trial
+from graph.plan.proposal import Proposal
 from graph.profile import Profile
 from graph.taken import take
 
@@ -44,10 +46,12 @@ def run(
     limit: int,
     timeout: float,
     accepted: bool = False,
+    plan: Proposal | None = None,
 ) -> Sheet:
     """The rows of one reading card, at most `limit` of them. Raises BadParameter for a card that writes.
 
     Of a rule what was accepted is left out and counted, as in its report, or with `accepted` shown as such.
+    With `plan` the day is the plan's where none is given.
     """
     card = session.library.get(name)
     if card.writes:
@@ -55,8 +59,14 @@ def run(
             f"{name} 会改动图,query 只运行只读卡片。",
             f"{name} changes the graph; query runs reading cards only.",
         )
+    if plan and "as_of" in card.params:
+        params = {"as_of": str(plan.as_of), **params}
     bound = session.profile(None).bind(card, params)
-    with session.graph() as graph, graph.reading(timeout) as tx:
+    with (
+        session.graph() as whole,
+        trial.under(whole, session.library, plan) as graph,
+        graph.reading(timeout) as tx,
+    ):
         taken = take(tx, card, bound, limit, accepted=accepted)
     if taken.more:
         session.say(

@@ -12,6 +12,8 @@ from api.render import delimited, markdown, terminal
 from api.render import reconciliation as shown
 from api.session import Session
 from graph import figure
+from graph.plan import trial
+from graph.plan.proposal import Proposal
 from graph.reconcile import Reconciliation, reconcile, worst
 
 SHOWN = 20
@@ -27,11 +29,12 @@ def show(
     fail_on: str | None,
     *,
     everything: bool,
+    plan: Proposal | None = None,
 ) -> int:
     """Count every figure and show it; returns the exit code. Raises FiguresError, GraphError."""
     form = format_of(form, out)
     wanted = figure.load(figures, session.library)
-    with session.graph() as graph:
+    with session.graph() as whole, trial.under(whole, session.library, plan) as graph:
         found = reconcile(graph, wanted, as_of)
     if not found.origins:
         session.say(*asking.NOTHING)

@@ -10,6 +10,8 @@ from api.output import format_of
 from api.render.route import told
 from api.session import Session
 from api.showing import tell
+from graph.plan import trial
+from graph.plan.proposal import Proposal
 from graph.route import routes
 from graph.sharing import named
 
@@ -29,12 +31,13 @@ class Request:
     places: bool
     certain: bool
     hub: int
+    plan: Proposal | None = None
 
 
 def show(session: Session, asked: Request, form: str | None, out: Path | None) -> None:
     """Find the shortest and show them. Raises BadParameter, NotFound."""
     form = format_of(form, out)
-    with session.graph() as graph:
+    with session.graph() as whole, trial.under(whole, session.library, asked.plan) as graph:
         ends = (named(graph, session.library, asked.one), named(graph, session.library, asked.other))
         found = routes(
             graph,

@@ -12,6 +12,8 @@ from api.render.sharing import told
 from api.session import Session
 from api.showing import tell
 from graph.places import area_code
+from graph.plan import trial
+from graph.plan.proposal import Proposal
 from graph.sharing import named, share
 from graph.ties import ties
 
@@ -28,12 +30,13 @@ class Request:
     as_of: date
     past: bool
     across: bool
+    plan: Proposal | None = None
 
 
 def show(session: Session, asked: Request, form: str | None, out: Path | None, *, everything: bool) -> None:
     """Find it and show it. Raises BadParameter, NotFound."""
     form = format_of(form, out, (*FORMATS, "svg"))
-    with session.graph() as graph:
+    with session.graph() as whole, trial.under(whole, session.library, asked.plan) as graph:
         thing = named(graph, session.library, asked.thing)
         area = area_code(graph, session.library, asked.area)
         found = share(

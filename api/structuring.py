@@ -16,6 +16,8 @@ from cypher.errors import BadParameter
 from cypher.problems import nearest
 from graph.fabric import weave
 from graph.places import area_code
+from graph.plan import trial
+from graph.plan.proposal import Proposal
 from graph.profile import Profile
 
 SHOWN = 15
@@ -32,6 +34,7 @@ class Request:
     perhaps: bool
     params: Mapping[str, str]
     profile: Profile
+    plan: Proposal | None = None
 
 
 def show(session: Session, asked: Request, form: str | None, out: Path | None, *, everything: bool) -> None:
@@ -42,7 +45,7 @@ def show(session: Session, asked: Request, form: str | None, out: Path | None, *
     for name in asked.params.keys() - known:
         zh, en = nearest(name, sorted(known))
         raise BadParameter(f"没有参数“{name}”{zh}", f"there is no parameter {name!r}{en}")
-    with session.graph() as graph:
+    with session.graph() as whole, trial.under(whole, session.library, asked.plan) as graph:
         area = area_code(graph, session.library, asked.area)
         thresholds = {**asked.profile.thresholds, **asked.params}
         found = weave(

@@ -55,7 +55,7 @@ def _run(server: Server, place: Path, options: argparse.Namespace, result: Resul
     closed, greedily = sum(ours.score[: len(SEVERITIES)]), greedy(problem)
     result.notes = [
         f"Both: {closed} of {len(problem.targets)} closed by {-ours.score[3]} appointments,"
-        f" {'proven optimal' if ours.is_optimal else f'gap {ours.gap:.2%}'}; equal in all six goals.",
+        f" {'proven optimal' if ours.is_optimal else f'gap {ours.gap:.2%}'}; equal in all seven goals.",
         f"A greedy choice closes {sum(greedily[: len(SEVERITIES)])} by {-greedily[3]} appointments.",
     ]
 
@@ -122,6 +122,7 @@ def _goals(
         if closed := [variable for target, variable in pairs if target.severity == severity]:
             yield solver.Sum(closed)
     yield -solver.Sum(take)
+    yield -solver.Sum([each.rank * x for each, x in zip(problem.options, take, strict=True)])
     yield -solver.Sum([each.distance * x for each, x in zip(problem.options, take, strict=True)])
     yield -solver.Sum([each.held * x for each, x in zip(problem.options, take, strict=True)])
 

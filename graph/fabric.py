@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from cypher.library import Library
 from graph import collector
 from graph.centrality import LARGE, Structure, joined, structure
-from graph.db import Graph, Rows, Transaction
+from graph.db import Rows, Transaction
 from graph.fragility import SinglePoint, single_points
 from graph.network import COLUMNS, network
+from graph.readable import Readable
 from graph.report import Origin, origins
 from graph.sharing import ALL, Body, sizes
 
@@ -66,7 +67,7 @@ class Fabric:
 
 
 def weave(
-    graph: Graph,
+    graph: Readable,
     library: Library,
     as_of: date,
     thresholds: Mapping[str, object],

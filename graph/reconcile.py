@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from graph.db import Graph, Transaction
+from graph.db import Transaction
 from graph.element import Node, plain
 from graph.figure import Figure, Figures
+from graph.readable import Readable
 from graph.report import Origin, origins
 
 CERTAIN, POSSIBLE = "certain", "possible"
@@ -90,7 +91,7 @@ class Reconciliation:
     origins: tuple[Origin, ...]
 
 
-def reconcile(graph: Graph, figures: Figures, as_of: date, timeout: float | None = None) -> Reconciliation:
+def reconcile(graph: Readable, figures: Figures, as_of: date, timeout: float | None = None) -> Reconciliation:
     """Count every figure at the date. Raises GraphError."""
     with graph.reading(timeout) as tx:
         known = tuple(origins(tx))

@@ -9,8 +9,8 @@ from datetime import date
 from cypher.card import Card
 from cypher.errors import BadParameter
 from cypher.library import Library
-from graph.db import Graph
 from graph.element import Node, Path, Relationship
+from graph.readable import Readable
 from graph.sharing import Thing
 
 PLACES = ("PART_OF", "LOCATED_IN")
@@ -39,7 +39,7 @@ class Route:
 
 
 def routes(
-    graph: Graph,
+    graph: Readable,
     library: Library,
     ends: tuple[Thing, Thing],
     as_of: date,

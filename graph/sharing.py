@@ -11,8 +11,9 @@ from cypher.card import Card
 from cypher.errors import BadParameter, NotFound
 from cypher.library import Library
 from graph import places
-from graph.db import Graph, Rows, Transaction
+from graph.db import Rows, Transaction
 from graph.element import Node
+from graph.readable import Readable
 from graph.report import Origin, origins
 
 ALL = 100_000_000
@@ -80,7 +81,7 @@ CARDS = {
 }
 
 
-def named(graph: Graph, library: Library, text: str) -> Thing:
+def named(graph: Readable, library: Library, text: str) -> Thing:
     """The body, area or person of that code, key or full name, in this order.
 
     Raises NotFound with the nearest, BadParameter when several have the name.
@@ -97,7 +98,7 @@ def named(graph: Graph, library: Library, text: str) -> Thing:
     return Thing(str(place["kind"]), str(place["code"]), str(place["name"] or place["code"]))
 
 
-def _person(graph: Graph, library: Library, text: str) -> Thing | None:
+def _person(graph: Readable, library: Library, text: str) -> Thing | None:
     card = library.get("explore.people_named")
     rows = graph.read(card.statement, card.bind({"text": text}))
     found = [(row["person"], row["bodies"]) for row in rows if row["by"] == rows[0]["by"]]
@@ -127,7 +128,7 @@ def _nobody(missing: NotFound) -> NotFound:
 
 
 def share(
-    graph: Graph,
+    graph: Readable,
     library: Library,
     thing: Thing,
     as_of: date,

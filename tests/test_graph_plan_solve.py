@@ -29,6 +29,7 @@ def problems(draw: st.DrawFn) -> Problem:
         Option(
             post, person, draw(st.integers(0, 3)), held[person],
             tuple(draw(st.lists(st.sampled_from(("G", "full_time")), unique=True, max_size=2))),
+            draw(st.integers(0, 3)),
         )
         for post, person in sorted(pairs)
     )  # fmt: skip
@@ -81,7 +82,8 @@ def worth(problem: Problem, taken: tuple[int, ...]) -> tuple[int, ...]:
     chosen = [problem.options[place] for place in taken]
     return (
         closed.count("gap"), closed.count("risk"), closed.count("note"), -len(chosen),
-        -sum(each.distance for each in chosen), -sum(each.held for each in chosen),
+        -sum(each.rank for each in chosen), -sum(each.distance for each in chosen),
+        -sum(each.held for each in chosen),
     )  # fmt: skip
 
 
@@ -125,13 +127,13 @@ def test_without_time_nothing_is_claimed() -> None:
     options = tuple(Option("A", str(number)) for number in range(4))
     target = Target(("gaps.a", "1", ""), "gap", (((Step(frozenset(range(4)), 2),),),))
     found = solve(Problem(options, (target,)), seconds=0)
-    assert found == Solution((), (0, 0, 0, 0, 0, 0), (1, 0, 0, 0, 0, 0))
+    assert found == Solution((), (0,) * 7, (1, 0, 0, 0, 0, 0, 0))
     assert not found.is_optimal
     assert found.gap == 1
 
 
 def test_an_empty_problem_is_solved() -> None:
-    assert solve(Problem()) == Solution((), (0,) * 6, (0,) * 6)
+    assert solve(Problem()) == Solution((), (0,) * 7, (0,) * 7)
     assert solve(
         Problem(targets=(Target(("gaps.a", "1", ""), "gap", (((Step(frozenset()),),),)),))
     ).is_optimal

@@ -332,6 +332,71 @@ def test_reports_with_a_plan_say_before_and_after(
     assert digest(made_city.graph) == before
 
 
+HELD = """
+MATCH (x:Person)-[h:HOLDS]->(:Post)-[:OF|FOR]->(o:Organization)
+WHERE h.from_max <= $day AND (h.to_min > $day OR h.to_min IS NULL AND h.status = 'current')
+RETURN x.key AS person, collect(DISTINCT o.code) AS bodies
+"""
+
+
+def shared(bodies: dict[str, set[str]]) -> dict[str, set[str]]:
+    """With which other bodies each shares somebody, of the bodies of each person."""
+    found: dict[str, set[str]] = {}
+    for each in bodies.values():
+        for one in each:
+            found.setdefault(one, set()).update(each - {one})
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("at_home")
+def test_structure_and_interlocks_show_whom_a_plan_adds(
+    made_city: City, written: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is expected comes of who holds what, and of the appointments in the plan's file."""
+    day, kept = str(made_city.as_of), digest(made_city.graph)
+    rows: Any = made_city.graph.read(HELD, {"day": made_city.as_of})
+    bodies: Any = made_city.graph.read("MATCH (o:Organization) RETURN o.code AS code")
+    known = {row["code"] for row in bodies}
+    held: dict[str, set[str]] = {row["person"]: set(row["bodies"]) for row in rows}
+    then = {person: set(each) for person, each in held.items()}
+    appointments = json.loads(written.read_text(encoding="utf-8"))["appointments"]
+    for each in appointments:
+        then.setdefault(each["person"], set()).update({each["body"], each["served"]} & known)
+    was, now = shared(held), shared(then)
+    more = {body: len(now[body]) - len(was.get(body, ())) for body in now}
+    more = {body: number for body, number in more.items() if number}
+    assert more
+    args = ("structure", "--as-of", day, "--format", "json")
+    before, after = (
+        {
+            row["body"]: row["partners"]
+            for row in json.loads(said(capsys, made_city, *args, *plan)[1])["bodies"]
+        }
+        for plan in ((), ("--plan", str(written)))
+    )
+    assert {body: number for body in after if (number := after[body] - before.get(body, 0))} == more
+    body = max(more, key=lambda each: (more[each], each))
+    args = ("interlocks", body, "--format", "json", "--plan", str(written))
+    rows = json.loads(said(capsys, made_city, *args)[1])["rows"]
+    certain = {code for row in rows if row["state"] == "certain" for code in (row["one"], row["other"])}
+    assert certain - {body} == now[body]
+    each = next(one for one in appointments if one["body"] and one["body"] not in held[one["person"]])
+    args = ("route", each["person"], each["body"], "--as-of", day, "--format", "json")
+    before, after = (
+        [len(one["steps"]) for one in json.loads(said(capsys, made_city, *args, *plan)[1])["routes"]]
+        for plan in ((), ("--plan", str(written)))
+    )
+    assert after == [2]
+    assert before != [2]
+    for command in (("reconcile",), ("query", "gaps.vacant_post")):
+        code, out, _ = said(capsys, made_city, *command, "--format", "json", "--plan", str(written))
+        assert code == 0
+    vacant = {row["post"] for row in json.loads(out)["rows"]}
+    assert not vacant & {one["post"] for one in appointments if one["role"] == "secretary"}
+    assert digest(made_city.graph) == kept
+
+
 @pytest.mark.usefixtures("at_home")
 @pytest.mark.parametrize(
     ("change", "words"),
@@ -356,7 +421,8 @@ def test_a_bad_plan_is_refused(
 ) -> None:
     bad = tmp_path / "bad.json"
     bad.write_text(change(written.read_text(encoding="utf-8")), encoding="utf-8")
-    for command in (("gaps",), ("linkage",), ("chart", "620702001")):
+    queried = ("query", "gaps.vacant_post")
+    for command in (("gaps",), ("linkage",), ("chart", "620702001"), ("structure",), queried):
         code, out, err = said(capsys, made_city, *command, "--plan", str(bad))
         assert (code, out) == (2, "")
         assert words in err

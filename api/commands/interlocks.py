@@ -6,9 +6,8 @@ from typing import Annotated
 
 import typer
 
-from api.options import Area, AsOf, Form, Out, Params, ProfileFile, pairs
+from api.options import Area, AsOf, Form, Out, Params, PlanFile, ProfileFile, pairs
 from api.session import Session
-from cypher.day import day
 
 app = typer.Typer()
 Everything = Annotated[bool, typer.Option("--all", help="表格里也全部列出 · list everything in tables too")]
@@ -36,11 +35,14 @@ def interlocks(
     ] = None,
     out: Out = None,
     everything: Everything = False,
+    plan: PlanFile = None,
 ) -> None:
     """与谁共有人员:经由谁、什么岗位、从何时起 · Who shares people with whom, through whom, since when."""
     from api import sharing
+    from api.trying import asked_day, proposed
 
-    asked = sharing.Request(thing, area, day(as_of), past, across)
+    proposal = proposed(plan)
+    asked = sharing.Request(thing, area, asked_day(as_of, proposal), past, across, proposal)
     sharing.show(ctx.obj, asked, form, out, everything=everything)
 
 
@@ -63,11 +65,16 @@ def route(
     ] = 100,
     form: Form = None,
     out: Out = None,
+    plan: PlanFile = None,
 ) -> None:
     """两者为什么有联系:最短的路,一步一步 · Why two things are linked: the shortest route, step by step."""
     from api import routing
+    from api.trying import asked_day, proposed
 
-    asked = routing.Request(one, other, day(as_of), every, steps, places, certain, hub)
+    proposal = proposed(plan)
+    asked = routing.Request(
+        one, other, asked_day(as_of, proposal), every, steps, places, certain, hub, proposal
+    )
     routing.show(ctx.obj, asked, form, out)
 
 
@@ -85,10 +92,15 @@ def structure(
     param: Params = None,
     profile: ProfileFile = None,
     everything: Everything = False,
+    plan: PlanFile = None,
 ) -> None:
     """交叉任职的结构:连片、桥、中间人、单点 · Components, bridges, brokers, single points of failure."""
     from api import structuring
+    from api.trying import asked_day, proposed
 
+    proposal = proposed(plan)
     session: Session = ctx.obj
-    asked = structuring.Request(area, day(as_of), lines, perhaps, pairs(param), session.profile(profile))
+    asked = structuring.Request(
+        area, asked_day(as_of, proposal), lines, perhaps, pairs(param), session.profile(profile), proposal
+    )
     structuring.show(session, asked, form, out, everything=everything)

@@ -7,9 +7,8 @@ from typing import Annotated
 
 import typer
 
-from api.options import AsOf, Form, Out, choice
+from api.options import AsOf, Form, Out, PlanFile, choice
 from api.session import Session
-from cypher.day import day
 
 app = typer.Typer()
 
@@ -40,10 +39,15 @@ def reconcile(
     everything: Annotated[
         bool, typer.Option("--all", help="表格里也全部列出 · list everything in tables too")
     ] = False,
+    plan: PlanFile = None,
 ) -> int:
     """对账:公布的数字和名册里的,差在哪几行 · Published figures and what is loaded, down to the rows."""
     from api import reconciling
+    from api.trying import asked_day, proposed
 
+    proposal = proposed(plan)
     session: Session = ctx.obj
     level = choice(("级别", "level"), fail_on, LEVELS) if fail_on else None
-    return reconciling.show(session, figures, day(as_of), form, out, level, everything=everything)
+    return reconciling.show(
+        session, figures, asked_day(as_of, proposal), form, out, level, everything=everything, plan=proposal
+    )

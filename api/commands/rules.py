@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from api.exits import Exit
-from api.options import Accepted, AsOf, Form, Out, Params, ProfileFile, dated, pairs
+from api.options import Accepted, AsOf, Form, Out, Params, PlanFile, ProfileFile, dated, pairs
 from api.session import Session
 
 app = typer.Typer()
@@ -101,10 +101,13 @@ def query(
     ] = 100_000,
     timeout: Annotated[float, typer.Option(metavar="S", min=0.1, help="最多几秒 · seconds at most")] = 60,
     accepted: Accepted = False,
+    plan: PlanFile = None,
 ) -> None:
     """运行一张只读卡片 · Run one reading card."""
     from api.cards import run
     from api.showing import show
+    from api.trying import proposed
 
     session: Session = ctx.obj
-    show(run(session, name, pairs([*(param or ()), *dated(as_of)]), limit, timeout, accepted), form, out)
+    given = pairs([*(param or ()), *dated(as_of)])
+    show(run(session, name, given, limit, timeout, accepted, proposed(plan)), form, out)

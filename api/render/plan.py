@@ -33,6 +33,7 @@ REASONS: Mapping[str, tuple[str, str]] = {
     "not_full_member": ("不是正式党员", "not a full member"),
     "party_status_unknown": ("党员身份不详", "Party status not known"),
     "serves_the_grid": ("已为本网格服务", "serves this grid already"),
+    "leads_the_committee": ("是社区党组织书记,不兼网格长", "the committee's secretary is no grid head"),
     "full_time_elsewhere": ("已在别处专职", "full-time elsewhere"),
     "holding_unsure": ("现任职是否还在不详", "not known whether the present post is still held"),
     "forbidden_pair": ("受雇于本小区物业", "employed by the company that serves the compound"),

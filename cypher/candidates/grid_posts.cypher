@@ -1,8 +1,8 @@
 // 网格的岗位:谁可以担任 · Posts of a grid: who could be appointed
 /*
-why = "包联干部来自街道、乡镇或社区;网格长、网格员从社区党组织的成员和工作人员中产生;协管员来自本社区。已为本网格服务的、已在别处专职的不行。"
+why = "包联干部来自街道、乡镇或社区;网格长、网格员从社区党组织的成员和工作人员中产生,书记不兼网格长;协管员来自本社区。已为本网格服务的、已在别处专职的不行。"
 basis = "seed:2"
-max_db_hits = 30000
+max_db_hits = 33000
 [params]
 posts = { type = "list<map>", about = "开放的岗位:code, role, body, served, people, open · the posts that are open" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
@@ -47,7 +47,7 @@ CALL (p, area) {
     AND body.from_max <= $as_of AND (body.to_min > $as_of OR body.to_min IS NULL AND body.status = 'current')
     AND h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current')
     AND NOT EXISTS { (post)-[:FOR]->() } AND post.role IN CASE p.role
-      WHEN 'grid_worker' THEN ['member', 'staff'] ELSE ['deputy_secretary', 'member', 'staff', 'director', 'deputy_director']
+      WHEN 'grid_worker' THEN ['member', 'staff'] ELSE ['secretary', 'deputy_secretary', 'member', 'staff', 'director', 'deputy_director']
     END
   RETURN x
   UNION
@@ -71,10 +71,15 @@ WITH p, grid, x, distance, EXISTS {
   MATCH (x)-[h:HOLDS]->(post:Post)
   WHERE (post.full_time OR post.role = 'grid_worker') AND coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
   RETURN coalesce(h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false)
-} ELSE [] END AS busy
+} ELSE [] END AS busy, p.role = 'grid_head' AND EXISTS {
+  MATCH (x)-[h:HOLDS]->(:Post {role: 'secretary'})-[:OF]->(body:CommunityCommittee)-[c:COVERS]->(area:Community)<-[:PART_OF*1..3]-(grid)
+  WHERE c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current')
+    AND body.from_max <= $as_of AND (body.to_min > $as_of OR body.to_min IS NULL AND body.status = 'current')
+    AND h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current')
+} AS leads
 RETURN x AS person, p.code AS post,
-  CASE WHEN serves OR true IN busy THEN false WHEN size(busy) = 0 THEN true END AS eligible,
-  CASE WHEN serves THEN 'serves_the_grid' WHEN true IN busy THEN 'full_time_elsewhere' WHEN size(busy) > 0 THEN 'holding_unsure' ELSE '' END AS why,
+  CASE WHEN serves OR leads OR true IN busy THEN false WHEN size(busy) = 0 THEN true END AS eligible,
+  CASE WHEN serves THEN 'serves_the_grid' WHEN leads THEN 'leads_the_committee' WHEN true IN busy THEN 'full_time_elsewhere' WHEN size(busy) > 0 THEN 'holding_unsure' ELSE '' END AS why,
   distance, COUNT {
     MATCH (x)-[h:HOLDS]->(other:Post)
     WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
@@ -104,6 +109,21 @@ expect = [
   { person = "here", post = "#grid_worker#G1", eligible = false, why = "serves_the_grid", distance = 1, held = 2, kind = "appointed", exclusive = ["G1", "full_time"] },
   { person = "member", post = "#grid_worker#G1", eligible = true, why = "", distance = 1, held = 1, kind = "appointed", exclusive = ["G1", "full_time"] },
   { person = "unsure", post = "#grid_worker#G1", why = "holding_unsure", distance = 1, held = 2, kind = "appointed", exclusive = ["G1", "full_time"] },
+]
+
+[[example]]
+about = "网格长:书记不行,副书记、委员可以 · a head: not the secretary, the deputy and members may"
+given = """
+CREATE (a:Area:Community {code: 'A1'})<-[:PART_OF]-(:Area:Grid {code: 'G1'}), (m:Organization:CommunityCommittee {code: 'M1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')})-[:COVERS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a)
+CREATE (:Person {key: 'secretary'})-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'M1#secretary', role: 'secretary'})-[:OF]->(m)
+CREATE (:Person {key: 'deputy'})-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'M1#deputy_secretary', role: 'deputy_secretary'})-[:OF]->(m)
+CREATE (:Person {key: 'member'})-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'M1#member', role: 'member'})-[:OF]->(m)
+"""
+params = { as_of = 2026-06-30, posts = [ { code = "#grid_head#G1", role = "grid_head", served = "G1", open = true } ] }
+expect = [
+  { person = "deputy", post = "#grid_head#G1", eligible = true, why = "", distance = 1, held = 1, kind = "appointed", exclusive = ["G1"] },
+  { person = "member", post = "#grid_head#G1", eligible = true, why = "", distance = 1, held = 1, kind = "appointed", exclusive = ["G1"] },
+  { person = "secretary", post = "#grid_head#G1", eligible = false, why = "leads_the_committee", distance = 1, held = 1, kind = "appointed", exclusive = ["G1"] },
 ]
 
 [[example]]

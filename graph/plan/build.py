@@ -34,7 +34,7 @@ def build(gathered: Gathered, may: Callable[[Candidate], bool]) -> Built:
         Target(key, severity.get(key[0], "note"), _parts(gathered, openings, places))
         for key, openings in sorted(by_key(gathered.openings).items())
     )
-    options = tuple(Option(c.post, c.person, c.distance, c.held, c.exclusive) for c in who)
+    options = tuple(Option(c.post, c.person, c.distance, c.held, c.exclusive, c.rank) for c in who)
     return Built(Problem(options, targets, _rooms(gathered.openings), gathered.at_most), tuple(who))
 
 

@@ -63,6 +63,7 @@ def _appointment(each: Appointment, names: Mapping[str, str]) -> dict[str, objec
         "served": each.served,
         "served_name": names.get(each.served or ""),
         "kind": each.kind,
+        "rank": each.rank,
         "distance": each.distance,
         "held": each.held,
         "closes": [_key(key) for key in each.closes],

@@ -7,7 +7,7 @@ The rules say what is missing, the cards of `openings` which appointments would 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -49,7 +49,8 @@ class Opening:
 class Candidate:
     """Somebody for a post: `eligible` None is not known; `why` says what is in the way or has to be asked.
 
-    `person` is the key, `code` the one that the roster has, which is the same wherever it is loaded.
+    `person` is the key, `code` the one that the roster has, which is the same wherever it is loaded. `rank`
+    is that of `graph.plan.problem.Option`.
     """
 
     post: str
@@ -62,6 +63,7 @@ class Candidate:
     held: int
     kind: str
     exclusive: tuple[str, ...]
+    rank: int = 0
 
 
 @dataclass(frozen=True)
@@ -188,7 +190,7 @@ def posts(openings: Iterable[Opening]) -> list[dict[str, object]]:
 
 
 def _strictest(rows: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Candidate, ...]]:
-    """One candidate for each person and post: no goes before «ask», that before yes."""
+    """One candidate for each person and post: no before «ask», that before yes; the highest rank counts."""
     found: dict[tuple[str, str], Candidate] = {}
     for row in rows:
         person = row["person"]
@@ -203,10 +205,12 @@ def _strictest(rows: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Candidate, 
             held=row["held"],
             kind=row["kind"] or "appointed",
             exclusive=tuple(row["exclusive"] or ()),
+            rank=row.get("rank") or 0,
         )
-        other = found.get((candidate.post, candidate.person))
-        if other is None or _strict(candidate) < _strict(other):
-            found[candidate.post, candidate.person] = candidate
+        if other := found.get((candidate.post, candidate.person)):
+            rank = max(candidate.rank, other.rank)
+            candidate = replace(min(other, candidate, key=_strict), rank=rank)
+        found[candidate.post, candidate.person] = candidate
     posts: dict[str, list[Candidate]] = {}
     for (post, _), candidate in sorted(
         found.items(), key=lambda each: (each[0][0], each[1].code, each[0][1])

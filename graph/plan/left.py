@@ -57,7 +57,7 @@ def _left(
     if _closable(everybody, wider):
         ask = sorted(
             (each for each in candidates if each.eligible is None and not _full(found, each)),
-            key=lambda each: (each.distance, each.held, each.post, each.code, each.person),
+            key=lambda each: (each.rank, each.distance, each.held, each.post, each.code, each.person),
         )
         return replace(answer, reason="ask", ask=tuple(ask[:ASKED]), asked=len(ask))
     return replace(answer, reason=_reason(openings, why, bool(candidates)))

@@ -109,6 +109,7 @@ def _appointments(
                 code=candidate.code,
                 closes=tuple(sorted({each.key for each in named})),
                 cards=tuple(sorted({each.card for each in named})),
+                rank=candidate.rank,
             )
         )
     return tuple(appointments)

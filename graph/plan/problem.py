@@ -19,7 +19,8 @@ class Option:
     """A person in a post, who may be appointed to it.
 
     `distance` from 0 (of the body itself) to 4; `held` posts that the person has already. A person takes one
-    option at most of those that share a word of `exclusive`.
+    option at most of those that share a word of `exclusive`. `rank` from 0 (its deputy) to 3: how near
+    somebody stands to a post that leads a Party body; 0 for any other post.
     """
 
     post: str
@@ -27,6 +28,7 @@ class Option:
     distance: int = 0
     held: int = 0
     exclusive: tuple[str, ...] = ()
+    rank: int = 0
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ class Problem:
 
 
 Score = tuple[int, ...]
-"""Closed of each severity, then appointments, distance and posts held, all three negative: more is better."""
+"""Closed of each severity; appointments, ranks, distance and posts held, each negative: more is better."""
 
 
 def score(problem: Problem, taken: Collection[int]) -> Score:
@@ -90,6 +92,7 @@ def score(problem: Problem, taken: Collection[int]) -> Score:
     return (
         *(closed.count(severity) for severity in SEVERITIES),
         -len(chosen),
+        -sum(each.rank for each in chosen),
         -sum(each.distance for each in chosen),
         -sum(each.held for each in chosen),
     )
@@ -97,4 +100,4 @@ def score(problem: Problem, taken: Collection[int]) -> Score:
 
 def added(scores: Iterable[Score]) -> Score:
     """The score of choices that have nothing to do with each other."""
-    return tuple(map(sum, zip((0,) * (len(SEVERITIES) + 3), *scores, strict=True)))
+    return tuple(map(sum, zip((0,) * (len(SEVERITIES) + 4), *scores, strict=True)))

@@ -15,7 +15,8 @@ class Appointment:
 
     `person` is the key of the graph, `code` that of the roster.
 
-    `cards` are the openings that name it; `held` the posts that the person has already.
+    `cards` are the openings that name it; `held` the posts that the person has already; `rank` is how
+    near the person stands to a post that leads a Party body.
     """
 
     person: str
@@ -30,6 +31,7 @@ class Appointment:
     code: str = ""
     closes: tuple[Key, ...] = ()
     cards: tuple[str, ...] = ()
+    rank: int = 0
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ def solve(problem: Problem, seconds: float = 60.0) -> Solution:
 
 
 class _Group:
-    """One model and its goals: closed of each severity, appointments, then distance and all that is less."""
+    """One model and its goals: closed of each severity, appointments, ranks, then distance and the rest."""
 
     def __init__(self, problem: Problem, places: tuple[int, ...], targets: tuple[Target, ...]) -> None:
         self.problem = Problem(problem.options, targets, problem.rooms, problem.at_most)
@@ -74,7 +74,7 @@ class _Group:
     def run(self, end: float) -> Score:
         """Reach one goal after the other; returns the bound."""
         bounds: list[int] = []
-        for goal in (*self._closed(), -_sum(self.take.values()), -self._cost()):
+        for goal in (*self._closed(), -_sum(self.take.values()), -self._ranks(), -self._cost()):
             self.model.maximize(goal)
             solver = self._solver(end)
             if solver is None:
@@ -89,8 +89,8 @@ class _Group:
     def _bound(self, bounds: list[int]) -> Score:
         """What was bounded before the time ended; behind it what is best thinkable."""
         severities = [target.severity for target in self.close]
-        best = (*(severities.count(severity) for severity in SEVERITIES), 0, 0, 0)
-        known = bounds[: len(SEVERITIES) + 1]
+        best = (*(severities.count(severity) for severity in SEVERITIES), 0, 0, 0, 0)
+        known = bounds[: len(SEVERITIES) + 2]
         return (*known, *best[len(known) :])
 
     def _closed(self) -> list[cp_model.LinearExpr]:
@@ -98,6 +98,10 @@ class _Group:
             _sum(variable for target, variable in self.close.items() if target.severity == severity)
             for severity in SEVERITIES
         ]
+
+    def _ranks(self) -> cp_model.LinearExpr:
+        ranks = [self.problem.options[place].rank for place in self.take]
+        return cp_model.LinearExpr.weighted_sum(list(self.take.values()), ranks)
 
     def _cost(self) -> cp_model.LinearExpr:
         """Distance before posts held before the order of the options, in one number."""

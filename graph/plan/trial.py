@@ -10,6 +10,7 @@ from cypher.library import Library
 from graph.db import Graph, Rows, Transaction
 from graph.digest import digest_in
 from graph.plan.proposal import Proposal
+from graph.readable import Readable
 
 SHOWN = 5
 GONE = """
@@ -50,6 +51,17 @@ def trial(graph: Graph) -> Iterator[Inside]:
     """The graph before a plan: `apply` it inside. Nothing is ever written."""
     with graph.trial() as tx:
         yield Inside(tx)
+
+
+@contextmanager
+def under(graph: Graph, library: Library, proposal: Proposal | None) -> Iterator[Readable]:
+    """The graph, or with a proposal the graph as if it were in force. Raises PlanError as `apply` does."""
+    if proposal is None:
+        yield graph
+        return
+    with trial(graph) as inside:
+        apply(inside.tx, library, proposal)
+        yield inside
 
 
 def apply(tx: Transaction, library: Library, proposal: Proposal) -> None:
