@@ -255,13 +255,17 @@ def test_a_finding_is_accepted_and_withdrawn_on_the_page(
         row.locator("input[name=until]").fill(LATER)
         _signed(row)
         row.locator("form button").click()
-        expect(row).to_contain_text("已接受到")
+        expect(page.page.locator("main p[role=status]")).to_contain_text("已接受到")
+        expect(page.page.locator("main")).to_contain_text("已接受 1")
+        assert page.page.locator("th a:text-is('B')").count() == 0
         page.go("gaps", rule, as_of=TOWN_DAY, state="")
         assert page.page.locator("th a:text-is('B')").count() == 0
         page.page.locator("summary", has_text="撤回").click()
         _signed(page.page.locator("section .action"))
         page.page.locator("button", has_text="撤回").click()
-        expect(page.page.locator("main")).to_contain_text("已撤回")
+        expect(page.page.locator("main p[role=status]")).to_contain_text("已撤回")
+        expect(page.page.locator("main")).to_contain_text("已接受 0")
+        assert page.page.locator("th a:text-is('B')").count() == 1
         page.go("gaps", rule, as_of=TOWN_DAY)
         assert page.page.locator("th a:text-is('B')").count() == 1
         page.clean()

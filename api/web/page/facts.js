@@ -44,7 +44,12 @@ export function gaps(body) {
   const found = body.gaps || [];
   return found.length > 0 && el("ul", { class: "found" }, found.map((gap) => el("li", {},
     el("span", { class: `chip state-${gap.state}` }, sign(gap.state), " ", value("state", gap.state)), " ",
-    el("a", { href: href("gaps", gap.rule) }, t(gap.zh, gap.en)), " ", gap.name)));
+    el("a", { href: href("gaps", gap.rule) }, t(gap.zh, gap.en)), " ", which(gap), gap.name)));
+}
+
+/** Which one of several gaps of a rule. */
+function which(gap) {
+  return gap.which_zh ? el("strong", {}, short(gap.which_zh, gap.which_en), " ") : "";
 }
 
 /** A person's name that leads to their page. */

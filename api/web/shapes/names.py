@@ -59,7 +59,7 @@ class Words(BaseModel):
         **dict.fromkeys(
             (
                 *("levels", "severities", "types", "tiers", "kinds", "posts", "party", "statuses"),
-                *("standing", "figures", "times", "sexes"),
+                *("standing", "figures", "times", "sexes", "tables"),
             ),
             SAID,
         ),
@@ -79,6 +79,7 @@ class Words(BaseModel):
     figures: dict[str, dict[str, str]]
     times: dict[str, dict[str, str]]
     sexes: dict[str, dict[str, str]]
+    tables: dict[str, dict[str, str]]
     colours: dict[str, dict[str, str]]
 
 
