@@ -44,10 +44,12 @@ def run(
     limit: int,
     timeout: float,
     accepted: bool = False,
+    whole: bool = False,
 ) -> Sheet:
     """The rows of one reading card, at most `limit` of them. Raises BadParameter for a card that writes.
 
     Of a rule what was accepted is left out and counted, as in its report, or with `accepted` shown as such.
+    `whole`: with nodes and paths as they are, for a picture.
     """
     card = session.library.get(name)
     if card.writes:
@@ -57,7 +59,7 @@ def run(
         )
     bound = card.bind(params, session.profile(None).thresholds)
     with session.graph() as graph, graph.reading(timeout) as tx:
-        taken = take(tx, card, bound, limit, accepted=accepted)
+        taken = take(tx, card, bound, limit, accepted=accepted, whole=whole)
     if taken.more:
         session.say(
             f"不止 {limit} 行,只给前 {limit} 行;要全部用 --limit 0。",
