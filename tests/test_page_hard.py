@@ -121,6 +121,9 @@ def test_a_chart_has_an_end_whatever_is_above_what(chromium: Browser, spare: Gra
             page.go("chart", code, as_of=DAY)
             names = page.page.locator("main tbody th[scope=row] > a").all_inner_texts()
             assert sorted(names) == ([*"D"] if code == "D" else [*"ABCD"] if not code else [*"ABC"])
+            marks = page.page.locator("main tbody th[scope=row]").all_inner_texts()
+            assert any("↻" in each for each in marks), "a circle, or somebody above themselves, is marked"
+            assert any("↑" in each for each in marks) or code in ("C", "D"), "B is below A and C"
             page.page.locator(".picture").focus()
             for key in ("End", "ArrowLeft", "ArrowLeft", "ArrowRight", "Space", "Space"):
                 page.page.keyboard.press(key)
