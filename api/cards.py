@@ -47,11 +47,13 @@ def run(
     timeout: float,
     accepted: bool = False,
     plan: Proposal | None = None,
+    whole: bool = False,
 ) -> Sheet:
     """The rows of one reading card, at most `limit` of them. Raises BadParameter for a card that writes.
 
     Of a rule what was accepted is left out and counted, as in its report, or with `accepted` shown as such.
-    With `plan` the day is the plan's where none is given.
+    With `plan` the day is the plan's where none is given. `whole`: with nodes and paths as they are, for a
+    picture.
     """
     card = session.library.get(name)
     if card.writes:
@@ -63,11 +65,11 @@ def run(
         params = {"as_of": str(plan.as_of), **params}
     bound = session.profile(None).bind(card, params)
     with (
-        session.graph() as whole,
-        trial.under(whole, session.library, plan) as graph,
+        session.graph() as opened,
+        trial.under(opened, session.library, plan) as graph,
         graph.reading(timeout) as tx,
     ):
-        taken = take(tx, card, bound, limit, accepted=accepted)
+        taken = take(tx, card, bound, limit, accepted=accepted, whole=whole)
     if taken.more:
         session.say(
             f"不止 {limit} 行,只给前 {limit} 行;要全部用 --limit 0。",

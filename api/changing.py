@@ -55,8 +55,8 @@ def story(session: Session, graph: Graph, asked: Request, timeout: float | None 
     """What changed. Raises BadParameter, NotFound, GraphError; `timeout` in seconds."""
     if asked.start >= asked.end:
         raise BadParameter(
-            f"--from {asked.start} 应早于 --to {asked.end}。",
-            f"--from {asked.start} has to be before --to {asked.end}.",
+            f"开始那天 {asked.start} 应早于结束那天 {asked.end}。",
+            f"The first day, {asked.start}, has to be before the last, {asked.end}.",
             "from",
         )
     kinds, rules = _cards(session, asked)

@@ -6,15 +6,24 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from api.output import TABLE, emit, format_of
-from api.render import delimited, document, markdown, terminal
+from api.output import FORMATS, TABLE, emit, format_of
+from api.render import delimited, document, flow, markdown, terminal
 from api.render.sheet import Sheet
 from api.session import Session
 
+FLOW = "mermaid"
+"""The format that draws the paths of the rows."""
 
-def show(sheet: Sheet, form: str | None, out: Path | None) -> None:
-    """Print it or write it to a file. JSON has a mapping a row, and the notes beside them."""
-    form = format_of(form, out)
+
+def show(sheet: Sheet, form: str | None, out: Path | None, lang: str | None = None) -> None:
+    """Print it or write it to a file. JSON has a mapping a row, and the notes beside them.
+
+    With a `lang` the paths that the rows hold can be drawn too.
+    """
+    form = format_of(form, out, (*FORMATS, FLOW) if lang else FORMATS)
+    if form == FLOW:
+        emit(flow.render(sheet, lang or "zh"), out)
+        return
     if form == TABLE and out is None:
         terminal.show(Sheet(sheet.name, sheet.title, sheet.columns, sheet.rows))
     else:

@@ -68,9 +68,10 @@ def tie(tie: Tie, lang: str) -> str:
 
 
 def gap(gap: Gap, lang: str) -> str:
-    """A finding in words: the state, the rule, what it is about."""
-    rule = gap.en if lang == "en" else gap.zh
-    return f"{SIGNS['gap']} {both(FOUND, gap.state, lang)}: {rule} {gap.name}".rstrip()
+    """A finding in words: the state, the rule, which one of several, what it is about."""
+    rule, which = (gap.en, gap.which_en) if lang == "en" else (gap.zh, gap.which_zh)
+    said = " ".join(part for part in (rule, which and f"({which})", gap.name) if part)
+    return f"{SIGNS['gap']} {both(FOUND, gap.state, lang)}: {said}"
 
 
 def more(body: Body, lang: str) -> str:

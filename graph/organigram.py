@@ -104,7 +104,10 @@ class Body:
 
 @dataclass(frozen=True)
 class Gap:
-    """A finding drawn at a body: the rule with its title, the state, and what or who it is about."""
+    """A finding drawn at a body: the rule with its title, the state, and what or who it is about.
+
+    `which_zh`, `which_en`: what tells several of one rule at one body apart (a post's role, a standard).
+    """
 
     rule: str
     zh: str
@@ -113,6 +116,8 @@ class Gap:
     subject: str
     name: str
     source: str
+    which_zh: str = ""
+    which_en: str = ""
 
 
 @dataclass(frozen=True)

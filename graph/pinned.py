@@ -7,11 +7,28 @@ from dataclasses import replace
 from typing import Any
 
 from cypher.library import Library
+from graph import vocabulary
 from graph.drawing import Drawing
 from graph.organigram import Gap
 from graph.readable import Readable
 from graph.report import FINDINGS, Report
 
+TELLING: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    column: {word.code: (word.zh, word.en) for word in words}
+    for column, words in {
+        "standard_name": (),
+        "role": vocabulary.ROLES,
+        "mechanism": vocabulary.MECHANISMS,
+        "function": vocabulary.FUNCTIONS,
+        "form": vocabulary.STREET_BODIES,
+        "duty": vocabulary.DUTIES,
+        "power": vocabulary.POWERS,
+        "kind": vocabulary.DUTIES,
+        "conference_name": (),
+        "unit_name": (),
+    }.items()
+}
+"""Columns of findings that tell them apart, with their words; a column without any holds names."""
 DRAWN = "gaps.vacant_post"
 """What a chart shows by itself."""
 
@@ -32,7 +49,8 @@ def pinned(graph: Readable, library: Library, drawing: Drawing, found: Report) -
         at = next((code for code in names if code in drawn), None)
         at = at or next((covers[area] for area in places if area in covers), None)
         if at is not None:
-            named = gap if gap.name else replace(gap, name=around.get(gap.subject, ("", ()))[0])
+            name = next((around[each][0] for each in names if each in around), "")
+            named = gap if gap.name else replace(gap, name=name)
             there.setdefault(at, []).append(named)
     return replace(drawing, gaps={code: tuple(each) for code, each in there.items()})
 
@@ -45,7 +63,19 @@ def _gaps(found: Report) -> Iterator[Gap]:
             if card.name != DRAWN and finding.state in FINDINGS:
                 subject, name = str(finding.values[first]), str(finding.values.get("name") or "")
                 titles = (card.title_zh, card.title_en)
-                yield Gap(card.name, *titles, finding.state, subject, name, finding.source)
+                which = _which(finding.values)
+                yield Gap(card.name, *titles, finding.state, subject, name, finding.source, *which)
+
+
+def _which(values: Mapping[str, object]) -> tuple[str, str]:
+    """What tells findings of one rule at one body apart, in Chinese and English; nothing where none does."""
+    for column, words in TELLING.items():
+        said = str(values.get(column) or "")
+        if said in words:
+            return words[said]
+        if said and not words:
+            return said, said
+    return "", ""
 
 
 def _around(graph: Readable, library: Library, subjects: list[str]) -> Mapping[str, tuple[str, list[str]]]:

@@ -13,7 +13,7 @@ from graph.element import plain
 
 @dataclass(frozen=True)
 class Taken:
-    """Rows of plain values. `more`: there are more than were asked for; `left`: accepted, and left out."""
+    """Rows of values, plain or whole. `more`: there are more than were asked for; `left`: accepted."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[object, ...], ...]
@@ -22,9 +22,18 @@ class Taken:
 
 
 def take(
-    tx: Transaction, card: Card, bound: Mapping[str, object], most: int, *, accepted: bool = False
+    tx: Transaction,
+    card: Card,
+    bound: Mapping[str, object],
+    most: int,
+    *,
+    accepted: bool = False,
+    whole: bool = False,
 ) -> Taken:
-    """Run a card. `most` rows, 0 for all. `accepted`: those rows too, and COLUMNS that say so."""
+    """Run a card. `most` rows, 0 for all. `accepted`: those rows too, and COLUMNS that say so.
+
+    `whole`: nodes and paths stay what they are, for a picture.
+    """
     about = Accepted.of(tx, card, bound)
     rows: list[tuple[object, ...]] = []
     left, more = 0, False
@@ -36,5 +45,6 @@ def take(
             break
         else:
             said = about.said(row) if accepted else ()
-            rows.append(tuple(plain(each) for each in (*(row[name] for name in card.columns), *said)))
+            values = (*(row[name] for name in card.columns), *said)
+            rows.append(values if whole else tuple(map(plain, values)))
     return Taken((*card.columns, *(COLUMNS if accepted else ())), tuple(rows), more, left)

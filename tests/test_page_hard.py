@@ -121,6 +121,9 @@ def test_a_chart_has_an_end_whatever_is_above_what(chromium: Browser, spare: Gra
             page.go("chart", code, as_of=DAY)
             names = page.page.locator("main tbody th[scope=row] > a").all_inner_texts()
             assert sorted(names) == ([*"D"] if code == "D" else [*"ABCD"] if not code else [*"ABC"])
+            marks = page.page.locator("main tbody th[scope=row]").all_inner_texts()
+            assert any("↻" in each for each in marks), "a circle, or somebody above themselves, is marked"
+            assert any("↑" in each for each in marks) or code in ("C", "D"), "B is below A and C"
             page.page.locator(".picture").focus()
             for key in ("End", "ArrowLeft", "ArrowLeft", "ArrowRight", "Space", "Space"):
                 page.page.keyboard.press(key)
@@ -255,13 +258,17 @@ def test_a_finding_is_accepted_and_withdrawn_on_the_page(
         row.locator("input[name=until]").fill(LATER)
         _signed(row)
         row.locator("form button").click()
-        expect(row).to_contain_text("已接受到")
+        expect(page.page.locator("main p[role=status]")).to_contain_text("已接受到")
+        expect(page.page.locator("main")).to_contain_text("已接受 1")
+        assert page.page.locator("th a:text-is('B')").count() == 0
         page.go("gaps", rule, as_of=TOWN_DAY, state="")
         assert page.page.locator("th a:text-is('B')").count() == 0
         page.page.locator("summary", has_text="撤回").click()
         _signed(page.page.locator("section .action"))
         page.page.locator("button", has_text="撤回").click()
-        expect(page.page.locator("main")).to_contain_text("已撤回")
+        expect(page.page.locator("main p[role=status]")).to_contain_text("已撤回")
+        expect(page.page.locator("main")).to_contain_text("已接受 0")
+        assert page.page.locator("th a:text-is('B')").count() == 1
         page.go("gaps", rule, as_of=TOWN_DAY)
         assert page.page.locator("th a:text-is('B')").count() == 1
         page.clean()

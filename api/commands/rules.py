@@ -94,7 +94,9 @@ def query(
     name: Name,
     param: Params = None,
     as_of: AsOf = "",
-    form: Form = None,
+    form: Annotated[
+        str | None, typer.Option("--format", metavar="table|json|csv|xlsx|md|mermaid", help="格式 · format")
+    ] = None,
     out: Out = None,
     limit: Annotated[
         int, typer.Option(metavar="N", min=0, help="最多几行,0 为全部 · most rows; 0: all")
@@ -105,9 +107,11 @@ def query(
 ) -> None:
     """运行一张只读卡片 · Run one reading card."""
     from api.cards import run
-    from api.showing import show
+    from api.showing import FLOW, show
     from api.trying import proposed
 
     session: Session = ctx.obj
     given = pairs([*(param or ()), *dated(as_of)])
-    show(run(session, name, given, limit, timeout, accepted, proposed(plan)), form, out)
+    whole = form == FLOW or (form is None and out is not None and out.suffix == f".{FLOW}")
+    sheet = run(session, name, given, limit, timeout, accepted, proposed(plan), whole=whole)
+    show(sheet, form, out, session.lang)

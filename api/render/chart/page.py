@@ -1,4 +1,4 @@
-"""An organisation chart as a page to print: A3, with page breaks between bodies and never inside one.
+"""An organisation chart as a page to print: A3 in columns, with breaks between bodies and never inside one.
 
 The page holds no script and asks nothing of the network.
 """
@@ -19,17 +19,18 @@ from graph.picture import SIGNS, escaped
 COLOURS = "".join(f".{name}{{border-left-color:{look.fill}}}" for name, look in NODES.items())
 CSS = f"""
 @page{{size:A3 landscape;margin:12mm}}
-body{{font:13px/1.5 'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif}}
+body{{font:10px/1.3 'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif}}
 body{{color:#1a1a1a;margin:12mm}}
 h1{{font-size:20px;margin:0}}
-ul{{list-style:none;margin:0;padding-left:22px;border-left:1.5px solid #5b6470}}
+body>ul{{columns:21em auto;column-gap:14px}}
+ul{{list-style:none;margin:0;padding-left:12px;border-left:1.5px solid #5b6470}}
 body>ul{{padding:0;border:0}}
-li{{margin:6px 0}}
-section{{display:inline-block;border:1px solid #5b6470;border-left:6px solid #5b6470;border-radius:4px}}
-section{{padding:3px 8px;break-inside:avoid;max-width:60em;overflow-wrap:anywhere}}
+li{{margin:2px 0}}
+section{{border:1px solid #5b6470;border-left:6px solid #5b6470;border-radius:4px}}
+section{{padding:1px 4px;break-inside:avoid;width:fit-content;overflow-wrap:anywhere}}
 {COLOURS}
 .unsure{{border-style:dashed}}
-h2{{font-size:14px;margin:0;break-after:avoid}}
+h2{{font-size:11.5px;margin:0;break-after:avoid;max-height:7.5em;overflow:hidden}}
 p{{margin:0}}
 .faint{{color:#5b6470}}
 .red{{color:#b00020;font-weight:bold}}

@@ -19,6 +19,8 @@ export function desk(chart, name, options = {}) {
   const state = { ties: options.ties ?? true, at: trees.roots[0], shot: null };
   const box = el("div", { class: "picture", tabindex: "0", role: "application", onkeydown: key, id: `picture-${name}`,
     "aria-label": say("架构图:方向键走动,空格折叠,回车打开,加减号缩放,0 看全", "the chart: arrows move, space folds, enter opens, plus and minus zoom, 0 fits") });
+  const hint = el("p", { class: "hint", hidden: true }, t("还有没看到的:拖动,或 Shift+方向键;0 看全", "There is more: drag, or Shift and arrows; 0 fits"));
+  const frame = el("div", { class: "frame" }, box, hint);
   const details = el("section", { class: "details", "aria-live": "polite", "aria-label": say("选中的组织", "the selected body") });
   const on = { fold, select };
   const rows = outline(trees, on);
@@ -44,13 +46,25 @@ export function desk(chart, name, options = {}) {
   }
 
   function select(code) {
+    if (code === null) return unselect();
     if (!trees.nodes.has(code)) return;
     const hidden = over(trees, code).filter((each) => closed.has(each));
     for (const each of hidden) closed.delete(each);
     if (hidden.length) draw();
     state.at = code;
+    put(details, el("button", { type: "button", class: "shut", onclick: shut, "aria-label": say("关上", "close") }, "✕"), about(trees, code));
     state.shot?.select(code);
-    put(details, about(trees, code));
+  }
+
+  /** Nothing is chosen: the picture has all the room. */
+  function unselect() {
+    put(details);
+    state.shot?.unselect();
+  }
+
+  function shut() {
+    unselect();
+    box.focus();
   }
 
   function key(event) {
@@ -64,7 +78,7 @@ export function desk(chart, name, options = {}) {
       ArrowRight: () => (closed.has(state.at) ? fold(state.at, true) : select(below[0] ?? state.at)),
       Home: () => select(codes[0]), End: () => select(codes.at(-1)),
       " ": () => fold(state.at), Enter: () => { location.hash = href("organizations", state.at); },
-      "+": () => state.shot.zoom(true), "=": () => state.shot.zoom(true), "-": () => state.shot.zoom(false), 0: () => state.shot.fit(),
+      "+": () => state.shot.zoom(true), Escape: unselect, "=": () => state.shot.zoom(true), "-": () => state.shot.zoom(false), 0: () => state.shot.fit(),
     };
     const pans = { ArrowDown: [0, -PAN], ArrowUp: [0, PAN], ArrowLeft: [PAN, 0], ArrowRight: [-PAN, 0] };
     const move = event.shiftKey && pans[event.key] ? () => state.shot.pan(...pans[event.key]) : moves[event.key];
@@ -76,11 +90,11 @@ export function desk(chart, name, options = {}) {
   function ready() {
     state.shot = picture(box, trees, on);
     draw();
-    state.shot.begin();
+    hint.hidden = state.shot.begin();
   }
 
   return {
-    trees, select, foldAll, draw, ready, box, details, table: rows.box,
+    trees, select, foldAll, draw, ready, box: frame, details, table: rows.box,
     ties: (wanted) => { state.ties = wanted; draw(); },
     zoom: (closer) => state.shot.zoom(closer),
     fit: () => state.shot.fit(),

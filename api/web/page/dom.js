@@ -1,5 +1,7 @@
 // Elements out of names, attributes and children. What comes from data becomes text, never markup.
 
+import { shown } from "./shown.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An element. `props`: attributes, `on…` listeners, DOM properties of forms; children: nodes, texts, lists. */
@@ -33,5 +35,5 @@ function set(node, name, value) {
 
 function flat(children) {
   return children.flat(9).filter((child) => child !== null && child !== undefined && child !== false)
-    .map((child) => (child instanceof Node ? child : document.createTextNode(String(child))));
+    .map((child) => (child instanceof Node ? child : document.createTextNode(shown(child))));
 }

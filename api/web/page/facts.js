@@ -3,11 +3,13 @@
 import { el } from "./dom.js";
 import { href } from "./route.js";
 import { sign } from "./sign.js";
+import { shown } from "./shown.js";
 import { role, short, t, value, word } from "./words.js";
+import { wrapped } from "./wrap.js";
 
-const LONGEST = 24;
+const MOST = 3;
 
-/** What a body's box and row say. */
+/** What a body's box and row say; `label` in lines that fit a box. */
 export function facts(body) {
   const vacant = body.posts.filter((post) => post.state === "vacant").reduce((sum, post) => sum + (post.vacant || 1), 0);
   const gaps = (body.gaps || []).filter((gap) => gap.state === "gap").length;
@@ -17,7 +19,8 @@ export function facts(body) {
     const who = first ? `${role(first.role, first.title)} ${first.holders.map(holder).join("、")}` : "";
     const bad = [vacant && `${sign("vacant")}${short("空缺", "vacant")} ${vacant}`, gaps && `${sign("gap")}${short("缺口", "gaps")} ${gaps}`];
     const more = `${hidden ? `▸${hidden}` : ""}${self ? " ↻" : ""}`;
-    return [cut(body.name), cut(who), [...bad, more].filter(Boolean).join("  ")].filter(Boolean).join("\n");
+    const last = [...bad, more].filter(Boolean).join("  ");
+    return [body.name, who, last].filter(Boolean).flatMap((text) => wrapped(shown(text), MOST));
   }
   return { vacant, gaps, label };
 }
@@ -41,7 +44,12 @@ export function gaps(body) {
   const found = body.gaps || [];
   return found.length > 0 && el("ul", { class: "found" }, found.map((gap) => el("li", {},
     el("span", { class: `chip state-${gap.state}` }, sign(gap.state), " ", value("state", gap.state)), " ",
-    el("a", { href: href("gaps", gap.rule) }, t(gap.zh, gap.en)), " ", gap.name)));
+    el("a", { href: href("gaps", gap.rule) }, t(gap.zh, gap.en)), " ", which(gap), gap.name)));
+}
+
+/** Which one of several gaps of a rule. */
+function which(gap) {
+  return gap.which_zh ? el("strong", {}, short(gap.which_zh, gap.which_en), " ") : "";
 }
 
 /** A person's name that leads to their page. */
@@ -53,9 +61,4 @@ function state(post) {
   if (post.state === "held") return "";
   const number = post.vacant && post.seats > 1 ? ` ${post.vacant}/${post.seats}` : "";
   return el("span", { class: `chip state-${post.state === "vacant" ? "gap" : post.state}` }, sign(post.state), " ", word("posts", post.state), number);
-}
-
-function cut(text) {
-  const signs = [...text];
-  return signs.length > LONGEST ? `${signs.slice(0, LONGEST).join("")}…` : text;
 }

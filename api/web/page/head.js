@@ -2,6 +2,7 @@
 
 import { get } from "./api.js";
 import { el, put } from "./dom.js";
+import { folding } from "./folded.js";
 import { asOf, change, dayOf, here, href } from "./route.js";
 import { lang, say, short, speak, t } from "./words.js";
 
@@ -18,7 +19,7 @@ export async function head(node, foot, again) {
   const status = await get("status");
   const draw = () => {
     document.documentElement.lang = lang();
-    put(node, skip(), name(status), places(), tools(draw, again));
+    put(node, skip(), name(status), folding(t("菜单", "Menu"), places(), tools(draw, again)));
     put(foot, about(status));
     marked(here());
   };

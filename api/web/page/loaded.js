@@ -2,7 +2,7 @@
 
 import { el } from "./dom.js";
 import { table } from "./table.js";
-import { halves, short, t } from "./words.js";
+import { halves, short, t, word } from "./words.js";
 
 const FEW = 200;
 
@@ -34,7 +34,7 @@ function counts(answer) {
   const rows = Object.entries(answer.rows || {}).filter(([, each]) => each.read).map(([name, each]) => ({ name, ...each }));
   if (!rows.length) return "";
   const number = (name, zh, en) => ({ head: t(zh, en), number: true, cell: (row) => row[name], sort: (row) => row[name] });
-  const columns = [{ head: t("表", "table"), row: true, cell: (row) => row.name, sort: (row) => row.name }, number("read", "读", "read"),
+  const columns = [{ head: t("表", "table"), row: true, cell: (row) => word("tables", row.name), sort: (row) => word("tables", row.name) }, number("read", "读", "read"),
     number("loaded", "装载", "loaded"), number("unchanged", "未变", "unchanged"), number("rejected", "退回", "rejected")];
   return table({ caption: t("名册的行", "rows of the roster"), columns, rows });
 }

@@ -11,6 +11,7 @@ import { learn, say, t } from "./words.js";
 
 const VIEWS = ["overview", "chart", "linkage", "gaps", "plan", "loads", "judging", "organizations", "people", "areas", "compounds", "search"];
 const main = document.getElementById("main");
+const LONG = 120;
 let running = new AbortController();
 let shown = "";
 let leave = null;
@@ -31,8 +32,8 @@ async function show() {
     leave?.();
     leave = found.leave;
     const title = el("h1", { tabindex: "-1" }, t(...found.title));
-    put(main, title, found.body, cypher(found.cards || []));
-    document.title = `${say(...found.title)} — 三方 · Sanfang`;
+    put(main, title, clamped(title), found.body, cypher(found.cards || []));
+    document.title = `${[...say(...found.title)].slice(0, LONG).join("")} — 三方 · Sanfang`;
     const again = shown === `${name}/${route.code}` && held ? document.getElementById(held) : null;
     (again || title).focus({ preventScroll: Boolean(again) });
     shown = `${name}/${route.code}`;
@@ -45,6 +46,17 @@ async function show() {
   }
   document.documentElement.removeAttribute("aria-busy");
   document.documentElement.dataset.shown = location.hash;
+}
+
+/** A heading that would fill the page shows its beginning, and the rest on demand. */
+function clamped(title) {
+  if (title.textContent.length <= LONG) return "";
+  title.classList.add("clamped");
+  title.title = title.textContent;
+  const more = el("button", { type: "button", "aria-expanded": "false", onclick: () => {
+    more.setAttribute("aria-expanded", String(!title.classList.toggle("clamped")));
+  } }, t("整个标题", "the whole heading"));
+  return more;
 }
 
 async function begin() {

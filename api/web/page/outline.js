@@ -35,13 +35,18 @@ function row(trees, code, closed, ties, on) {
   const body = trees.nodes.get(code);
   const said = facts(body);
   const name = el("th", { scope: "row", class: "body" }, fold(trees, code, closed, on), " ",
-    el("a", { href: href("organizations", code) }, body.name), body.sure ? "" : " ?", trees.selves.has(code) ? " ↻" : "", " ",
+    el("a", { href: href("organizations", code) }, body.name), body.sure ? "" : " ?", trees.selves.has(code) ? " ↻" : "", also(trees, code), " ",
     el("button", { type: "button", class: "locate", onclick: () => on.select(code), "aria-label": say(`在图上找到 ${body.name}`, `show ${body.name} in the picture`) }, "◎"));
   name.style.paddingInlineStart = `${trees.depths.get(code) * 1.2 + 0.5}rem`;
   const held = body.posts.filter((post) => post.holders.length)
     .map((post) => `${role(post.role, post.title)}: ${post.holders.map(holder).join("、")}`);
   return el("tr", {}, name, el("td", {}, word("types", body.type)), el("td", {}, held.join(";")),
     el("td", { class: "number" }, said.vacant || ""), el("td", { class: "number" }, said.gaps || ""), el("td", {}, ties.join(";")));
+}
+
+function also(trees, code) {
+  const names = (trees.also.get(code) || []).map((each) => trees.nodes.get(each).name);
+  return names.length ? el("span", { class: "faint" }, ` ↑ ${names.join("、")}`) : "";
 }
 
 function fold(trees, code, closed, on) {

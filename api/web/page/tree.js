@@ -1,8 +1,9 @@
 // A chart as trees: who is drawn below whom, what is folded, and where each box stands. Nothing here draws.
 
-export const WIDE = 250;
-export const HIGH = 58;
-const GAP = 70;
+import { WIDE } from "./wrap.js";
+
+const BESIDE = 46;
+const UNDER = 14;
 const ROW = 6;
 const OPEN = 150;
 const EVERYBODY = 60;
@@ -20,8 +21,8 @@ export function tree(chart) {
   }
   const roots = chart.nodes.map((node) => node.code).filter((code) => !above.has(code));
   const nodes = new Map(chart.nodes.map((node) => [node.code, node]));
-  const selves = new Set(chart.edges.filter((edge) => edge.from === edge.to).map((edge) => edge.from));
-  return { nodes, edges: chart.edges, selves, below, above, roots, depths: depths(roots, below) };
+  const trees = { nodes, edges: chart.edges, below, above, roots, depths: depths(roots, below) };
+  return { ...trees, ...others(trees) };
 }
 
 /** What is folded at first: nothing in a small chart, else as much as keeps it readable. */
@@ -47,20 +48,34 @@ export function seen(trees, closed) {
 }
 
 /**
- * The place of each box that is seen: levels to the right, leaves downwards, each body beside the middle of those
- * below it. Bodies that stand alone come below the trees, in rows.
+ * The place of each box that is seen, `{x, y, high}` with its middle: levels to the right, those below a body
+ * downwards from beside it, as they are read. Bodies that stand alone come below the trees, in rows. `high(code)`
+ * are the pixels of a box.
  */
-export function places(trees, closed) {
-  const single = new Set(trees.roots.filter((code) => !trees.below.get(code).length));
-  const visible = seen(trees, closed).filter((code) => !single.has(code));
-  const found = new Map([...single].map((code, number) => [code, {
-    x: (number % ROW) * (WIDE + 10), y: (Math.floor(number / ROW) + 1) * HIGH,
-  }]));
-  let line = 0;
+export function places(trees, closed, high) {
+  const single = trees.roots.filter((code) => !trees.below.get(code).length);
+  const alone = new Set(single);
+  const visible = seen(trees, closed).filter((code) => !alone.has(code));
+  const spans = new Map();
   for (const code of [...visible].reverse()) {
     const children = closed.has(code) ? [] : trees.below.get(code);
-    const y = children.length ? (found.get(children[0]).y + found.get(children.at(-1)).y) / 2 : (line += 1) * -HIGH;
-    found.set(code, { x: trees.depths.get(code) * (WIDE + GAP), y });
+    spans.set(code, Math.max(high(code) + UNDER, children.reduce((sum, each) => sum + spans.get(each), 0)));
+  }
+  const found = new Map();
+  const free = new Map();
+  let bottom = 0;
+  for (const code of visible) {
+    const above = trees.above.get(code);
+    const top = above === undefined ? bottom : free.get(above);
+    if (above === undefined) bottom += spans.get(code);
+    else free.set(above, top + spans.get(code));
+    free.set(code, top);
+    found.set(code, { x: trees.depths.get(code) * (WIDE + BESIDE), y: top + high(code) / 2, high: high(code) });
+  }
+  for (let start = 0; start < single.length; start += ROW) {
+    const row = single.slice(start, start + ROW);
+    row.forEach((code, number) => found.set(code, { x: number * (WIDE + UNDER), y: bottom + high(code) / 2, high: high(code) }));
+    bottom += Math.max(...row.map(high)) + UNDER;
   }
   return found;
 }
@@ -92,4 +107,16 @@ function depths(roots, below) {
     waiting.push(...below.get(code).map((child) => [child, depth + 1]));
   }
   return found;
+}
+
+/** The lines that no tree holds: `also` a body's further superiors, `circles` the lines back, `selves` who they come from. */
+function others(trees) {
+  const also = new Map();
+  const circles = new Set();
+  for (const edge of trees.edges) {
+    if (edge.kind !== "solid" || trees.above.get(edge.from) === edge.to) continue;
+    if (edge.from === edge.to || over(trees, edge.to).includes(edge.from)) circles.add(edge);
+    else also.set(edge.from, [...(also.get(edge.from) || []), edge.to]);
+  }
+  return { also, circles, selves: new Set([...circles].map((edge) => edge.from)) };
 }

@@ -15,6 +15,7 @@ from api.web.kept import Written
 from graph import label, model
 from graph.browser.palette import NODES
 from graph.vocabulary import PARTY_STATUSES, SEXES, STATUSES, Word
+from loaders.tables import TABLES
 
 router = APIRouter(tags=["words"])
 Pairs = Mapping[str, tuple[str, str]]
@@ -38,6 +39,7 @@ def words(answer: Answering) -> Response:
         "figures": _said(reconciliation.STATES),
         "times": _said(sharing.STATES),
         "sexes": _of(SEXES),
+        "tables": {table.name: {"zh": table.zh, "en": table.en} for table in TABLES},
         "colours": {name: {"fill": look.fill, "ink": look.ink} for name, look in NODES.items()},
     }
     return answer.give("application/json", lambda _asking: Written(orjson.dumps(said)))

@@ -67,7 +67,7 @@ class Words(BaseModel):
         **dict.fromkeys(
             (
                 *("levels", "severities", "types", "tiers", "kinds", "posts", "party", "statuses"),
-                *("standing", "figures", "times", "sexes"),
+                *("standing", "figures", "times", "sexes", "tables"),
             ),
             SAID,
         ),
@@ -87,6 +87,7 @@ class Words(BaseModel):
     figures: dict[str, dict[str, str]]
     times: dict[str, dict[str, str]]
     sexes: dict[str, dict[str, str]]
+    tables: dict[str, dict[str, str]]
     colours: dict[str, dict[str, str]]
 
 

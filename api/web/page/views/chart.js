@@ -4,6 +4,7 @@ import { get, path } from "../api.js";
 import { desk } from "../desk.js";
 import { el, put } from "../dom.js";
 import { file } from "../file.js";
+import { folding } from "../folded.js";
 import { asOf, change, href } from "../route.js";
 import { slider } from "../slider.js";
 import { say, short, t } from "../words.js";
@@ -14,7 +15,7 @@ export async function view(route, signal) {
   const asked = looked(route);
   const chart = await get(asked.where, { ...asked.params, format: "graph" }, signal, "application/vnd.sanfang.graph+json");
   const open = desk(chart, `${asked.where}`, { ties: asked.ties });
-  const body = el("div", {}, slider(), tools(open, asked, signal), el("div", { class: "desk" }, open.box, open.details),
+  const body = el("div", {}, folding(t("日期和工具", "Day and tools"), slider(), tools(open, asked, signal)), el("div", { class: "desk" }, open.box, open.details),
     legend(), el("h2", {}, t("同一张图的表", "The same as a table")), open.table);
   const name = chart.nodes[0]?.name;
   const title = route.code && name ? [`${name} 架构图`, `Chart of ${name}`] : ["架构图", "Organisation chart"];
@@ -85,7 +86,7 @@ function finder(on, signal) {
 
 function legend() {
   return el("p", { class: "faint" }, t(
-    "实线:隶属;点线:交叉任职;虚框或 ?:只是可能;双线框:有空缺(○)或缺口(✕);切角:已折叠;箭头:再次隶属;↻:自己的上级。",
-    "Solid: subordination; dotted: cross-appointment; dashed or ?: only possible; double frame: vacant (○) or gaps (✕); cut corners: folded; arrow: subordinate once more; ↻: above itself."), " ",
+    "实线:隶属;点线:交叉任职;虚框或 ?:只是可能;双线框:有空缺(○)或缺口(✕);切角:已折叠;棕色 ↑:另一个上级;红色 ↻:循环隶属。",
+    "Solid: subordination; dotted: cross-appointment; dashed or ?: only possible; double frame: vacant (○) or gaps (✕); cut corners: folded; brown ↑: a further superior; red ↻: superiors in a circle."), " ",
     el("a", { href: href("chart") }, t("全市", "everybody")));
 }

@@ -2,7 +2,7 @@
 
 import { all, get, path, permitted } from "../api.js";
 import { accepting, history } from "../accepting.js";
-import { el } from "../dom.js";
+import { el, put } from "../dom.js";
 import { file } from "../file.js";
 import { picker } from "../picker.js";
 import { asOf, change, href } from "../route.js";
@@ -17,17 +17,33 @@ const SERIOUS = ["gap", "none", "partial", "possible", "unknown"];
 const MOST = 3000;
 
 export async function view(route, signal) {
-  const area = route.params.get("area") || "";
-  const state = route.params.get("state") || "";
-  const report = await get("gaps", { as_of: asOf(), area }, signal);
-  const rule = report.rules.find((each) => each.rule === route.code) || report.rules[0];
+  const body = el("div", {});
+  const said = el("p", { role: "status", tabindex: "-1" });
+  const rule = await draw();
   if (!rule) return { title: ["缺口", "Gaps"], body: el("p", {}, t("没有规则。", "No rules.")) };
-  const where = `gaps/${path(rule.rule)}`;
-  const asked = { as_of: asOf(), area, state };
-  const found = await all(where, asked, signal, MOST);
-  const accepted = await permitted("acceptances", { as_of: asOf(), rule: rule.rule }, signal);
-  const body = el("div", {}, filters(report, rule, area, state), about(rule), findings(rule, found), files(where, asked), accepted && history(accepted));
   return { title: [`缺口:${rule.title.zh}`, `Gaps: ${rule.title.en}`], body, cards: [rule.rule] };
+
+  /** Ask and show; gives the rule. */
+  async function draw() {
+    const area = route.params.get("area") || "";
+    const state = route.params.get("state") || "";
+    const report = await get("gaps", { as_of: asOf(), area }, signal);
+    const about = report.rules.find((each) => each.rule === route.code) || report.rules[0];
+    if (!about) return about;
+    const where = `gaps/${path(about.rule)}`;
+    const asked = { as_of: asOf(), area, state };
+    const found = await all(where, asked, signal, MOST);
+    const accepted = await permitted("acceptances", { as_of: asOf(), rule: about.rule }, signal);
+    put(body, filters(report, about, area, state), said, counted(about), findings(about, found, done), files(where, asked), accepted && history(accepted, done));
+    return about;
+  }
+
+  /** What was accepted or withdrawn counts at once: all is asked anew, and what was done is told above it. */
+  async function done(text) {
+    await draw();
+    put(said, text);
+    said.focus();
+  }
 }
 
 function filters(report, rule, area, state) {
@@ -41,7 +57,7 @@ function filters(report, rule, area, state) {
     el("label", {}, t("状态", "state"), " ", states));
 }
 
-function about(rule) {
+function counted(rule) {
   const number = rule.states.gap || 0;
   return el("section", {},
     el("p", { class: "big" }, el("span", { class: "of" }, short(`${number} / ${rule.population}`, `${number} of ${rule.population}`)), " ", chips(rule.states)),
@@ -52,14 +68,14 @@ function about(rule) {
       rule.thresholds.map((each) => ` · ${each.name} = ${each.value}`)));
 }
 
-function findings(rule, found) {
+function findings(rule, found, done) {
   const names = [...new Set(found.items.flatMap((row) => Object.keys(row)))].filter((name) => !SPOKEN.includes(name));
   const columns = [
     { head: heading(names[0] || "name"), row: true, cell: (row) => subject(names[0], row), sort: (row) => row[names[0]] },
     { head: t("状态", "state"), cell: (row) => [chip(row.state), worse(row)], sort: (row) => ORDER.indexOf(row.state) },
     ...names.slice(1).map((name) => ({ head: heading(name), cell: (row) => value(name, row[name]), sort: (row) => value(name, row[name]) })),
     { head: t("来源行", "source rows"), cell: (row) => sources(row.sources) },
-    { head: t("做什么", "do"), cell: (row) => SERIOUS.includes(row.state) && accepting(rule.rule, row) },
+    { head: t("做什么", "do"), cell: (row) => SERIOUS.includes(row.state) && accepting(rule.rule, row, done) },
   ];
   const more = found.next ? short(`,只列前 ${found.items.length} 条`, `, the first ${found.items.length} alone`) : "";
   return table({ caption: t(`${rule.title.zh}${more}`, `${rule.title.en}${more}`), columns, rows: found.items, empty: t("没有发现。", "No findings.") });

@@ -67,9 +67,5 @@ function withdrawing(made, done) {
     el("label", {}, t("原因", "reason"), el("input", { name: "reason", required: true, maxlength: "500" })),
     signed(), el("button", {}, t("撤回", "Withdraw")));
   const label = el("span", {}, t("撤回", "Withdraw"));
-  return action(label, form, async (given) => {
-    const told = await post("judgements/withdrawals", { one: made.one, other: made.other, ...given });
-    await done();
-    return told;
-  }, () => t("已撤回。", "Withdrawn."));
+  return action(label, form, (given) => post("judgements/withdrawals", { one: made.one, other: made.other, ...given }), done);
 }

@@ -7,7 +7,7 @@ import { signed } from "../signed.js";
 import { table } from "../table.js";
 import { trouble } from "../trouble.js";
 import { upload } from "../upload.js";
-import { say, short, t } from "../words.js";
+import { say, short, t, word } from "../words.js";
 
 const STEPS = { sent: ["上传", "sending"], read: ["读名册", "reading"] };
 
@@ -68,7 +68,7 @@ function advance(bar, step, told) {
     bar.max = told.size;
     bar.value = told.done;
   } else bar.removeAttribute("value");
-  put(step, STEPS[told.step] ? short(...STEPS[told.step]) : `${short("装载", "loading")} ${told.step} ${told.done || ""}`);
+  put(step, STEPS[told.step] ? short(...STEPS[told.step]) : `${short("装载", "loading")} ${word("tables", told.step)} ${told.done || ""}`);
 }
 
 const STANDING = {
