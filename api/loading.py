@@ -35,8 +35,9 @@ from loaders.unlisted import unlisted
 ROOM = 1_500
 """Bytes of the disk for a row, in the store and in the log of transactions (seen: 24 MB for 16,754)."""
 SHOWN = 50
-FEW = 5
 """Problems on a terminal; elsewhere all of them."""
+FEW = 5
+"""Codes on no list that are named."""
 WRITTEN = ("created", "changed", "moved", "unchanged", "ended")
 
 
@@ -330,11 +331,15 @@ def last_word(session: Session, answer: Answer) -> None:
             " `sanfang judge` would look whether they are one.",
         )
     if answer.unlisted:
-        rows = [f"{row} ({code})" for row, code in answer.unlisted[:FEW]]
-        rows += ["…"] * (len(answer.unlisted) > FEW)
-        session.say(
-            f"社区台账有 {len(answer.unlisted)} 行的对应编码不在任何清单上:{'、'.join(rows)}。"
-            "写错的请改,否则按清单外的算。",
-            f"on the desks of communities {len(answer.unlisted)} codes are on no list: {', '.join(rows)}."
-            " Correct the wrong ones; the others count as not listed.",
-        )
+        _unlisted(session, answer.unlisted)
+
+
+def _unlisted(session: Session, found: Sequence[tuple[str, str]]) -> None:
+    rows = [f"{row} ({code})" for row, code in found[:FEW]]
+    rows += ["…"] * (len(found) > FEW)
+    session.say(
+        f"社区台账有 {len(found)} 行的对应编码不在任何清单上:{'、'.join(rows)}。"
+        "写错的请改,否则按清单外的算。",
+        f"on the desks of communities {len(found)} codes are on no list: {', '.join(rows)}."
+        " Correct the wrong ones; the others count as not listed.",
+    )

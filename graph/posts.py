@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from graph import vocabulary
-
-NAMES: Mapping[str, str] = {word.code: word.zh for word in vocabulary.ROLES}
-"""By role, what a post is called in Chinese; a city's own role is its own name."""
+from graph import label
 
 
 @dataclass(frozen=True)
@@ -34,5 +31,5 @@ def parts(code: str) -> tuple[str, str, str | None]:
 
 
 def called(role: str) -> str:
-    """What a post of the role is called: stored with it, so that a drawing can be read."""
-    return NAMES.get(role, role)
+    """What a post of the role is called in Chinese: stored with it, so that a drawing can be read."""
+    return label.word(label.ROLES, role, "zh")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from cypher.errors import Unsuitable
-from graph import model
+from graph import label, model
 from graph.db import Graph, Transaction
-from graph.posts import NAMES
 
 NAME = "sanfang"
 NAMED = 9
@@ -80,7 +79,7 @@ def bring(tx: Transaction, found: int) -> None:
             tx.run(
                 f"MATCH {things} WHERE n.{own}role IS NOT NULL AND n.{own}name IS NULL"
                 f" SET n.{own}name = coalesce($names[n.{own}role], n.{own}role)",
-                {"names": NAMES},
+                {"names": {role: zh for role, (zh, _) in label.ROLES.items()}},
             )
 
 
