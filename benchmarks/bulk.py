@@ -101,7 +101,7 @@ class _Work:
             known = memory.recall(None, graph, self.library, rosters, profile.load())
             Bulk(self.library, rosters, profile.load(), known, lambda name, done: None, "").write(files)
             self.elements = files.nodes + files.relationships
-            arguments = files.arguments()
+            arguments = files.whole().arguments()
         shared = jars.directory(self.place)
         seconds = bench.timed(lambda: importer.run(into, shared, folder, arguments))
         for each in (home, folder):

@@ -28,6 +28,7 @@ package so that all four may raise it; exit codes are in `api.cli`, HTTP statuse
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -39,6 +40,10 @@ class SanfangError(Exception):
         super().__init__(f"{zh} · {en}")
         self.zh = zh
         self.en = en
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Another process raises it as it was; by itself Python would call the constructor with the text."""
+        return copyreg.__newobj__, (type(self), *self.args), vars(self)  # type: ignore[attr-defined]
 
     def text(self, lang: str = "zh") -> str:
         """The message in the asked language first: `zh` gives both, `en` gives English alone."""

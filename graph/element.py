@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -64,3 +64,21 @@ def plain(value: object) -> object:
     if isinstance(value, Mapping):
         return {str(key): plain(each) for key, each in value.items()}
     return value
+
+
+def rests_on(values: Iterable[object]) -> list[str]:
+    """The roster rows of the nodes, relationships and paths among values, each once, in order."""
+    return list(dict.fromkeys(row for value in values for row in _rows(value)))
+
+
+def _rows(value: object) -> Iterator[str]:
+    match value:
+        case Node() | Relationship():
+            sources = value.properties.get("sources")
+            yield from map(str, sources) if isinstance(sources, list) else ()
+        case Path():
+            for each in (*value.nodes, *value.relationships):
+                yield from _rows(each)
+        case list() | tuple():
+            for each in value:
+                yield from _rows(each)

@@ -24,6 +24,8 @@ from graph.contents import holds_anything
 from graph.db import Graph, Transaction
 from graph.digest import digest_in
 
+PIECE = 1 << 20
+"""Bytes read at a time where lines are only counted."""
 Kinds = dict[Any, dict[str, str]]
 """By set of labels or type, and by property, what the server makes a value of its text with: `date` or ""."""
 NOT_EMPTY = (
@@ -84,18 +86,17 @@ def verify(path: Path) -> Stated:
 
     Raises BackupError when the file is not whole, OSError or EOFError when it cannot be read.
     """
-    sha = hashlib.sha256()
-    head: dict[str, Any] = {}
-    last = b""
-    count = 0
     with opened(path, "rb", packed=is_packed(path)) as file:
-        for line in file:
-            if count:
-                sha.update(last)
-            else:
-                head = _head(path, line)
-            last = line
-            count += 1
+        last = file.readline()
+        head = _head(path, last) if last else {}
+        sha = hashlib.sha256()
+        count = 1
+        while part := file.read(PIECE):
+            part = last + part
+            end = part.rfind(b"\n", 0, -1) + 1
+            sha.update(memoryview(part)[:end])
+            count += part.count(b"\n", 0, end)
+            last = part[end:]
     try:
         said = cast(dict[str, str], orjson.loads(last))
         whole = said["sha256"] == sha.hexdigest() and count == head["nodes"] + head["relationships"] + 2

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from cypher.errors import Unsuitable
 from graph import label, model
 from graph.db import Graph, Transaction
 
 NAME = "sanfang"
+OWN = Counter({"Schema": 1})
+"""Nodes, by label, that `apply` leaves in the database."""
 NAMED = 9
 """The first version in which a post has a name."""
 

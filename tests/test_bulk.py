@@ -21,7 +21,7 @@ from cypher.errors import BackupError
 from graph import backup, local, store
 from graph.bulk import backup as bulk
 from graph.bulk.field import Unportable
-from graph.bulk.files import Files
+from graph.bulk.files import Whole
 from graph.db import Graph
 from graph.digest import digest
 from graph.local import process, staging
@@ -131,14 +131,14 @@ def test_what_did_not_arrive_is_counted(
     there: Settings, odd: Path, monkeypatch: pytest.MonkeyPatch, option: str
 ) -> None:
     """The importer is not told of one file; nothing of the others stays."""
-    given = Files.arguments
+    given = Whole.arguments
 
-    def fewer(files: Files) -> list[str]:
+    def fewer(files: Whole) -> list[str]:
         found = given(files)
         (left_out,) = (each for each in found if each.startswith((f"{option}=Load=", f"{option}=SELF=")))
         return [each for each in found if each != left_out]
 
-    monkeypatch.setattr(Files, "arguments", fewer)
+    monkeypatch.setattr(Whole, "arguments", fewer)
     local.up(there, progress=False)
     with pytest.raises(BackupError, match="other numbers"):
         bulk.restore(there, odd, prove=False)

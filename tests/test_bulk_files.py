@@ -63,7 +63,7 @@ def test_what_files_cannot_carry_is_refused(tmp_path: Path, own: dict[str, Any])
 def test_names_with_values_of_several_types_go_to_several_files(tmp_path: Path) -> None:
     with Files(tmp_path / "files") as files:
         files.add_nodes(["Area"], [{"code": "A"}, {"code": 5, "x": [2]}, {"code": "B", "x": ["1"]}])
-        given = [each for each in files.arguments() if each.startswith("--nodes")]
+        given = files.whole().given
     heads = [(tmp_path / "files" / each.split("=")[2].split(",")[0]).read_text() for each in given]
     assert sorted(heads) == [
         ":ID,code:long,x:long[]\n",

@@ -24,7 +24,7 @@ from api.web.app import RESOURCES
 from api.web.problem import KINDS
 from api.web.service import Limits
 from graph.browser.value import literal
-from graph.element import plain
+from graph.element import Path, plain
 
 pytestmark = pytest.mark.neo4j
 STREET = "GW620702001"
@@ -184,7 +184,7 @@ def test_every_row_links_to_its_card_its_source_and_the_browser(web: httpx.Clien
                 assert web.get(row["links"]["self"]).status_code == 200
 
 
-def test_rows_of_changes_and_of_searches_and_interlocks_link_too(web: httpx.Client) -> None:
+def test_rows_of_changes_and_of_searches_link_too(web: httpx.Client) -> None:
     days = {"from": "2026-03-31", "to": "2026-06-30"}
     for address in ("/changes/holdings", "/changes/grid_without_secretary"):
         rows = web.get(address, params=days).json()["items"]
@@ -198,6 +198,40 @@ def test_rows_of_changes_and_of_searches_and_interlocks_link_too(web: httpx.Clie
     for row in web.get("/search", params={"text": "dongjie", "size": 3}).json()["items"]:
         assert web.get(row["links"]["card"]).status_code == 200
         assert row["code"] in said_in(row["links"]["browser"])
+
+
+def linked(web: httpx.Client, city: City, links: Any) -> set[str]:
+    """What the row's drawing in the Browser is of; all its addresses answer."""
+    assert links["sources"]
+    for address in (links["self"], links["card"], *links["sources"]):
+        assert web.get(address).status_code == 200, address
+    rows = city.graph.read(said_in(links["browser"]))
+    paths = [value for row in rows for value in row.values() if isinstance(value, Path)]
+    assert paths
+    return {node.name for path in paths for node in path.nodes}
+
+
+def test_every_row_of_interlocks_links(web: httpx.Client, made_city: City) -> None:
+    def rows(thing: str) -> list[Any]:
+        return web.get("/interlocks", params=DAY | {"thing": thing}).json()["rows"]
+
+    pairs = rows("620702001")
+    for row in pairs[:3]:
+        assert {row["one"], row["other"]} <= linked(web, made_city, row["links"])
+    people = [row for pair in pairs[:3] for row in rows(pair["one"])]
+    for row in people[:3]:
+        assert {row["one"], row["other"], row["person"]} <= linked(web, made_city, row["links"])
+        for post in rows(row["person"]):
+            assert {post["body"], post["person"]} <= linked(web, made_city, post["links"])
+
+
+def test_every_step_of_a_route_links(web: httpx.Client, made_city: City) -> None:
+    ends = {"one": STREET, "other": "ZB62070200100102"}
+    routes = web.get("/interlocks/routes", params=DAY | ends).json()["routes"]
+    assert routes
+    for route in routes[:3]:
+        for step in route["steps"]:
+            assert {step["from"], step["to"]} == linked(web, made_city, step["links"])
 
 
 def said_in(browser: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from urllib.parse import quote
+from datetime import date
+from urllib.parse import quote, urlencode
 
 from api.web.service import Service
 from cypher.card import Card
@@ -12,6 +13,7 @@ from graph.browser.favourites import favourite
 from graph.browser.links import edit_link
 from graph.browser.statement import filled
 from graph.browser.value import literal, values
+from graph.element import Node
 
 LABELS = {
     "areas": ("Area", "code"),
@@ -33,6 +35,10 @@ class Links:
         """The address of an area, organisation, post, person or compound."""
         return f"{self.base}/{kind}/{quote(code, safe='')}"
 
+    def shared(self, code: str, as_of: date) -> str:
+        """The address of whom a body shares with which others."""
+        return f"{self.base}/interlocks?{urlencode({'thing': code, 'as_of': as_of})}"
+
     def row(self, kind: str, code: str, card: Card, sources: Iterable[str]) -> dict[str, object]:
         """The links of a row that a card gave."""
         return {
@@ -48,7 +54,8 @@ class Links:
 
     def sources(self, rows: Iterable[str]) -> list[str]:
         """The sources of roster rows such as `zhangye:区域表.csv#346`, with the row behind the `#`."""
-        found = (row.partition(":") for row in rows)
+        # A row that its roster has no more is marked by a minus.
+        found = (row.removeprefix("-").partition(":") for row in rows)
         return [f"{self.base}/sources/{quote(code, safe='')}#{quote(row)}" for code, _, row in found]
 
     def browser(self, kind: str, code: str) -> str:
@@ -64,6 +71,11 @@ class Links:
         )
         return edit_link(self.service.place, f"{said} OPTIONAL MATCH p = (n)--() RETURN n, p LIMIT 300")
 
+    def browser_line(self, one: Node, line: str, other: Node) -> str:
+        """The same for two things and the lines of a type between them."""
+        said = f"MATCH p = {_pattern(one)}-[:{line}]-{_pattern(other)} RETURN p"
+        return edit_link(self.service.place, said)
+
     def browser_card(self, card: Card, asked: Mapping[str, object] | None = None) -> str:
         """The address that puts a card into the editor, with the values that it was `asked` with.
 
@@ -77,3 +89,13 @@ class Links:
     def page(self, here: str, card: Card, asked: Mapping[str, object]) -> dict[str, object]:
         """The links of an answer that a card gave: itself, the card, and the Browser with what was asked."""
         return {"self": here, "card": self.card(card), "browser": self.browser_card(card, asked)}
+
+
+def kind_of(node: Node) -> str:
+    """Under which of `LABELS` a thing is found."""
+    return next(kind for kind, (label, _) in LABELS.items() if label in node.labels)
+
+
+def _pattern(node: Node) -> str:
+    label, key = LABELS[kind_of(node)]
+    return f"(:{label} {{{key}: {literal(node.name)}}})"

@@ -3,8 +3,9 @@
     with replaced(settings, …) as staged:       the instance's empty database gets another in its place
         with Files(staged.folder) as files:     nodes and relationships → import files
             files.add_nodes(…)
-        with served(staged, files) as graph:    imported, with the schema: prove it here; nobody else sees it
+            whole = files.whole()
+        with served(staged, whole) as graph:    imported, with the schema: prove it here; nobody else sees it
 
 The parts: `field` (values), `table` (a file), `files` (all of them), `place` (the empty database, and the new
-one), `backup` (a backup back this way).
+one), `backup` (a backup back this way), `core` (work on another core).
 """

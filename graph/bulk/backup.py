@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from io import BufferedIOBase
+from contextlib import contextmanager
+from io import BufferedReader
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,10 +17,10 @@ from typing import Any, NamedTuple
 import orjson
 
 from cypher.errors import BackupError
-from cypher.lexer import quoted
 from graph import collector, schema
 from graph.backup import BATCH, Progress, Summary, is_packed, opened
-from graph.bulk.files import Files
+from graph.bulk.core import working
+from graph.bulk.files import Files, Whole
 from graph.bulk.place import emptied, served
 from graph.db import Graph
 from graph.digest import digest
@@ -33,11 +34,17 @@ MISCOUNTED = (
 )
 
 
-class Counts(NamedTuple):
-    """How many nodes there are with each label, and relationships of each type."""
+COUNTS = "CALL db.stats.retrieve('GRAPH COUNTS') YIELD data RETURN data"
+TYPE_ALONE = {"relationshipType", "count"}
+"""The others tell also from which label a relationship leads, or to which."""
 
-    labels: Counter[str]
-    types: Counter[str]
+
+class Written(NamedTuple):
+    """Import files of the nodes or of the relationships, and how many there are by label or type."""
+
+    files: Whole
+    total: int
+    counts: Counter[str]
 
 
 def restore(
@@ -52,7 +59,7 @@ def restore(
     """Fill the empty local store from a backup: readers see all of it, or nothing.
 
     `prove` reads it back for its digest; else nodes are counted by label, relationships by type, and the
-    digest is the one that the file states.
+    digest is the one that the file states. `progress` hears of the nodes, then of all.
 
     Raises BackupError as `graph.restore.restore` does, and Unportable, of its family, for a graph that such
     files cannot carry: it has to go the ordinary way. The store is as it was then.
@@ -60,62 +67,77 @@ def restore(
     with reading(path):
         stated = verify(path)
     refusal = BackupError(*NOT_EMPTY)
-    with (
-        emptied(settings, refusal, progress=show, post_connect_cmd=post_connect_cmd) as staged,
-        writing(staged.folder),
-        Files(staged.folder) as files,
-        collector.rare(),
-    ):
-        with opened(path, "rb", packed=is_packed(path)) as file:
-            counts = _write(file, files, lambda done: progress(done, stated.total))
-        with served(staged, files) as graph:
+    with emptied(settings, refusal, progress=show, post_connect_cmd=post_connect_cmd) as staged:
+        with writing(staged.folder), reading(path):
+            nodes, lines = _written(path, staged.folder, lambda done: progress(done, stated.total))
+        progress(stated.total, stated.total)
+        with served(staged, nodes.files.with_(lines.files)) as graph:
             if prove and digest(graph) != stated.digest:
                 raise BackupError(*NOT_EQUAL)
-            if _counted(graph, counts) != counts:
+            if _counts(graph) != (nodes.counts + schema.OWN, lines.counts):
                 raise BackupError(*MISCOUNTED)
             with graph.writing() as tx:
                 schema.bring(tx, stated.model)
-    return Summary(files.nodes, files.relationships, stated.digest)
+    return Summary(nodes.total, lines.total, stated.digest)
 
 
-def _counted(graph: Graph, expected: Counts) -> Counts:
-    """The numbers of the same labels and types; Neo4j keeps them, so that nothing is read for it."""
-
-    def count(things: str) -> int:
-        return int(str(graph.read(f"MATCH {things} RETURN count(*) AS n")[0]["n"]))
-
-    return Counts(
-        Counter({name: count(f"(:{quoted(name)})") for name in expected.labels}),
-        Counter({name: count(f"()-[:{quoted(name)}]->()") for name in expected.types}),
+def _counts(graph: Graph) -> tuple[Counter[str], Counter[str]]:
+    """How many nodes there are of each label, and relationships of each type: numbers that Neo4j keeps."""
+    data: Any = graph.read(COUNTS)[0]["data"]
+    nodes, lines = data["nodes"], data["relationships"]
+    return (
+        Counter({each["label"]: each["count"] for each in nodes if "label" in each}),
+        Counter({each["relationshipType"]: each["count"] for each in lines if set(each) == TYPE_ALONE}),
     )
 
 
-def _write(file: BufferedIOBase, files: Files, progress: Callable[[int], None]) -> Counts:
-    head = orjson.loads(file.readline())
-    counts = Counts(Counter(), Counter())
-    for batch in _batches(file, head["nodes"]):
-        kinds: dict[tuple[str, ...], tuple[list[int], list[Any]]] = defaultdict(lambda: ([], []))
-        for number, (labels, own) in enumerate(batch, files.nodes):
-            numbers, owns = kinds[tuple(labels)]
-            numbers.append(number)
-            owns.append(own)
-        for labels, (numbers, owns) in kinds.items():
-            files.put_nodes(labels, numbers, owns)
-            counts.labels.update(dict.fromkeys(labels, len(owns)))
-        progress(files.nodes)
-    for batch in _batches(file, head["relationships"]):
-        types: dict[str, list[Any]] = defaultdict(list)
-        for line in batch:
-            types[line[0]].append(line)
-        for type_, lines in types.items():
-            starts, ends, owns = ([line[place] for line in lines] for place in (1, 2, 3))
-            files.add_relationships(type_, starts, ends, owns)
-            counts.types[type_] += len(owns)
-        progress(files.nodes + files.relationships)
-    return counts
+def _written(path: Path, folder: Path, progress: Callable[[int], None]) -> tuple[Written, Written]:
+    """The import files of a backup, relationships on another core."""
+    with working(_relationships, path, folder) as lines:
+        return _nodes(path, folder, progress), lines.result()
 
 
-def _batches(file: BufferedIOBase, total: int) -> Iterator[list[Any]]:
-    lines = islice(file, total)
-    while batch := [orjson.loads(line) for line in islice(lines, BATCH)]:
+def _nodes(path: Path, folder: Path, progress: Callable[[int], None]) -> Written:
+    counts: Counter[str] = Counter()
+    with _body(path) as (head, lines), Files(folder) as files:
+        for batch in _batches(lines, head["nodes"]):
+            kinds: dict[tuple[str, ...], tuple[list[int], list[Any]]] = defaultdict(lambda: ([], []))
+            for number, (labels, own) in enumerate(batch, files.nodes):
+                numbers, owns = kinds[tuple(labels)]
+                numbers.append(number)
+                owns.append(own)
+            for labels, (numbers, owns) in kinds.items():
+                files.put_nodes(labels, numbers, owns)
+                counts.update(dict.fromkeys(labels, len(owns)))
+            progress(files.nodes)
+        return Written(files.whole(), files.nodes, counts)
+
+
+def _relationships(path: Path, folder: Path) -> Written:
+    counts: Counter[str] = Counter()
+    with _body(path) as (head, lines), Files(folder) as files:
+        for _ in islice(lines, head["nodes"]):
+            pass
+        for batch in _batches(lines, head["relationships"]):
+            types: dict[str, list[Any]] = defaultdict(list)
+            for line in batch:
+                types[line[0]].append(line)
+            for type_, found in types.items():
+                starts, ends, owns = ([line[place] for line in found] for place in (1, 2, 3))
+                files.add_relationships(type_, starts, ends, owns)
+                counts[type_] += len(owns)
+        return Written(files.whole(), files.relationships, counts)
+
+
+@contextmanager
+def _body(path: Path) -> Iterator[tuple[dict[str, int], Iterator[bytes]]]:
+    """What a backup says first, and its other lines."""
+    with collector.rare(), opened(path, "rb", packed=is_packed(path)) as file:
+        lines = BufferedReader(file)  # Much quicker at lines than what unpacks.
+        yield orjson.loads(lines.readline()), lines
+
+
+def _batches(lines: Iterator[bytes], total: int) -> Iterator[list[Any]]:
+    wanted = islice(lines, total)
+    while batch := [orjson.loads(line) for line in islice(wanted, BATCH)]:
         yield batch

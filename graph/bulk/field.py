@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from cypher.errors import BackupError
@@ -48,6 +49,22 @@ def kind(value: Any) -> str:
         case list():
             return _listed(value)
     raise Unportable(type(value).__name__)
+
+
+def kinds(values: Iterable[Any]) -> set[str]:
+    """The importer's types of those that are not None. Raises Unportable.
+
+    What a graph has most of, texts, lists of texts and dates, is told by one look at all of them.
+    """
+    there = [value for value in values if value is not None]
+    types = set(map(type, there))
+    if types == {list} and set(map(type, chain.from_iterable(there))) == {str}:
+        return {"string[]"}
+    if types == {dict} and set(chain.from_iterable(there)) == {"date"}:
+        return {"date"}
+    if len(types) == 1 and not types & {list, dict}:
+        return {kind(there[0])}
+    return set(map(kind, there))
 
 
 def _said(value: dict[str, str]) -> str:

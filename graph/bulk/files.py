@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from graph.bulk.field import BETWEEN, Unportable
 from graph.bulk.table import Own, Table, kinds_of, named
@@ -24,6 +24,42 @@ REMOVE x.{empty}
 """
 
 
+class Whole(NamedTuple):
+    """Files that are written to the end, and what is told of them to whoever imports them."""
+
+    given: list[str]
+    """Options that name the files."""
+    statements: list[str]
+    """What is to be run once all is imported: it puts in what files cannot carry."""
+    several: bool
+    """Whether a field goes over several lines."""
+    longest: int
+    """Characters of the longest line."""
+
+    def with_(self, other: Whole) -> Whole:
+        """These and others of the same folder."""
+        return Whole(
+            self.given + other.given,
+            self.statements + other.statements,
+            self.several or other.several,
+            max(self.longest, other.longest),
+        )
+
+    def arguments(self) -> list[str]:
+        """What the importer is called with, from within the folder."""
+        return [
+            *self.given,
+            "--id-type=actual",
+            f"--array-delimiter=U+{ord(BETWEEN):04x}",
+            f"--multiline-fields={'true' if self.several else 'false'}",
+            # A character takes up to four bytes.
+            f"--read-buffer-size={max(BUFFER, 4 * self.longest)}",
+            "--bad-tolerance=0",
+            "--skip-bad-relationships=false",
+            "--skip-duplicate-nodes=false",
+        ]
+
+
 class Files:
     """Import files in a folder. Nodes are numbered in the order in which they come, from 0."""
 
@@ -34,7 +70,7 @@ class Files:
         self._marked: set[tuple[bool, Kind]] = set()
         self._folder = folder
         self._tables: dict[tuple[bool, Kind], list[Table]] = defaultdict(list)
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
 
     def add_nodes(self, labels: Iterable[str], owns: Sequence[Own]) -> range:
         """Write nodes; gives their numbers. Raises Unportable, OSError."""
@@ -83,8 +119,8 @@ class Files:
         tables.append(Table(path, [":ID"] if is_nodes else [":START_ID", ":END_ID"], {**before, **kinds}))
         return tables[-1]
 
-    def arguments(self) -> list[str]:
-        """What the importer is called with, from within the folder; the files are whole then."""
+    def whole(self) -> Whole:
+        """Write them to the end; no more is added then."""
         given = []
         for (is_nodes, names), tables in self._tables.items():
             option = "--nodes" if is_nodes else "--relationships"
@@ -92,28 +128,13 @@ class Files:
             for table in tables:
                 table.close()
                 given.append(f"{option}={before}{table.head().name},{table.path.name}")
-        every = [table for tables in self._tables.values() for table in tables]
-        several = any(table.lines for table in every)
-        # A character takes up to four bytes.
-        buffer = max(BUFFER, *(4 * table.longest for table in every)) if every else BUFFER
-        return [
-            *given,
-            "--id-type=actual",
-            f"--array-delimiter=U+{ord(BETWEEN):04x}",
-            f"--multiline-fields={'true' if several else 'false'}",
-            f"--read-buffer-size={buffer}",
-            "--bad-tolerance=0",
-            "--skip-bad-relationships=false",
-            "--skip-duplicate-nodes=false",
-        ]
-
-    def statements(self) -> list[str]:
-        """What is to be run once all is imported: it puts in what files cannot carry."""
-        found = []
+        statements = []
         for is_nodes, names in sorted(self._marked):
             own = "".join(f":`{name}`" for name in names)
-            found.append(FILL.format(thing=f"(x{own})" if is_nodes else f"()-[x{own}]->()", empty=EMPTY))
-        return found
+            statements.append(FILL.format(thing=f"(x{own})" if is_nodes else f"()-[x{own}]->()", empty=EMPTY))
+        every = [table for tables in self._tables.values() for table in tables]
+        longest = max((table.longest for table in every), default=0)
+        return Whole(given, statements, any(table.lines for table in every), longest)
 
     def __enter__(self) -> Self:
         return self

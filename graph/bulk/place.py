@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from cypher.errors import SanfangError
 from graph import local, schema
-from graph.bulk.files import Files
+from graph.bulk.files import Whole
 from graph.contents import ANYTHING
 from graph.db import Graph, Transaction
 from graph.halt import halt, reached
@@ -51,12 +51,12 @@ def emptied(
 
 
 @contextmanager
-def served(staged: Staged, files: Files) -> Iterator[Graph]:
+def served(staged: Staged, files: Whole) -> Iterator[Graph]:
     """The graph of the files, imported, with the schema; its indexes are filled when the block ends."""
     staged.fill(files.arguments())
     with reached(staged.serve()) as graph:
         schema.apply(graph)
-        for statement in files.statements():
+        for statement in files.statements:
             graph.define(statement)
         yield graph
         graph.read(AWAIT)

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from graph.bulk.field import Unportable, fields, kind
+from graph.bulk.field import Unportable, fields, kinds
 
 NAME = re.compile(r"\w+( \w+)*")
 """Names that a header and a command line take as they are."""
@@ -65,16 +65,9 @@ def kinds_of(owns: Sequence[Own]) -> dict[str, str] | None:
     """The types of the properties by name; None where a name has values of two types. Raises Unportable."""
     found: dict[str, str] = {}
     for name in dict.fromkeys(chain.from_iterable(owns)):
-        values = [own.get(name) for own in owns]
-        plain = set(map(type, values))
-        plain.discard(type(None))
-        if not plain:
-            continue
-        if len(plain) == 1 and not plain & {list, dict}:
-            found[name] = kind(next(value for value in values if value is not None))
-            continue
-        kinds = {kind(value) for value in values if value is not None}
-        if len(kinds) > 1:
+        types = kinds(own.get(name) for own in owns)
+        if len(types) > 1:
             return None
-        found[name] = kinds.pop()
+        if types:
+            found[name] = types.pop()
     return found

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from functools import partial
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from starlette.responses import Response
@@ -18,14 +19,17 @@ from api.web.answer import Answer, Asking
 from api.web.asked import Answering, Area, AsOf, Format
 from api.web.formats import TABLES, chosen, file_name
 from api.web.kept import Written
-from api.web.linked import Links
+from api.web.linked import Links, kind_of
 from api.web.tables import rendered
 from cypher.card import Card
+from graph.element import rests_on
 from graph.places import area_code
-from graph.route import CARD, parameters, routes
-from graph.sharing import named, share
+from graph.route import CARD, Route, Step, parameters, routes
+from graph.sharing import Sharing, named, share
 
 router = APIRouter(tags=["interlocks"])
+PAIR, PERSON = "explore.between_organizations", "explore.bodies_of_person"
+"""What draws every way in which two bodies are linked, and a person's posts with their bodies."""
 Thing = Annotated[
     str,
     Query(
@@ -51,13 +55,20 @@ Most = Annotated[int, Query(ge=1, le=100, description="最多几条 · routes at
 Places = Annotated[bool, Query(description="也经过区域 · through places too", examples=[False])]
 
 
+Facts = dict[str, object]
+
+
 @dataclass(frozen=True)
 class Found:
-    """An answer, with the card that gave it and what the card was asked."""
+    """An answer, with the card that gave it and what the card was asked.
+
+    `linked` gives those facts anew whose rows have links.
+    """
 
     told: Told
     card: Card
     asked: Mapping[str, object]
+    linked: Callable[[Links], Facts]
 
 
 @router.get("/interlocks", responses=shapes.ok(shapes.Told))
@@ -77,7 +88,8 @@ def interlocks(
         one = named(asking.graph, library, thing)
         code = area_code(asking.graph, library, area)
         shared = share(asking.graph, library, one, as_of, area=code, past=past, across=across)
-        return Found(told(shared, answer.lang), shared.card, shared.parameters)
+        said = told(shared, answer.lang)
+        return Found(said, shared.card, shared.parameters, partial(_rows, said, shared))
 
     return _given(answer, form, "interlocks", found, as_of)
 
@@ -101,7 +113,8 @@ def ways(
         ways = routes(asking.graph, library, ends, as_of, most=most, steps=steps, places=places)
         card = library.get(CARD)
         given = parameters(card, ends, as_of, most=most, steps=steps, places=places)
-        return Found(told_routes(ways, ends, as_of, answer.lang), card, given)
+        said = told_routes(ways, ends, as_of, answer.lang)
+        return Found(said, card, given, partial(_routes, said, ways, card))
 
     return _given(answer, form, "routes", found, as_of)
 
@@ -115,8 +128,49 @@ def _given(
         known = found(asking)
         said = known.told
         if how.name == "json":
-            links = Links(answer.base, answer.service).page(answer.here, known.card, known.asked)
-            return Written(document.text({**said.facts, "links": links}).encode())
+            links = Links(answer.base, answer.service)
+            own = {"links": links.page(answer.here, known.card, known.asked)}
+            return Written(document.text({**said.facts, **known.linked(links), **own}).encode())
         return Written(rendered(how.name, said.words if how.name == "md" else said.codes))
 
     return answer.give(how.media_type, make, *asked, headers=file_name(name, how.name))
+
+
+def _rows(said: Told, found: Sharing, links: Links) -> Facts:
+    facts: Any = said.facts["rows"]
+    rows = zip(facts, found.rows, strict=True)
+    return {"rows": [fact | {"links": _shared(links, found, row)} for fact, row in rows]}
+
+
+def _shared(links: Links, found: Sharing, row: Mapping[str, Any]) -> dict[str, object]:
+    """The links of a row: of a pair, of a body and a person whom it shares, or of one of a person's posts."""
+    if "person" in row:
+        key = row["person"].name
+        here, drawn, asked = links.thing("people", key), PERSON, {"person": key}
+    else:
+        one, other = row["one"].name, row["other"].name
+        here, drawn, asked = links.shared(one, found.as_of), PAIR, {"one": one, "other": other}
+    return {
+        "self": here,
+        "card": links.card(found.card),
+        "sources": links.sources(rests_on(row.values())),
+        "browser": links.browser_card(links.service.library.get(drawn), {**asked, "as_of": found.as_of}),
+    }
+
+
+def _routes(said: Told, ways: Sequence[Route], card: Card, links: Links) -> Facts:
+    facts: Any = said.facts["routes"]
+    routes = [zip(fact["steps"], way.steps, strict=True) for fact, way in zip(facts, ways, strict=True)]
+    told = [[fact | {"links": _step(links, card, step)} for fact, step in route] for route in routes]
+    return {"routes": [fact | {"steps": steps} for fact, steps in zip(facts, told, strict=True)]}
+
+
+def _step(links: Links, card: Card, step: Step) -> dict[str, object]:
+    # A line that no row states by itself is a cell in the row of what it leads from.
+    rows = rests_on([step.line]) or rests_on([step.line.start])
+    return {
+        "self": links.thing(kind_of(step.end), step.end.name),
+        "card": links.card(card),
+        "sources": links.sources(rows),
+        "browser": links.browser_line(step.start, step.line.type, step.end),
+    }
