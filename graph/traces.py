@@ -14,13 +14,15 @@ from graph.everything import source
 
 SHOWN = 10
 CALLED = """
-MATCH (p:Person) WHERE p.key = $called OR p.code = $called OR p.name = $called
+MATCH (p:Person)
+WHERE p.key = $called OR p.code = $called OR p.name = $called
+  OR p.code = $code AND any(s IN p.sources WHERE s STARTS WITH $source OR s STARTS WITH '-' + $source)
 OPTIONAL MATCH (p)-[:HOLDS]->(post:Post)
 OPTIONAL MATCH (post)-[:OF]->(o:Organization)
-WITH p, collect(DISTINCT coalesce(o.name, '') + ' ' + post.role) AS posts
+WITH p, collect(DISTINCT coalesce(o.name, '') + ' ' + coalesce(post.name, post.role)) AS posts
 RETURN p.key AS key, p.code AS code, p.name AS name, p.identity AS identity,
   coalesce(p.sources, []) AS sources, posts,
-  CASE $called WHEN p.key THEN 0 WHEN p.code THEN 1 ELSE 2 END AS by
+  CASE WHEN p.key = $called THEN 0 WHEN p.name = $called THEN 2 ELSE 1 END AS by
 ORDER BY by, key
 """
 LINES = """
@@ -118,13 +120,18 @@ class Traces:
 
 
 def find(graph: Graph, called: str) -> Person:
-    """The one person of that key, code or name. Raises NotFound, or BadParameter where there are several."""
-    rows = graph.read(CALLED, {"called": called})
+    """The one person of that key, code, code of a source (`source:code`) or name.
+
+    Raises NotFound, or BadParameter where there are several.
+    """
+    source, colon, code = called.partition(":")
+    rows = graph.read(CALLED, {"called": called, "source": source + colon, "code": code if colon else None})
     found = [_person(row) for row in rows if row["by"] == rows[0]["by"]]
     if not found:
         raise NotFound(
-            f"没有这个人:{called}。可用人员的键、编码或全名;见 sanfang query explore.person 或人员表。",
-            f"there is nobody called {called!r}: give a person's key, code or full name.",
+            f"没有这个人:{called}。可用人员的键、编码、来源:编码或全名;见 sanfang query explore.people_named。",
+            f"there is nobody called {called!r}: give a person's key, code, source:code or full name; see"
+            " `sanfang query explore.people_named`.",
         )
     if len(found) > 1:
         shown = [f"{each.key} ({each.name}: {'、'.join(each.posts) or '—'})" for each in found[:SHOWN]]

@@ -204,7 +204,11 @@ def test_who_is_meant(spare: Graph, library: Library, put: Put) -> None:
     with pytest.raises(NotFound):
         traces.find(spare, "无此人")
     assert traces.find(spare, "s:P8").code == "P8"
+    with pytest.raises(NotFound):
+        traces.find(spare, f"t:{CODE}")
     found = traces.find(spare, CODE)
+    assert found == traces.find(spare, f"s:{CODE}") == traces.find(spare, found.key)
+    assert found.identity  # so that the key is no source:code
     assert (found.code, len(found.posts)) == (CODE, 2)
     with spare.reading() as tx:
         held = traces.traces(tx, found)

@@ -372,12 +372,13 @@ def test_etags_and_kept_answers_are_a_scopes_own(callers: Callers, street: Place
         assert "authorization" in answers[0].headers["vary"].lower()
 
 
-def test_a_key_for_an_area_that_there_is_not_sees_nothing(callers: Callers) -> None:
+def test_a_key_for_an_area_that_there_is_not_is_told_so(callers: Callers) -> None:
+    """An empty list of gaps would say that all is well."""
     client = callers.new("reader", "no-such-area")
-    for address in ("/areas", "/organizations", "/people", "/posts", "/compounds", "/sources"):
-        assert client.get(address).json()["items"] == []
-    problem(client.get(f"/areas/{STREET}"), 404)
-    assert not any(client.get("/status").json()["nodes"].values())
+    lists = ("/areas", "/organizations", "/people", "/posts", "/compounds", "/sources", "/gaps", "/linkage")
+    for address in (*lists, f"/areas/{STREET}", "/status", "/gaps/grid_without_branch", "/charts"):
+        said = problem(client.get(address), 403)
+        assert "not in the graph" in said["details"]["en"], address
 
 
 def test_what_comes_in_while_an_answer_is_made_is_not_shown(
