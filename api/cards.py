@@ -12,6 +12,7 @@ from api.session import Session
 from cypher import skeleton
 from cypher.errors import BadParameter
 from graph.element import plain
+from graph.places import located
 from graph.plan import trial
 from graph.plan.proposal import Proposal
 from graph.profile import Profile
@@ -64,12 +65,10 @@ def run(
     if plan and "as_of" in card.params:
         params = {"as_of": str(plan.as_of), **params}
     bound = session.profile(None).bind(card, params)
-    with (
-        session.graph() as opened,
-        trial.under(opened, session.library, plan) as graph,
-        graph.reading(timeout) as tx,
-    ):
-        taken = take(tx, card, bound, limit, accepted=accepted, whole=whole)
+    with session.graph() as opened, trial.under(opened, session.library, plan) as graph:
+        bound = located(graph, session.library, card, bound)
+        with graph.reading(timeout) as tx:
+            taken = take(tx, card, bound, limit, accepted=accepted, whole=whole)
     if taken.more:
         session.say(
             f"不止 {limit} 行,只给前 {limit} 行;要全部用 --limit 0。",

@@ -209,7 +209,7 @@ class Analyst:
         return {name: [row[name] for row in left] for name in found}, {}
 
     def _table(self, card: Card, given: Mapping[str, object], most: int = 0) -> table.Table:
-        bound = self.profile.bind(card, given)
+        bound = places.located(self.graph, self.library, card, self.profile.bind(card, given))
         columns = tuple(card.columns)
         return table.read(self.graph, card.statement, bound, columns, most or self.most, self.timeout)
 

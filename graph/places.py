@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Mapping
 from datetime import date
 
+from cypher.card import Card
 from cypher.errors import BadParameter, NotFound
 from cypher.library import Library
 from graph.db import Rows
@@ -18,6 +20,17 @@ def area_code(graph: Readable, library: Library, text: str) -> str:
     if not text:
         return graph.area
     return str(one(graph, library, text, "area")["code"])
+
+
+def located(graph: Readable, library: Library, card: Card, bound: Mapping[str, object]) -> dict[str, object]:
+    """The parameters of a card, its `area` by code: it may have been given by name, as reports take it.
+
+    Raises as `one` does: a card that is asked for an area that there is not would find nothing amiss there.
+    """
+    area = bound.get("area") or ""
+    if "area" not in card.params or not isinstance(area, str):
+        return dict(bound)
+    return {**bound, "area": area_code(graph, library, area)}
 
 
 def one(graph: Readable, library: Library, text: str, kind: str) -> dict[str, object]:

@@ -129,7 +129,8 @@ def find(graph: Graph, called: str) -> Person:
     found = [_person(row) for row in rows if row["by"] == rows[0]["by"]]
     if not found:
         raise NotFound(
-            f"没有这个人:{called}。可用人员的键、编码、来源:编码或全名;见 sanfang query explore.people_named。",
+            f"没有这个人:{called}。可用人员的键、编码、来源:编码或全名;"
+            "见 sanfang query explore.people_named。",
             f"there is nobody called {called!r}: give a person's key, code, source:code or full name; see"
             " `sanfang query explore.people_named`.",
         )

@@ -320,6 +320,18 @@ def test_a_query_in_every_format(sanfang: Said, city: dict[str, Any]) -> None:
     assert sanfang(*query, "--format", "md")[1].startswith("## ")
 
 
+def test_a_query_takes_an_area_as_reports_do(sanfang: Said, city: dict[str, Any]) -> None:
+    query = ("query", "gaps.grid_without_branch", *AS_OF)
+    code = city["findings"]["gaps.grid_without_branch"][0]["grid"][:9]
+    rows = facts(sanfang, *query, "--param", f"area={code}")["rows"]
+    assert rows
+    name = facts(sanfang, "query", "chart.named", "--param", f"text={code}")["rows"][0]["name"]
+    assert facts(sanfang, *query, "--param", f"area={name}")["rows"] == rows
+    found, _, err = sanfang(*query, "--param", "area=无此街道")
+    assert found == Exit.TROUBLE
+    assert "无此街道" in err
+
+
 @pytest.mark.slow
 def test_the_examples_of_a_card_run_on_a_server_of_their_own(sanfang: Said) -> None:
     code, _, err = sanfang("rules", "check", "chart.subtree")

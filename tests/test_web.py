@@ -276,6 +276,22 @@ def test_the_browser_opens_what_was_asked(web: httpx.Client, made_city: City, ad
     assert sorted(str(list(row)) for row in ran(made_city, said["links"]["browser"], columns)) == asked
 
 
+def test_a_card_takes_an_area_by_its_name(web: httpx.Client, made_city: City) -> None:
+    """By a name that it does not know it would find nothing, as if all were well."""
+    with (made_city.folder / "区域表.csv").open(encoding="utf-8-sig", newline="") as file:
+        named = {row["区域编码"]: row["区域名称"] for row in csv.DictReader(file)}
+    planted: Any = made_city.truth["findings"]
+    code = planted["gaps.grid_without_branch"][0]["grid"][:9]
+    answers = [
+        web.get("/queries/gaps.grid_without_branch", params=DAY | {"area": area}).json()
+        for area in (code, named[code])
+    ]
+    assert answers[0]["items"]
+    assert answers[0]["items"] == answers[1]["items"]
+    assert answers[1]["parameters"]["area"] == code
+    assert web.get("/queries/gaps.grid_without_branch", params=DAY | {"area": "无此街道"}).status_code == 404
+
+
 HOSTILE = (
     "'",
     "\\",

@@ -108,8 +108,8 @@ class Answer:
                 raise problem.Problem(
                     problem.FORBIDDEN,
                     "图里没有您能看的那个区域:请让发密钥或令牌的人改成现有的区域编码,或等名册装载。",
-                    "the area that you may see is not in the graph: have whoever gave you the key or token put"
-                    " in the code of one that is, or wait until its roster is loaded.",
+                    "the area that you may see is not in the graph: have whoever gave you the key or token"
+                    " put in the code of one that is, or wait until its roster is loaded.",
                 )
             body = make(Asking(Scoped(graph, scope), now))
             whole = body if isinstance(body, Written) else Written(b"".join(body))

@@ -21,7 +21,7 @@ from api.web.resources.rules import listed
 from api.web.tables import rendered
 from cypher.errors import BadParameter
 from graph.element import plain
-from graph.places import area_code
+from graph.places import located
 from graph.taken import take
 
 router = APIRouter(tags=["queries"])
@@ -60,12 +60,10 @@ def query(
             f"{name} 没有区域参数,只看一个区域的人不能运行。",
             f"{name} has no parameter `area`: who sees one area may not run it.",
         )
-    bound = answer.service.profile.bind(card, given)
+    stated = answer.service.profile.bind(card, given)
 
     def make(asking: Asking) -> Written:
-        if answer.caller.area:
-            area = area_code(asking.graph, answer.service.library, str(bound["area"] or ""))
-            bound["area"] = area
+        bound = located(asking.graph, answer.service.library, card, stated)
         with asking.graph.reading(answer.service.limits.query) as tx:
             taken = take(tx, card, bound, rows, accepted=accepted)
         if how.name != "json":
@@ -82,4 +80,4 @@ def query(
         items = [dict(zip(taken.columns, row, strict=True)) for row in taken.rows]
         return Written(orjson.dumps({**said, "items": items, "links": own}, default=str))
 
-    return answer.give(how.media_type, make, bound, rows, accepted, headers=file_name(card.name, how.name))
+    return answer.give(how.media_type, make, stated, rows, accepted, headers=file_name(card.name, how.name))
