@@ -68,7 +68,7 @@ def restore(
         stated = verify(path)
     refusal = BackupError(*NOT_EMPTY)
     with emptied(settings, refusal, progress=show, post_connect_cmd=post_connect_cmd) as staged:
-        with writing(staged.folder), reading(path):
+        with writing(staged.folder):
             nodes, lines = _written(path, staged.folder, lambda done: progress(done, stated.total))
         progress(stated.total, stated.total)
         with served(staged, nodes.files.with_(lines.files)) as graph:
