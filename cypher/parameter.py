@@ -50,6 +50,19 @@ def _numbers(text: str) -> object:
     )
 
 
+def _days(text: str) -> object:
+    words = _words(text)
+    return (
+        [_date(word) if isinstance(word, str) else word for word in words]
+        if isinstance(words, list)
+        else words
+    )
+
+
+def _is_date(value: object) -> bool:
+    return isinstance(value, dt.date) and not isinstance(value, dt.datetime)
+
+
 def _is_integer(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and -(2**63) <= value < 2**63
 
@@ -78,11 +91,7 @@ TYPES: Mapping[str, tuple[Callable[[str], object], Callable[[object], bool], str
         "integer": (_integer, _is_integer, "3"),
         "float": (float, _is_number, "0.5"),
         "boolean": (_boolean, lambda value: isinstance(value, bool), "true / false"),
-        "date": (
-            _date,
-            lambda value: isinstance(value, dt.date) and not isinstance(value, dt.datetime),
-            "2026-06-30 / today",
-        ),
+        "date": (_date, _is_date, "2026-06-30 / today"),
         "datetime": (
             dt.datetime.fromisoformat,
             lambda value: isinstance(value, dt.datetime),
@@ -91,6 +100,7 @@ TYPES: Mapping[str, tuple[Callable[[str], object], Callable[[object], bool], str
         "map": (json.loads, _is_map, '{"code": "G1"}'),
         "list<string>": (_words, _is_list(_is_text), "G1,G2"),
         "list<integer>": (_numbers, _is_list(_is_integer), "1,2"),
+        "list<date>": (_days, _is_list(_is_date), "2026-06-30,2026-07-31"),
         "list<map>": (json.loads, _is_list(_is_map), '[{"code": "G1"}]'),
     }
 )

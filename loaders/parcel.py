@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from typing import cast
 
 from cypher.errors import RosterError
 from graph.db import Rows
+from graph.model import INTERVAL
 from loaders.shape import GraphRow, Step
+
+BOUNDS = frozenset(INTERVAL[:4])
 
 
 @dataclass(frozen=True)
@@ -18,6 +23,19 @@ class Parcel:
     card: str
     rows: list[GraphRow]
     remember: bool = False
+
+    def days(self) -> list[date]:
+        """The days of its rows, each once; a row's interval becomes four places in that list, its `span`.
+
+        The driver takes for a day as long as for some twenty words, and most of what a row says are days.
+        """
+        places: dict[date, int] = {}
+        for row in self.rows:
+            props = cast(dict[str, date | None], row["props"])
+            if props.keys() >= BOUNDS:
+                days = map(props.pop, INTERVAL[:4])
+                row["span"] = [None if day is None else places.setdefault(day, len(places)) for day in days]
+        return list(places)
 
     def sent(self, answer: Callable[[], Rows]) -> Sent:
         """What is left once they are under way: the driver holds the list until the transaction ends."""

@@ -201,6 +201,7 @@ def test_every_type_of_parameter_comes_back_from_neo4j(empty_graph: Graph) -> No
         "map": {hostile: [1, {"b": hostile}]},
         "list<string>": [hostile, ""],
         "list<integer>": [1, 2],
+        "list<date>": [dt.date(2026, 6, 30), dt.date(2026, 7, 1)],
         "list<map>": [{"code": "G1"}],
     }
     assert set(examples) == set(TYPES)

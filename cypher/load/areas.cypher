@@ -3,6 +3,7 @@
 why = "区域是其他一切的落点。"
 [params]
 rows = { type = "list<map>", about = "图行:key, label, props, undated, row, n · graph rows" }
+days = { type = "list<date>", default = [], about = "行里的日期 · the days that the rows name" }
 source = { type = "string", about = "来源编码 · the source's code" }
 change = { type = "map", default = {}, about = "装载编号和第几步,记在原样上 · load and step, noted with what was there before" }
 [columns]
@@ -12,7 +13,11 @@ touched = "list"
 */
 UNWIND $rows AS r
 MERGE (n:Area {code: r.key})
-WITH n, r, r.props AS said
+// An interval comes as four places in the list of days: a day in every row would be most of what is sent.
+WITH n, r, r.props AS own
+WITH n, r, CASE WHEN r.span IS NULL THEN own ELSE own {
+  .*, from_min: $days[r.span[0]], from_max: $days[r.span[1]], to_min: $days[r.span[2]], to_max: $days[r.span[3]]
+} END AS said
 // Another source's cells stay as they were written there.
 WITH n, r, CASE
   WHEN n.raw IS NULL OR NOT 'raw' IN keys(said) THEN said

@@ -1,8 +1,9 @@
 // 写入事项之间和单位之间的关系 · Write the lines of matters and bodies
 /*
-why = "发现于哪个网格、由谁响应、由谁负责、谁服务哪里:一行一条,类型和两端的标签由行给出。"
+why = "发现于哪个网格、由谁响应、由谁负责、谁服务哪里:一行一条,类型由行给出。"
 [params]
-rows = { type = "list<map>", about = "图行:type, from, to, start, end, key, props, undated, row, n · graph rows" }
+rows = { type = "list<map>", about = "图行:type, start, end, key, props, undated, row, n · graph rows" }
+days = { type = "list<date>", default = [], about = "行里的日期 · the days that the rows name" }
 source = { type = "string", about = "来源编码 · the source's code" }
 change = { type = "map", default = {}, about = "装载编号和第几步,记在原样上 · load and step, noted with what was there before" }
 [columns]
@@ -10,75 +11,89 @@ outcome = "string"
 total = "integer"
 touched = "list"
 */
-UNWIND $rows AS r
-CALL (r) {
-  WITH r WHERE r.from = 'Organization'
-  MATCH (a:Organization {code: r.start}) RETURN a
+// Each type by its name, and its ends by their labels: what only the row knows, MERGE would look for in every
+// relationship there is, and a choice by row would be made fifteen times a row.
+CALL () {
+  UNWIND [r IN $rows WHERE r.type = 'SERVES'] AS r
+  MATCH (a:Organization {code: r.start})
+  MATCH (b:Area {code: r.end})
+  MERGE (a)-[e:SERVES {key: r.key}]->(b) RETURN r, e
   UNION ALL
-  WITH r WHERE r.from = 'Matter'
-  MATCH (a:Matter {key: r.start}) RETURN a
+  UNWIND [r IN $rows WHERE r.type = 'FOUND_IN'] AS r
+  MATCH (a:Matter {key: r.start})
+  MATCH (b:Area {code: r.end})
+  MERGE (a)-[e:FOUND_IN {key: r.key}]->(b) RETURN r, e
   UNION ALL
-  WITH r WHERE r.from = 'Meeting'
-  MATCH (a:Meeting {code: r.start}) RETURN a
+  UNWIND [r IN $rows WHERE r.type = 'ANSWERED_BY'] AS r
+  MATCH (a:Matter {key: r.start})
+  MATCH (b:Organization {code: r.end})
+  MERGE (a)-[e:ANSWERED_BY {key: r.key}]->(b) RETURN r, e
+  UNION ALL
+  UNWIND [r IN $rows WHERE r.type = 'MEMBER_OF'] AS r
+  MATCH (a:Organization {code: r.start})
+  MATCH (b:Organization {code: r.end})
+  MERGE (a)-[e:MEMBER_OF {key: r.key}]->(b) RETURN r, e
+  UNION ALL
+  UNWIND [r IN $rows WHERE r.type = 'CONVENED_BY'] AS r
+  MATCH (a:Meeting {code: r.start})
+  MATCH (b:Organization {code: r.end})
+  MERGE (a)-[e:CONVENED_BY {key: r.key}]->(b) RETURN r, e
+  UNION ALL
+  UNWIND [r IN $rows WHERE r.type = 'UNDER'] AS r
+  MATCH (a:Matter {key: r.start})
+  MATCH (b:Matter {key: r.end})
+  MERGE (a)-[e:UNDER {key: r.key}]->(b) RETURN r, e
+  UNION ALL
+  UNWIND [r IN $rows WHERE r.type = 'OWNED_BY'] AS r
+  MATCH (a:Matter {key: r.start})
+  MATCH (b:Organization {code: r.end})
+  MERGE (a)-[e:OWNED_BY {key: r.key}]->(b) RETURN r, e
+  UNION ALL
+  UNWIND [r IN $rows WHERE r.type = 'CARRIED_BY'] AS r
+  MATCH (a:Matter {key: r.start})
+  MATCH (b:Organization {code: r.end})
+  MERGE (a)-[e:CARRIED_BY {key: r.key}]->(b) RETURN r, e
+  UNION ALL
+  UNWIND [r IN $rows WHERE r.type = 'HELD_BY'] AS r
+  MATCH (a:Matter {key: r.start})
+  MATCH (b:Organization {code: r.end})
+  MERGE (a)-[e:HELD_BY {key: r.key}]->(b) RETURN r, e
+  UNION ALL
+  UNWIND [r IN $rows WHERE r.type = 'USE_OF'] AS r
+  MATCH (a:Matter {key: r.start})
+  MATCH (b:Matter {key: r.end})
+  MERGE (a)-[e:USE_OF {key: r.key}]->(b) RETURN r, e
+  UNION ALL
+  UNWIND [r IN $rows WHERE r.type = 'AT'] AS r
+  MATCH (a:Matter {key: r.start})
+  MATCH (b:Area {code: r.end})
+  MERGE (a)-[e:AT {key: r.key}]->(b) RETURN r, e
+  UNION ALL
+  UNWIND [r IN $rows WHERE r.type = 'ASKED_BY'] AS r
+  MATCH (a:Matter {key: r.start})
+  MATCH (b:Organization {code: r.end})
+  MERGE (a)-[e:ASKED_BY {key: r.key}]->(b) RETURN r, e
+  UNION ALL
+  UNWIND [r IN $rows WHERE r.type = 'CHECKED'] AS r
+  MATCH (a:Organization {code: r.start})
+  MATCH (b:Matter {key: r.end})
+  MERGE (a)-[e:CHECKED {key: r.key}]->(b) RETURN r, e
+  UNION ALL
+  UNWIND [r IN $rows WHERE r.type = 'ANSWERS_FOR'] AS r
+  MATCH (a:Organization {code: r.start})
+  MATCH (b:Organization {code: r.end})
+  MERGE (a)-[e:ANSWERS_FOR {key: r.key}]->(b) RETURN r, e
+  UNION ALL
+  UNWIND [r IN $rows WHERE r.type = 'COUNTED_IN'] AS r
+  MATCH (a:Matter {key: r.start})
+  MATCH (b:Area {code: r.end})
+  MERGE (a)-[e:COUNTED_IN {key: r.key}]->(b) RETURN r, e
 }
-CALL (r) {
-  WITH r WHERE r.to = 'Area'
-  MATCH (b:Area {code: r.end}) RETURN b
-  UNION ALL
-  WITH r WHERE r.to = 'Organization'
-  MATCH (b:Organization {code: r.end}) RETURN b
-  UNION ALL
-  WITH r WHERE r.to = 'Matter'
-  MATCH (b:Matter {key: r.end}) RETURN b
-}
-// Each type by its name: with one that only the row knows, MERGE would look at every relationship there is.
-CALL (r, a, b) {
-  WITH r, a, b WHERE r.type = 'SERVES'
-  MERGE (a)-[e:SERVES {key: r.key}]->(b) RETURN e
-  UNION ALL
-  WITH r, a, b WHERE r.type = 'FOUND_IN'
-  MERGE (a)-[e:FOUND_IN {key: r.key}]->(b) RETURN e
-  UNION ALL
-  WITH r, a, b WHERE r.type = 'ANSWERED_BY'
-  MERGE (a)-[e:ANSWERED_BY {key: r.key}]->(b) RETURN e
-  UNION ALL
-  WITH r, a, b WHERE r.type = 'MEMBER_OF'
-  MERGE (a)-[e:MEMBER_OF {key: r.key}]->(b) RETURN e
-  UNION ALL
-  WITH r, a, b WHERE r.type = 'CONVENED_BY'
-  MERGE (a)-[e:CONVENED_BY {key: r.key}]->(b) RETURN e
-  UNION ALL
-  WITH r, a, b WHERE r.type = 'UNDER'
-  MERGE (a)-[e:UNDER {key: r.key}]->(b) RETURN e
-  UNION ALL
-  WITH r, a, b WHERE r.type = 'OWNED_BY'
-  MERGE (a)-[e:OWNED_BY {key: r.key}]->(b) RETURN e
-  UNION ALL
-  WITH r, a, b WHERE r.type = 'CARRIED_BY'
-  MERGE (a)-[e:CARRIED_BY {key: r.key}]->(b) RETURN e
-  UNION ALL
-  WITH r, a, b WHERE r.type = 'HELD_BY'
-  MERGE (a)-[e:HELD_BY {key: r.key}]->(b) RETURN e
-  UNION ALL
-  WITH r, a, b WHERE r.type = 'USE_OF'
-  MERGE (a)-[e:USE_OF {key: r.key}]->(b) RETURN e
-  UNION ALL
-  WITH r, a, b WHERE r.type = 'AT'
-  MERGE (a)-[e:AT {key: r.key}]->(b) RETURN e
-  UNION ALL
-  WITH r, a, b WHERE r.type = 'ASKED_BY'
-  MERGE (a)-[e:ASKED_BY {key: r.key}]->(b) RETURN e
-  UNION ALL
-  WITH r, a, b WHERE r.type = 'CHECKED'
-  MERGE (a)-[e:CHECKED {key: r.key}]->(b) RETURN e
-  UNION ALL
-  WITH r, a, b WHERE r.type = 'ANSWERS_FOR'
-  MERGE (a)-[e:ANSWERS_FOR {key: r.key}]->(b) RETURN e
-  UNION ALL
-  WITH r, a, b WHERE r.type = 'COUNTED_IN'
-  MERGE (a)-[e:COUNTED_IN {key: r.key}]->(b) RETURN e
-}
-WITH e, r, r.props AS said
+// An interval comes as four places in the list of days: a day in every row would be most of what is sent.
+WITH e, r, r.props AS own
+WITH e, r, CASE WHEN r.span IS NULL THEN own ELSE own {
+  .*, from_min: $days[r.span[0]], from_max: $days[r.span[1]], to_min: $days[r.span[2]], to_max: $days[r.span[3]]
+} END AS said
 // Another source's cells stay as they were written there.
 WITH e, r, CASE
   WHEN e.raw IS NULL OR NOT 'raw' IN keys(said) THEN said
@@ -136,20 +151,20 @@ RETURN outcome, total, reduce(all = [], each IN parts | all + each) AS touched
 [[example]]
 about = "新的一行 · a new row"
 given = "CREATE (:Organization {code: 'X'}), (:Area {code: 'Y'})"
-params = { source = "s", rows = [ { type = "SERVES", from = "Organization", to = "Area", start = "X", end = "Y", key = "security|1", n = 0, undated = "from_max", row = "s:f.csv#2", props = { function = "security", status = "current", from_max = 2026-06-30 } } ] }
+params = { source = "s", rows = [ { type = "SERVES", start = "X", end = "Y", key = "security|1", n = 0, undated = "from_max", row = "s:f.csv#2", props = { function = "security", status = "current", from_max = 2026-06-30 } } ] }
 expect = [ { outcome = "created", total = 1, touched = [0] } ]
 then = [ { query = "MATCH (a)-[e:SERVES]->(b) RETURN a.code AS a, b.code AS b, e.function AS function, e.sources AS sources", expect = [ { a = "X", b = "Y", function = "security", sources = ["s:f.csv#2"] } ] } ]
 
 [[example]]
 about = "同一行再来一次,不多一条 · the same row again makes no second"
 given = "CREATE (:Matter:Task {key: 'Task:1'})-[:OWNED_BY {key: '1', sources: ['s:t.csv#2']}]->(:Organization {code: 'X'})"
-params = { source = "s", rows = [ { type = "OWNED_BY", from = "Matter", to = "Organization", start = "Task:1", end = "X", key = "1", n = 0, row = "s:t.csv#2", props = {  } } ] }
+params = { source = "s", rows = [ { type = "OWNED_BY", start = "Task:1", end = "X", key = "1", n = 0, row = "s:t.csv#2", props = {  } } ] }
 expect = [ { outcome = "unchanged", total = 1, touched = [] } ]
 then = [ { query = "MATCH (:Task)-[e:OWNED_BY]->() RETURN count(e) AS lines", expect = [ { lines = 1 } ] } ]
 
 [[example]]
 about = "没有落点 · no place in the graph"
 given = "CREATE (:Organization {code: 'X'})"
-params = { source = "s", rows = [ { type = "SERVES", from = "Organization", to = "Area", start = "X", end = "Y", key = "1", n = 0, row = "s:f.csv#2", props = {  } } ] }
+params = { source = "s", rows = [ { type = "SERVES", start = "X", end = "Y", key = "1", n = 0, row = "s:f.csv#2", props = {  } } ] }
 expect = []
 */

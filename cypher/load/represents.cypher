@@ -3,6 +3,7 @@
 why = "业主委员会或物业管理委员会。"
 [params]
 rows = { type = "list<map>", about = "图行:start, end, key, props, undated, row, n · graph rows" }
+days = { type = "list<date>", default = [], about = "行里的日期 · the days that the rows name" }
 source = { type = "string", about = "来源编码 · the source's code" }
 change = { type = "map", default = {}, about = "装载编号和第几步,记在原样上 · load and step, noted with what was there before" }
 [columns]
@@ -14,7 +15,11 @@ UNWIND $rows AS r
 MATCH (a:Organization {code: r.start})
 MATCH (b:Area {code: r.end})
 MERGE (a)-[e:REPRESENTS {key: r.key}]->(b)
-WITH e, r, r.props AS said
+// An interval comes as four places in the list of days: a day in every row would be most of what is sent.
+WITH e, r, r.props AS own
+WITH e, r, CASE WHEN r.span IS NULL THEN own ELSE own {
+  .*, from_min: $days[r.span[0]], from_max: $days[r.span[1]], to_min: $days[r.span[2]], to_max: $days[r.span[3]]
+} END AS said
 // Another source's cells stay as they were written there.
 WITH e, r, CASE
   WHEN e.raw IS NULL OR NOT 'raw' IN keys(said) THEN said

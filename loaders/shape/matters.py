@@ -52,7 +52,7 @@ def _line(table: Table, row: Row, as_of: date) -> Iterator[GraphRow]:
     edge = lasting(row, as_of, props) if table.lasts else {"props": props, "undated": None}
     own = "|".join(str(row.values["key"]).split("|")[2:])
     ends = {"start": row.values[start.name], "end": _target(end, row.values[end.name])}
-    yield {**ends, "key": own, **_kind(table.line), **edge}
+    yield {**ends, "key": own, "type": table.line, **edge}
 
 
 def _lines(table: Table, column: Column, row: Row, as_of: date) -> Iterator[GraphRow]:
@@ -60,13 +60,7 @@ def _lines(table: Table, column: Column, row: Row, as_of: date) -> Iterator[Grap
     lasts = table.lasts and "from_min" in model.relationship(column.line).properties
     for code in codes(row.values.get(column.name)):
         edge = lasting(row, as_of, {}) if lasts else {"props": {}, "undated": None}
-        yield {"start": start, "end": _target(column, code), "key": "1", **_kind(column.line), **edge}
-
-
-def _kind(name: str) -> GraphRow:
-    """The relationship type of a graph row, and the labels of its ends."""
-    line = model.relationship(name)
-    return {"type": name, "from": line.start, "to": line.end[0]}
+        yield {"start": start, "end": _target(column, code), "key": "1", "type": column.line, **edge}
 
 
 def _target(column: Column, code: object) -> object:
