@@ -43,6 +43,7 @@ from api.session import Session
 from cypher.errors import SanfangError
 
 GLOBAL = ("--instance", "--lang")
+QUIET = "--no-progress"
 
 
 class Front(TyperGroup):
@@ -57,7 +58,7 @@ class Front(TyperGroup):
         for word in words:
             if word in GLOBAL:
                 front += [word, *(value for value in [next(words, None)] if value is not None)]
-            elif word.startswith(tuple(f"{name}=" for name in GLOBAL)):
+            elif word == QUIET or word.startswith(tuple(f"{name}=" for name in GLOBAL)):
                 front.append(word)
             else:
                 rest.append(word)
@@ -125,12 +126,13 @@ def front(
             metavar="zh|en", help="zh 中文在前,en 只用英文;也可用 SANFANG_LANG · language; or SANFANG_LANG"
         ),
     ] = None,
+    no_progress: Annotated[bool, typer.Option(QUIET, help="不显示进度 · no progress bars")] = False,
     _version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="版本 · version")
     ] = False,
 ) -> None:
     """三方:谁缺位,三方在哪里联动 · Who is missing, and where the three parties are linked"""
-    ctx.obj = Session.of(instance, lang)
+    ctx.obj = Session.of(instance, lang, quiet=no_progress)
 
 
 def main(args: Sequence[str] | None = None) -> None:

@@ -29,10 +29,10 @@ def instance() -> str:
     return f"demo-{hashlib.sha256(str(CHECKOUT).encode()).hexdigest()[:8]}"
 
 
-def run(session: Session, *, yes: bool, no_progress: bool, as_of: date | None = None) -> None:
+def run(session: Session, *, yes: bool, as_of: date | None = None) -> None:
     """Up, make, load, show; running it again changes nothing. Raises BadParameter in others' data."""
     own = not (session.instance or os.environ.get("SANFANG_INSTANCE") or session.settings.uri)
-    session = Session(session.lang, instance() if own else session.instance, quiet=no_progress)
+    session = Session(session.lang, instance() if own else session.instance, session.quiet)
     if session.settings.uri:  # Before anything is written there.
         _refuse_others(session, yes)
     addresses = begin(session)

@@ -52,7 +52,6 @@ PlanFile = Annotated[
     ),
 ]
 Accepted = Annotated[bool, typer.Option("--accepted", help="也列出已接受的 · list the accepted findings too")]
-NoProgress = Annotated[bool, typer.Option("--no-progress", help="不显示进度 · no progress bars")]
 
 
 def choice(what: tuple[str, str], given: str, known: Iterable[str]) -> str:

@@ -40,14 +40,14 @@ class Session:
     quiet: bool = False
 
     @classmethod
-    def of(cls, instance: str | None, lang: str | None) -> Session:
+    def of(cls, instance: str | None, lang: str | None, *, quiet: bool = False) -> Session:
         """From the global options, else from the environment. Raises BadParameter for an unknown language."""
         lang = lang or os.environ.get("SANFANG_LANG") or "zh"
         if lang not in LANGUAGES:
             raise BadParameter(
                 f"没有语言“{lang}”:可用 zh(中文在前)或 en。", f"there is no language {lang!r}: zh or en."
             )
-        return cls(lang, instance)
+        return cls(lang, instance, quiet)
 
     @cached_property
     def settings(self) -> Settings:

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 
 from api import cli, reference
 from api.exits import Exit
+from api.session import Session
 from graph import model
 from graph.schema import schema_words
 
@@ -137,6 +139,30 @@ def test_global_options_stand_before_or_after_the_command(
     assert code == Exit.FINE
     assert (json.loads(out)["instance"], json.loads(out)["state"]) == ("mine", "absent")
     assert "sanfang up" in err
+
+
+@pytest.mark.parametrize("args", [("--no-progress", "status"), ("status", "--no-progress"), ("status",)])
+def test_no_progress_stands_before_or_after_the_command(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, args: tuple[str, ...]
+) -> None:
+    made: list[Session] = []
+
+    def of(*given: Any, **named: Any) -> Session:
+        made.append(session(*given, **named))
+        return made[-1]
+
+    session = Session.of
+    monkeypatch.setattr(Session, "of", of)
+    assert said(capsys, *args)[0] == Exit.FINE
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    assert made[0].progress is ("--no-progress" not in args)
+
+
+class Terminal(StringIO):
+    """Somebody looks at it."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 def test_a_server_that_is_not_there(

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from api.options import NoProgress
 from cypher.day import day
 
 app = typer.Typer()
@@ -25,9 +24,8 @@ def demo(
             metavar="DATE", help="截止日期,不给则用名册的日期 · as of this date; default the rosters'"
         ),
     ] = "",
-    no_progress: NoProgress = False,
 ) -> None:
     """演示:启动、造一座城、装载、查缺口和联动 · Start, make a city, load it, show gaps and linkage."""
     from api.demonstration import run
 
-    run(ctx.obj, yes=yes, as_of=day(as_of) if as_of else None, no_progress=no_progress)
+    run(ctx.obj, yes=yes, as_of=day(as_of) if as_of else None)

@@ -6,17 +6,16 @@ from typing import Annotated
 
 import typer
 
-from api.options import NoProgress, choice
+from api.options import choice
 from api.session import Session
 
 app = typer.Typer()
 
 
 @app.command()
-def up(ctx: typer.Context, no_progress: NoProgress = False) -> None:
+def up(ctx: typer.Context) -> None:
     """启动本地 Neo4j,并把模型装好 · Start the local Neo4j and bring its schema up to date."""
     session: Session = ctx.obj
-    session.quiet = no_progress
     for line in begin(session):
         print(line)
 

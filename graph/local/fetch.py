@@ -75,9 +75,10 @@ def _resolve(artifact: Artifact) -> Path:
         if isinstance(error, OSError) and error.errno in FULL | CLOSED:
             raise
         raise StoreError(
-            f"下载 {artifact} 失败:{error}。请检查网络和代理(HTTPS_PROXY),"
-            "或用 SANFANG_MAVEN 指定一个能连上的 Maven 仓库;已下载的会保留。",
-            f"could not download {artifact}: {error}. Check the network and the proxy (HTTPS_PROXY), "
+            f"下载 {artifact} 失败:{error}。请检查网络和代理(HTTPS_PROXY;代理自签的证书用 REQUESTS_CA_BUNDLE)"
+            ",或用 SANFANG_MAVEN 指定一个能连上的 Maven 仓库;已下载的会保留。",
+            f"could not download {artifact}: {error}. Check the network and the proxy (HTTPS_PROXY; "
+            "a certificate that it signs itself: REQUESTS_CA_BUNDLE), "
             "or name a Maven repository you can reach with SANFANG_MAVEN; what came is kept.",
         ) from error
 
