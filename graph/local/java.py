@@ -20,8 +20,8 @@ CGROUP_LIMITS = (
 )
 UNITS = {"m": 1, "g": 1024}
 
-# Of the collectors the parallel one lets a load be done soonest: G1 takes a seventh more time for what it notes
-# at each write. It keeps the memory that a load took until the server stops; G1 would give it back in a minute.
+# Under the parallel collector a load is done soonest: G1 takes a seventh more time, for what it notes
+# at each write. But memory that a load took stays with the server until it stops.
 FLAGS = (
     "-XX:+UseParallelGC",
     "-XX:+ExitOnOutOfMemoryError",
