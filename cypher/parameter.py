@@ -43,20 +43,16 @@ def _words(text: str) -> object:
     return [word.strip() for word in text.replace("\uff0c", ",").split(",") if word.strip()]
 
 
-def _numbers(text: str) -> object:
-    words = _words(text)
-    return (
-        [int(word) if isinstance(word, str) else word for word in words] if isinstance(words, list) else words
-    )
+def _many(read: Callable[[str], object]) -> Callable[[str], object]:
+    """Reads words, each of which `read` makes a value."""
 
+    def many(text: str) -> object:
+        words = _words(text)
+        if not isinstance(words, list):
+            return words
+        return [read(word) if isinstance(word, str) else word for word in words]
 
-def _days(text: str) -> object:
-    words = _words(text)
-    return (
-        [_date(word) if isinstance(word, str) else word for word in words]
-        if isinstance(words, list)
-        else words
-    )
+    return many
 
 
 def _is_date(value: object) -> bool:
@@ -99,8 +95,8 @@ TYPES: Mapping[str, tuple[Callable[[str], object], Callable[[object], bool], str
         ),
         "map": (json.loads, _is_map, '{"code": "G1"}'),
         "list<string>": (_words, _is_list(_is_text), "G1,G2"),
-        "list<integer>": (_numbers, _is_list(_is_integer), "1,2"),
-        "list<date>": (_days, _is_list(_is_date), "2026-06-30,2026-07-31"),
+        "list<integer>": (_many(int), _is_list(_is_integer), "1,2"),
+        "list<date>": (_many(_date), _is_list(_is_date), "2026-06-30,2026-07-31"),
         "list<map>": (json.loads, _is_list(_is_map), '[{"code": "G1"}]'),
     }
 )

@@ -12,7 +12,8 @@ from graph.db import Rows
 from graph.model import INTERVAL
 from loaders.shape import GraphRow, Step
 
-BOUNDS = frozenset(INTERVAL[:4])
+BOUNDS = INTERVAL[:4]
+WHOLE = frozenset(BOUNDS)
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,8 @@ class Parcel:
         places: dict[date, int] = {}
         for row in self.rows:
             props = cast(dict[str, date | None], row["props"])
-            if props.keys() >= BOUNDS:
-                days = map(props.pop, INTERVAL[:4])
+            if props.keys() >= WHOLE:
+                days = map(props.pop, BOUNDS)
                 row["span"] = [None if day is None else places.setdefault(day, len(places)) for day in days]
         return list(places)
 

@@ -2,7 +2,7 @@
 /*
 why = "需求、任务、职责、职权、台账、标准、统计数各有标签,共用一个键:标签加编码。"
 [params]
-rows = { type = "list<map>", about = "图行:key, label, props, undated, row, n · graph rows" }
+rows = { type = "list<map>", about = "图行:key, label, props, span, undated, row, n · graph rows" }
 days = { type = "list<date>", default = [], about = "行里的日期 · the days that the rows name" }
 source = { type = "string", about = "来源编码 · the source's code" }
 change = { type = "map", default = {}, about = "装载编号和第几步,记在原样上 · load and step, noted with what was there before" }

@@ -2,7 +2,7 @@
 /*
 why = "组织图的实线。"
 [params]
-rows = { type = "list<map>", about = "图行:start, end, key, props, undated, row, n · graph rows" }
+rows = { type = "list<map>", about = "图行:start, end, key, props, span, undated, row, n · graph rows" }
 days = { type = "list<date>", default = [], about = "行里的日期 · the days that the rows name" }
 source = { type = "string", about = "来源编码 · the source's code" }
 change = { type = "map", default = {}, about = "装载编号和第几步,记在原样上 · load and step, noted with what was there before" }
