@@ -172,7 +172,7 @@ def test_the_configuration_is_sorted_and_takes_a_command_for_the_browser() -> No
     assert plain[1:] == sorted(plain[1:])
     assert "server.bolt.advertised_address=:7001" in plain
     assert "server.http.listen_address=:7002" in plain
-    assert "dbms.memory.transaction.total.max=2250m" in plain
+    assert "dbms.memory.transaction.total.max=2154m" in plain
     assert "server.memory.pagecache.size=500m" in plain
     play = "play http://localhost:8000/guide.html"
     with_play = neo4j_conf(7001, 7002, Memory(3000, 500), play).splitlines()

@@ -53,8 +53,7 @@ def neo4j_conf(
         "server.http.advertised_address": f":{http}",
         "server.memory.pagecache.size": f"{memory.pagecache}m",
         "server.memory.heap.max_size": f"{memory.heap}m",
-        # One transaction may take most of the heap: a whole city is loaded in one.
-        "dbms.memory.transaction.total.max": f"{memory.heap * 3 // 4}m",
+        "dbms.memory.transaction.total.max": f"{memory.transactions}m",
     }
     if post_connect_cmd:
         settings["browser.post_connect_cmd"] = post_connect_cmd
