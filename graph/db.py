@@ -328,8 +328,10 @@ def _check_version(agent: str) -> None:
     found = re.search(r"(\d+)\.(\d+)", agent)
     if found and (int(found[1]), int(found[2])) < OLDEST:
         raise Unsuitable(
-            f"服务器是 {agent},需要 Neo4j 5.26 或更新。",
-            f"the server is {agent}; Neo4j 5.26 or newer is needed.",
+            f"服务器是 {agent},需要 Neo4j 5.26 或更新。请升级服务器;"
+            "或不设 SANFANG_NEO4J_URI,用 sanfang up 起本地库。",
+            f"the server is {agent}; Neo4j 5.26 or newer is needed: upgrade it, or leave SANFANG_NEO4J_URI "
+            "unset and run `sanfang up` for a local one.",
         )
 
 

@@ -6,12 +6,15 @@ import os
 import socket
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from conftest import City
 
-from cypher.errors import GraphError, Refused, Unreachable
+from cypher.errors import GraphError, Refused, Unreachable, Unsuitable
 from graph import local, store
 from graph.settings import Settings
 
@@ -79,3 +82,37 @@ def test_no_server_says_what_to_do(made_city: City, tmp_path: Path) -> None:
         store.connect(settings_for(made_city, SANFANG_NEO4J_URI=f"bolt://127.0.0.1:{port}"))
     with pytest.raises(Unreachable, match="sanfang up"):
         store.connect(Settings.from_environment("nobody", {"SANFANG_HOME": str(tmp_path)}))
+
+
+@contextmanager
+def aged(uri: str) -> Iterator[str]:
+    """The address of the server at `uri` as it would be if it were Neo4j 5.20: nothing else is changed."""
+    host, _, port = uri.rpartition("/")[2].partition(":")
+
+    def pass_on(source: socket.socket, target: socket.socket) -> None:
+        while part := source.recv(65536):
+            target.sendall(part.replace(b"Neo4j/5.26.", b"Neo4j/5.20."))
+        target.shutdown(socket.SHUT_WR)
+
+    with socket.create_server(("127.0.0.1", 0)) as door:
+
+        def answer() -> None:
+            client, _ = door.accept()
+            with client, socket.create_connection((host, int(port))) as server:
+                back = threading.Thread(target=pass_on, args=(server, client))
+                back.start()
+                pass_on(client, server)
+                back.join()
+
+        waiting = threading.Thread(target=answer)
+        waiting.start()
+        yield f"bolt://127.0.0.1:{door.getsockname()[1]}"
+        waiting.join()
+
+
+def test_a_server_that_is_too_old_is_told_and_left_alone(made_city: City) -> None:
+    direct = settings_for(made_city).uri or ""
+    with aged(direct) as old:
+        named = settings_for(made_city, SANFANG_NEO4J_URI=old)
+        with pytest.raises(Unsuitable, match=r"Neo4j/5\.20\.\d+; Neo4j 5\.26 or newer is needed: upgrade it"):
+            store.connect(named)
