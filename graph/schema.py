@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 
 from cypher.errors import Unsuitable
 from graph import label, model
@@ -52,9 +53,10 @@ def schema_words(found: int) -> tuple[str, str]:
     )
 
 
-def apply(graph: Graph) -> None:
+def apply(graph: Graph, hands: int = 1) -> None:
     """Bring the database to the model's version; does nothing when it has it.
 
+    `hands` constraints are made at a time: where there is much to look through, each takes a core its while.
     Raises Unsuitable for a database that a newer Sanfang made: it is left as it is.
     """
     found = version(graph)
@@ -62,8 +64,8 @@ def apply(graph: Graph) -> None:
         return
     if found > model.VERSION:
         raise Unsuitable(*schema_words(found))
-    for statement in statements():
-        graph.define(statement)
+    with ThreadPoolExecutor(hands) as several:
+        list(several.map(graph.define, statements()))
     make_tokens(graph)
     with graph.writing() as tx:
         tx.run(

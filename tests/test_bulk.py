@@ -53,7 +53,9 @@ ODD = {
     "甲": "1",
 }
 
-LONG = "很长的一段" * 1_000_000
+PLAIN = "很长的一段" * 1_000_000
+LONG = ({"name": PLAIN, "_keys": PLAIN.split("段")}, {"name": "𰻝" * 3_000_000})
+"""The second has twice as many units of UTF-16 as characters, and the importer counts units."""
 
 
 @pytest.fixture(scope="module")
@@ -105,12 +107,13 @@ def test_a_hand_made_graph_comes_back_to_the_last_value(there: Settings, spare: 
         emptied(graph)
 
 
+@pytest.mark.parametrize("long", LONG, ids=["plain", "rare"])
 def test_a_text_longer_than_the_importer_s_buffer_comes_back(
-    there: Settings, spare: Graph, tmp_path: Path
+    there: Settings, spare: Graph, tmp_path: Path, long: dict[str, object]
 ) -> None:
     """As in what a load of a large city keeps for undo: all that it marked stands in one list."""
     with spare.writing() as tx:
-        tx.run("CREATE (:Change {_load: 'L', _keys: split($long, '段'), name: $long})", {"long": LONG})
+        tx.run("CREATE (c:Change {_load: 'L'}) SET c += $long", {"long": long})
     before = backup.write(spare, tmp_path / "long.jsonl")
     assert bulk.restore(there, tmp_path / "long.jsonl") == before
     with store.connect(there) as graph:

@@ -9,12 +9,12 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from graph.bulk.field import BETWEEN, Unportable
-from graph.bulk.table import Own, Table, kinds_of, named
+from graph.bulk.table import BUFFER, Own, Table, kinds_of, named
 
 Kind = tuple[str, ...]
 """Labels in order, or the type alone."""
-BUFFER = 4 << 20
-"""Bytes of a buffer of the importer, unless a line needs more."""
+MARGIN = 1 << 10
+"""What a buffer holds besides the longest line."""
 EMPTY = "_empty"
 """What stands in for lists without values, which such files cannot carry: the names of these properties."""
 FILL = """
@@ -34,7 +34,7 @@ class Whole(NamedTuple):
     several: bool
     """Whether a field goes over several lines."""
     longest: int
-    """Characters of the longest line."""
+    """As of the tables."""
 
     def with_(self, other: Whole) -> Whole:
         """These and others of the same folder."""
@@ -52,8 +52,7 @@ class Whole(NamedTuple):
             "--id-type=actual",
             f"--array-delimiter=U+{ord(BETWEEN):04x}",
             f"--multiline-fields={'true' if self.several else 'false'}",
-            # A character takes up to four bytes.
-            f"--read-buffer-size={max(BUFFER, 4 * self.longest)}",
+            f"--read-buffer-size={max(BUFFER, self.longest + MARGIN)}",
             "--bad-tolerance=0",
             "--skip-bad-relationships=false",
             "--skip-duplicate-nodes=false",

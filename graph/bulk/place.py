@@ -14,6 +14,7 @@ from graph.halt import halt, reached
 from graph.local.instance import DATABASE
 from graph.local.replacing import Staged, replaced
 from graph.local.server import Running
+from graph.readings import HANDS
 from graph.settings import Settings
 
 AWAIT = "CALL db.awaitIndexes(3600)"
@@ -55,7 +56,7 @@ def served(staged: Staged, files: Whole) -> Iterator[Graph]:
     """The graph of the files, imported, with the schema; its indexes are filled when the block ends."""
     staged.fill(files.arguments())
     with reached(staged.serve()) as graph:
-        schema.apply(graph)
+        schema.apply(graph, hands=HANDS)
         for statement in files.statements:
             graph.define(statement)
         yield graph

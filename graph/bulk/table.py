@@ -12,6 +12,9 @@ from graph.bulk.field import Unportable, fields, kinds
 
 NAME = re.compile(r"\w+( \w+)*")
 """Names that a header and a command line take as they are."""
+BUFFER = 1 << 20
+"""Units of UTF-16 in a buffer of the importer, unless a line needs more. It first reads as much of each file
+as goes into one, for an estimate: no small part of its time."""
 Own = Mapping[str, Any]
 
 
@@ -24,7 +27,7 @@ class Table:
         self.lines = False
         """Whether a field goes over several lines."""
         self.longest = 0
-        """Characters of the longest line, so at least of the longest field."""
+        """Units of UTF-16 in the longest line; none where each fits into half a `BUFFER`."""
         self._ids = ids
         self._file = path.open("w", encoding="utf-8", newline="")
 
@@ -36,7 +39,8 @@ class Table:
         """Write lines, for whose properties there are columns. Raises Unportable, OSError."""
         columns = [fields(each, [own.get(name) for own in owns]) for name, each in self.kinds.items()]
         lines = list(map(",".join, zip(*(map(str, each) for each in ids), *columns, strict=True)))
-        self.longest = max(self.longest, *map(len, lines))
+        long = (line for line in lines if 4 * len(line) > BUFFER)
+        self.longest = max(self.longest, *map(_units, long), 0)
         text = "\n".join(lines)
         if text.count("\n") >= len(owns) or "\r" in text:
             self.lines = True
@@ -71,3 +75,7 @@ def kinds_of(owns: Sequence[Own]) -> dict[str, str] | None:
         if types:
             found[name] = types.pop()
     return found
+
+
+def _units(line: str) -> int:
+    return len(line.encode("utf-16-le")) // 2

@@ -13,6 +13,8 @@ from graph.local.java import FLAGS, java, memory
 from graph.local.process import environment
 
 MAIN = "org.neo4j.cli.AdminTool"
+HEAP = 2048
+"""MB at most: it keeps most of what it needs outside of the heap, and to touch more takes time."""
 
 
 def mark(home: Path) -> str:
@@ -28,7 +30,7 @@ def run(into: Instance, shared: Path, folder: Path, arguments: Sequence[str]) ->
     command = [
         str(java()),
         *FLAGS,
-        f"-Xmx{memory().heap}m",
+        f"-Xmx{min(memory().heap, HEAP)}m",
         f"-Djava.io.tmpdir={into.home}/run",
         mark(into.home),
         "-cp",
