@@ -83,8 +83,36 @@ def _listed(values: list[Any]) -> str:
 
 def fields(kind: str, values: Sequence[Any]) -> list[str]:
     """The fields of a column of that type; None is an empty one. Raises Unportable."""
-    written = _SINGLE.get(kind) or (_bytes if kind == "byte[]" else _list_of(kind.removesuffix("[]")))
-    return ["" if value is None else written(value) for value in values]
+    there = [value for value in values if value is not None]
+    written = _column(kind, there)
+    if len(there) == len(values):
+        return written
+    following = iter(written)
+    return ["" if value is None else next(following) for value in values]
+
+
+def _column(kind: str, values: list[Any]) -> list[str]:
+    match kind:
+        case "string":
+            return _texts(values)
+        case "string[]":
+            return _texts(_joined(values))
+        case "date":
+            return [value["date"] if type(value) is dict else value.isoformat() for value in values]
+        case "byte[]":
+            return list(map(_bytes, values))
+        case _ if kind.endswith("[]"):
+            one = _SINGLE[kind.removesuffix("[]")]
+            return [f'"{BETWEEN.join(map(one, value))}"' for value in values]
+    return list(map(_SINGLE[kind], values))
+
+
+def _texts(values: list[str]) -> list[str]:
+    """All at once where none has what one by one has to be looked for."""
+    whole = "\0".join(values)
+    if len(whole) <= LIMIT and '"' not in whole and whole.count("\0") == len(values) - 1:
+        return f'"{whole}"'.replace("\0", '"\0"').split("\0")
+    return list(map(_text, values))
 
 
 def _text(value: str) -> str:
@@ -93,23 +121,17 @@ def _text(value: str) -> str:
     return '"' + value.replace('"', '""') + '"' if '"' in value else f'"{value}"'
 
 
+def _joined(values: list[list[str]]) -> list[str]:
+    """A list is one field; the importer takes one without values, or with an empty text, for none."""
+    written = list(map(BETWEEN.join, values))
+    for text, value in zip(written, values, strict=True):
+        if not text or text.count(BETWEEN) != len(value) - 1:
+            raise Unportable("a list with such a text")
+    return written
+
+
 def _plain(value: Any) -> str:
     return str(*value.values()) if isinstance(value, dict) else value.isoformat()
-
-
-def _list_of(kind: str) -> Callable[[list[Any]], str]:
-    """A list is one quoted field; the importer takes one without values, or with an empty text, for none."""
-    one = _SINGLE[kind]
-
-    def written(values: list[Any]) -> str:
-        if kind != "string":
-            return f'"{BETWEEN.join(map(one, values))}"'
-        text = BETWEEN.join(values)
-        if text.count(BETWEEN) != len(values) - 1 or not text:
-            raise Unportable("a list with such a text")
-        return _text(text)
-
-    return written
 
 
 def _bytes(value: dict[str, str]) -> str:
@@ -118,7 +140,6 @@ def _bytes(value: dict[str, str]) -> str:
 
 
 _SINGLE: dict[str, Callable[[Any], str]] = {
-    "string": _text,
     "long": str,
     "double": repr,
     "boolean": lambda value: "true" if value else "false",

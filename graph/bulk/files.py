@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from graph.bulk.field import BETWEEN, Unportable
-from graph.bulk.table import BUFFER, Own, Table, kinds_of, named
+from graph.bulk.table import BUFFER, Own, Table, columns_of, kinds_of, named
 
 Kind = tuple[str, ...]
 """Labels in order, or the type alone."""
@@ -92,16 +92,19 @@ class Files:
     def _add(self, kind: tuple[bool, Kind], ids: Sequence[Sequence[int]], owns: Sequence[Own]) -> None:
         if not owns:
             return
-        if any([] in own.values() for own in owns):
+        columns = columns_of(owns)
+        if any([] in values for values in columns.values()):
             owns = list(map(_marked, owns))
+            columns = columns_of(owns)
             self._marked.add(kind)
-        kinds = kinds_of(owns)
+        kinds = kinds_of(columns)
         if kinds is not None:
-            self._table(kind, kinds).add(ids, owns)
+            self._table(kind, kinds).add(ids, columns)
             return
         # A name has values of several types: such lines go to other files, one by one.
         for place, own in enumerate(owns):
-            self._table(kind, kinds_of([own]) or {}).add([[each[place]] for each in ids], [own])
+            columns = columns_of([own])
+            self._table(kind, kinds_of(columns) or {}).add([[each[place]] for each in ids], columns)
 
     def _table(self, kind: tuple[bool, Kind], kinds: dict[str, str]) -> Table:
         tables = self._tables[kind]

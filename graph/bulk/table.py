@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ BUFFER = 1 << 20
 """Units of UTF-16 in a buffer of the importer, unless a line needs more. It first reads as much of each file
 as goes into one, for an estimate: no small part of its time."""
 Own = Mapping[str, Any]
+Columns = Mapping[str, Sequence[Any]]
 
 
 class Table:
@@ -35,14 +36,17 @@ class Table:
         """Whether there are columns of these types."""
         return kinds.items() <= self.kinds.items()
 
-    def add(self, ids: Sequence[Iterable[int]], owns: Sequence[Own]) -> None:
+    def add(self, ids: Sequence[Sequence[int]], columns: Columns) -> None:
         """Write lines, for whose properties there are columns. Raises Unportable, OSError."""
-        columns = [fields(each, [own.get(name) for own in owns]) for name, each in self.kinds.items()]
-        lines = list(map(",".join, zip(*(map(str, each) for each in ids), *columns, strict=True)))
+        nothing = [""] * len(ids[0])
+        written = [
+            fields(each, columns[name]) if name in columns else nothing for name, each in self.kinds.items()
+        ]
+        lines = list(map(",".join, zip(*(map(str, each) for each in ids), *written, strict=True)))
         long = (line for line in lines if 4 * len(line) > BUFFER)
         self.longest = max(self.longest, *map(_units, long), 0)
         text = "\n".join(lines)
-        if text.count("\n") >= len(owns) or "\r" in text:
+        if text.count("\n") >= len(lines) or "\r" in text:
             self.lines = True
         self._file.write(text + "\n")
 
@@ -65,11 +69,16 @@ def named(name: str) -> str:
     return name
 
 
-def kinds_of(owns: Sequence[Own]) -> dict[str, str] | None:
-    """The types of the properties by name; None where a name has values of two types. Raises Unportable."""
+def columns_of(owns: Sequence[Own]) -> dict[str, list[Any]]:
+    """The values by name, None where a line has none."""
+    return {name: [own.get(name) for own in owns] for name in dict.fromkeys(chain.from_iterable(owns))}
+
+
+def kinds_of(columns: Columns) -> dict[str, str] | None:
+    """The types of the columns; None where one has values of two types. Raises Unportable."""
     found: dict[str, str] = {}
-    for name in dict.fromkeys(chain.from_iterable(owns)):
-        types = kinds(own.get(name) for own in owns)
+    for name, values in columns.items():
+        types = kinds(values)
         if len(types) > 1:
             return None
         if types:
