@@ -67,8 +67,9 @@ def by_cells(column: Column, cells: Sequence[str]) -> float | None:
         case "code":
             return 0.0 if _share(filled, lambda cell: len(cell) > 40 or _is_date(cell)) > 0.5 else None
     if column.zh == "姓名":
+        # A Chinese name may have spaces between its characters, one in letters has them between its words.
         return _share(
-            filled, lambda cell: bool(_NAME.fullmatch("".join(cell.split()) if len(cell) < 9 else cell))
+            filled, lambda cell: bool(_NAME.fullmatch(cell) or _NAME.fullmatch("".join(cell.split())))
         )
     return 0.0 if _share(filled, _is_date) > 0.8 else None
 

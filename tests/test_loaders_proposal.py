@@ -115,6 +115,30 @@ def test_another_language(tmp_path: Path) -> None:
     }
 
 
+def test_a_list_of_bodies_and_one_of_members_with_short_names(tmp_path: Path) -> None:
+    (tmp_path / "organos.csv").write_text(
+        "código;nombre;depende de\nCR;Consejo Rector;\nCE;Comisión Electoral;CR\n", encoding="utf-8"
+    )
+    (tmp_path / "puestos.csv").write_text(
+        "socio;nombre;órgano;cargo;desde;hasta\n1;Ana Ruiz;CR;presidenta;2021-03-01;\n"
+        "2;Luis Gil;CE;vocal;15/06/2020;31/12/2024\n",
+        encoding="utf-8",
+    )
+    bodies, members = proposal.propose([tmp_path / "organos.csv", tmp_path / "puestos.csv"])
+    assert isinstance(bodies, Proposal)
+    assert isinstance(members, Proposal)
+    assert (bodies.table.name, members.table.name) == ("organizations", "holdings")
+    assert columns(bodies) == {"código": "code", "nombre": "name", "depende de": "superior"}
+    assert columns(members) == {
+        "socio": "person",
+        "nombre": "name",
+        "órgano": "organization",
+        "cargo": "role",
+        "desde": "from",
+        "hasta": "to",
+    }
+
+
 def test_lists_on_one_sheet_have_their_ranges(tmp_path: Path) -> None:
     path = tmp_path / "r.csv"
     path.write_text(
