@@ -18,6 +18,7 @@ from served import TOKEN, served, service_of
 from test_page import BRANCH, COMPOUND, DAY, VIEWS
 from world_days import DAY as TOWN_DAY
 
+from api.render.plan import DISTANCES, KINDS, RANKS, REASONS
 from api.web.app import application
 from graph import local, schema, store
 from graph.db import Graph
@@ -274,6 +275,14 @@ def test_a_finding_is_accepted_and_withdrawn_on_the_page(
         page.clean()
 
 
+def _column(page: Paged, caption: str, column: str) -> list[str]:
+    """The texts of a column of the table of that caption."""
+    table = page.page.locator("table", has=page.page.locator("caption", has_text=caption)).first
+    heads = [each.split()[0] for each in table.locator("thead th").all_inner_texts()]
+    place = heads.index(column) + 1
+    return table.locator(f"tbody tr > :nth-child({place})").all_inner_texts()
+
+
 def test_a_plan_is_shown_before_and_after(chromium: Browser, city: str) -> None:
     with paged(chromium, city) as page:
         page.go("plan", as_of=DAY, area="620702001")
@@ -283,6 +292,16 @@ def test_a_plan_is_shown_before_and_after(chromium: Browser, city: str) -> None:
         page.page.get_by_label("方案前").check()
         expect(after).not_to_contain_text("(拟任)")
         assert page.page.locator("#beside caption").inner_text().startswith("显示")
+        for caption, column, words in (
+            ("没有补上的", "为什么", REASONS.values()),
+            ("拟任", "来自", DISTANCES),
+            ("拟任", "方式", KINDS.values()),
+            ("拟任", "顺位", (*RANKS, ("", ""))),
+        ):
+            told = set(_column(page, caption, column))
+            assert told, caption
+            assert told <= {zh for zh, _ in words}, column
+        assert set(_column(page, "拟任", "顺位")) != {""}
         page.clean()
 
 

@@ -47,6 +47,14 @@ DISTANCES = (
     ("本县区", "same county"),
     ("本市", "same city"),
 )
+RANKS = (
+    ("副书记", "its deputy secretary"),
+    ("委员", "its member"),
+    ("兼职委员或上下级任职", "its part-time member, or in office above or below"),
+    ("别人", "anybody else"),
+)
+"""How near somebody stands to a post that leads a Party body (docs/rules.md, rank of a candidate)."""
+LEADING = ("secretary", "group_leader")
 KINDS = {word.code: (word.zh, word.en) for word in vocabulary.KINDS}
 
 
@@ -75,6 +83,7 @@ def appointments(plan: Plan, library: Library, lang: str) -> Sheet:
         ("拟任", "proposed for"),
         ("方式", "kind"),
         ("来自", "from"),
+        ("顺位", "turn"),
         ("已任", "posts held"),
         ("补上", "closes"),
         ("人员", "person"),
@@ -87,6 +96,7 @@ def appointments(plan: Plan, library: Library, lang: str) -> Sheet:
             _post(each, plan.names, lang),
             one(*KINDS.get(each.kind, (each.kind, each.kind)), lang),
             one(*DISTANCES[min(each.distance, 4)], lang),
+            one(*RANKS[each.rank], lang) if each.role in LEADING else "",
             each.held,
             _closes(each, library, lang),
             each.code,

@@ -8,7 +8,7 @@ import orjson
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.render import acceptances, reconciliation, sharing, wording
+from api.render import acceptances, plan, reconciliation, sharing, wording
 from api.web import shapes
 from api.web.asked import Answering
 from api.web.kept import Written
@@ -39,6 +39,10 @@ def words(answer: Answering) -> Response:
         "figures": _said(reconciliation.STATES),
         "times": _said(sharing.STATES),
         "sexes": _of(SEXES),
+        "reasons": _said(plan.REASONS),
+        "appointing": _said(plan.KINDS),
+        "distances": _numbered(plan.DISTANCES),
+        "ranks": _numbered(plan.RANKS),
         "tables": {table.name: {"zh": table.zh, "en": table.en} for table in TABLES},
         "colours": {name: {"fill": look.fill, "ink": look.ink} for name, look in NODES.items()},
     }
@@ -47,6 +51,10 @@ def words(answer: Answering) -> Response:
 
 def _said(pairs: Pairs) -> dict[str, dict[str, str]]:
     return {code: {"zh": zh, "en": en} for code, (zh, en) in pairs.items()}
+
+
+def _numbered(pairs: Iterable[tuple[str, str]]) -> dict[str, dict[str, str]]:
+    return _said({str(number): pair for number, pair in enumerate(pairs)})
 
 
 def _of(known: Iterable[Word]) -> dict[str, dict[str, str]]:

@@ -68,6 +68,7 @@ class Words(BaseModel):
             (
                 *("levels", "severities", "types", "tiers", "kinds", "posts", "party", "statuses"),
                 *("standing", "figures", "times", "sexes", "tables"),
+                *("reasons", "appointing", "distances", "ranks"),
             ),
             SAID,
         ),
@@ -88,6 +89,10 @@ class Words(BaseModel):
     times: dict[str, dict[str, str]]
     sexes: dict[str, dict[str, str]]
     tables: dict[str, dict[str, str]]
+    reasons: dict[str, dict[str, str]]
+    appointing: dict[str, dict[str, str]]
+    distances: dict[str, dict[str, str]]
+    ranks: dict[str, dict[str, str]]
     colours: dict[str, dict[str, str]]
 
 

@@ -8,9 +8,11 @@ import { after } from "../proposal.js";
 import { asOf, href } from "../route.js";
 import { table } from "../table.js";
 import { trouble } from "../trouble.js";
-import { role, say, short, t } from "../words.js";
+import { heading, role, say, short, t, word } from "../words.js";
 
 let open = null;
+// Only a post that leads a Party body has candidates who stand nearer to it than others.
+const LEADING = ["secretary", "group_leader"];
 const REACHES = { community: ["社区", "community"], street: ["街道", "street"], county: ["县区", "county"], city: ["全市", "city"] };
 
 export async function view(route, signal) {
@@ -54,7 +56,7 @@ function shown(made, titles) {
     el("p", { class: "big" }, el("span", { class: "of" }, `${targets} → ${targets - closed}`), " ",
       t(`${made.appointments.length} 个任命补上 ${closed} / ${targets} 处缺口。`, `${made.appointments.length} appointments close ${closed} of ${targets}.`)),
     el("p", {}, proof, " ", t(`规则重新确认了 ${made.proof.confirmed} 处。`, `The rules confirmed ${made.proof.confirmed}.`), " ", file(made)),
-    totals(made, titles), appointments(made), left(made, titles));
+    totals(made, titles), appointments(made, titles), left(made, titles));
 }
 
 function titled(titles, rule) {
@@ -64,7 +66,7 @@ function titled(titles, rule) {
 
 function totals(made, titles) {
   const columns = [
-    { head: t("规则", "rule"), row: true, cell: (each) => [titled(titles, each.rule), " ", each.what], sort: (each) => each.rule },
+    { head: t("规则", "rule"), row: true, cell: (each) => [titled(titles, each.rule), " ", heading(each.what)], sort: (each) => each.rule },
     { head: t("方案前", "before"), number: true, cell: (each) => each.targets, sort: (each) => each.targets },
     { head: t("方案后", "after"), number: true, cell: (each) => each.targets - each.closed, sort: (each) => each.targets - each.closed },
     { head: t("补上", "closed"), number: true, cell: (each) => each.closed, sort: (each) => each.closed },
@@ -72,24 +74,33 @@ function totals(made, titles) {
   return el("section", {}, el("h2", {}, t("方案前后", "Before and after")), table({ caption: t("每条规则", "each rule"), columns, rows: made.totals }));
 }
 
-function appointments(made) {
+function appointments(made, titles) {
   const columns = [
     { head: t("姓名", "name"), row: true, sort: (each) => each.name, cell: (each) => el("a", { href: href("people", each.person) }, each.name) },
     { head: t("职务", "role"), cell: (each) => role(each.role), sort: (each) => each.role },
     { head: t("组织", "body"), cell: (each) => each.body && el("a", { href: href("organizations", each.body) }, each.body_name || each.body), sort: (each) => each.body_name },
     { head: t("服务于", "for"), cell: (each) => each.served_name || each.served || "", sort: (each) => each.served_name },
+    { head: t("方式", "kind"), cell: (each) => word("appointing", each.kind), sort: (each) => each.kind },
+    { head: t("来自", "from"), cell: (each) => word("distances", each.distance), sort: (each) => each.distance },
+    { head: t("顺位", "turn"), cell: (each) => LEADING.includes(each.role) ? word("ranks", each.rank) : "", sort: (each) => LEADING.includes(each.role) ? each.rank : 9 },
     { head: t("已任职", "posts held"), number: true, cell: (each) => each.held, sort: (each) => each.held },
     { head: t("补上几处", "closes"), number: true, cell: (each) => each.closes.length, sort: (each) => each.closes.length },
+    { head: t("补上的规则", "of which rules"), cell: (each) => closes(each, titles) },
   ];
   return el("section", {}, el("h2", {}, t("任命谁", "Who")), table({ caption: t("拟任", "proposed"), columns, rows: made.appointments }));
 }
 
+function closes(each, titles) {
+  const rules = [...new Set(each.closes.map((one) => one.rule))];
+  return rules.flatMap((rule, place) => [place ? "; " : "", titled(titles, rule)]);
+}
+
 function left(made, titles) {
   const columns = [
-    { head: t("规则", "rule"), row: true, cell: (each) => titled(titles, each.rule), sort: (each) => each.rule },
+    { head: t("规则", "rule"), row: true, cell: (each) => [titled(titles, each.rule), " ", heading(each.what)], sort: (each) => each.rule },
     { head: t("对象", "subject"), cell: (each) => el("a", { href: href("search", "", { text: each.subject }) }, each.subject), sort: (each) => each.subject },
-    { head: t("为什么", "why"), cell: (each) => each.reason, sort: (each) => each.reason },
-    { head: t("先问谁", "whom to ask about"), cell: (each) => each.ask.map((one) => `${one.name}: ${one.why}`).join(";") },
+    { head: t("为什么", "why"), cell: (each) => word("reasons", each.reason), sort: (each) => each.reason },
+    { head: t("先问谁", "whom to ask about"), cell: (each) => each.ask.map((one) => `${one.name}: ${word("reasons", one.why)}`).join(";") },
   ];
   return el("section", {}, el("h2", {}, t("还缺的", "What stays open")), table({ caption: t("没有补上的", "not closed"), columns, rows: made.left }));
 }
