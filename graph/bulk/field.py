@@ -97,7 +97,7 @@ def _column(kind: str, values: list[Any]) -> list[str]:
             return _texts(values)
         case "string[]":
             return _texts(_joined(values))
-        case "date":
+        case "date":  # As `_plain`, without a call a value: most columns are of texts and dates.
             return [value["date"] if type(value) is dict else value.isoformat() for value in values]
         case "byte[]":
             return list(map(_bytes, values))

@@ -34,7 +34,7 @@ class Whole(NamedTuple):
     several: bool
     """Whether a field goes over several lines."""
     longest: int
-    """As of the tables."""
+    """The greatest `longest` of the tables."""
 
     def with_(self, other: Whole) -> Whole:
         """These and others of the same folder."""

@@ -44,7 +44,7 @@ class Table:
         ]
         lines = list(map(",".join, zip(*(map(str, each) for each in ids), *written, strict=True)))
         long = (line for line in lines if 4 * len(line) > BUFFER)
-        self.longest = max(self.longest, *map(_units, long), 0)
+        self.longest = max([self.longest, *map(_units, long)])
         text = "\n".join(lines)
         if text.count("\n") >= len(lines) or "\r" in text:
             self.lines = True

@@ -82,12 +82,16 @@ function appointments(made, titles) {
     { head: t("服务于", "for"), cell: (each) => each.served_name || each.served || "", sort: (each) => each.served_name },
     { head: t("方式", "kind"), cell: (each) => word("appointing", each.kind), sort: (each) => each.kind },
     { head: t("来自", "from"), cell: (each) => word("distances", each.distance), sort: (each) => each.distance },
-    { head: t("顺位", "turn"), cell: (each) => LEADING.includes(each.role) ? word("ranks", each.rank) : "", sort: (each) => LEADING.includes(each.role) ? each.rank : 9 },
+    { head: t("顺位", "turn"), cell: (each) => word("ranks", turn(each)), sort: (each) => turn(each) ?? 9 },
     { head: t("已任职", "posts held"), number: true, cell: (each) => each.held, sort: (each) => each.held },
     { head: t("补上几处", "closes"), number: true, cell: (each) => each.closes.length, sort: (each) => each.closes.length },
     { head: t("补上的规则", "of which rules"), cell: (each) => closes(each, titles) },
   ];
   return el("section", {}, el("h2", {}, t("任命谁", "Who")), table({ caption: t("拟任", "proposed"), columns, rows: made.appointments }));
+}
+
+function turn(each) {
+  return LEADING.includes(each.role) ? each.rank : null;
 }
 
 function closes(each, titles) {
