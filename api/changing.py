@@ -18,9 +18,11 @@ from cypher.errors import BadParameter, NotFound
 from cypher.folders import FOLDERS
 from cypher.problems import nearest
 from graph.changes import Story, between
-from graph.db import Graph
 from graph.places import area_code
+from graph.plan import trial
+from graph.plan.proposal import Proposal
 from graph.profile import Profile
+from graph.readable import Readable
 
 SHOWN = 20
 """Rows of a kind in a table."""
@@ -28,7 +30,10 @@ SHOWN = 20
 
 @dataclass(frozen=True)
 class Request:
-    """Between which dates, where, which kinds and rules (none: all); `sure` keeps the certain or others."""
+    """Between which dates, where, which kinds and rules (none: all); `sure` keeps the certain or others.
+
+    With a plan, what would be different if it were in force.
+    """
 
     start: date
     end: date
@@ -37,12 +42,13 @@ class Request:
     sure: str
     params: Mapping[str, str]
     profile: Profile
+    plan: Proposal | None = None
 
 
 def show(session: Session, asked: Request, form: str | None, out: Path | None, *, everything: bool) -> None:
     """Find it and show it. Raises BadParameter, NotFound."""
     form = format_of(form, out)
-    with session.graph() as graph:
+    with session.graph() as whole, trial.under(whole, session.library, asked.plan) as graph:
         found = story(session, graph, asked)
     _warn(session, found)
     if form == TABLE and out is None:
@@ -51,7 +57,7 @@ def show(session: Session, asked: Request, form: str | None, out: Path | None, *
         emit(_rendered(session, form, found), out)
 
 
-def story(session: Session, graph: Graph, asked: Request, timeout: float | None = None) -> Story:
+def story(session: Session, graph: Readable, asked: Request, timeout: float | None = None) -> Story:
     """What changed. Raises BadParameter, NotFound, GraphError; `timeout` in seconds."""
     if asked.start >= asked.end:
         raise BadParameter(

@@ -14,9 +14,10 @@ from datetime import date
 
 from cypher.card import Card
 from graph.change import Change
-from graph.db import Graph, Transaction
+from graph.db import Transaction
 from graph.element import Node, plain
 from graph.profile import Profile
+from graph.readable import Readable
 from graph.report import Finding, Origin, origins, section
 from graph.turns import Turn, turns
 
@@ -50,7 +51,7 @@ class Story:
 
 
 def between(
-    graph: Graph,
+    graph: Readable,
     kinds: Iterable[Card],
     rules: Iterable[Card],
     given: Mapping[str, object],

@@ -397,6 +397,51 @@ def test_structure_and_interlocks_show_whom_a_plan_adds(
     assert digest(made_city.graph) == kept
 
 
+@pytest.mark.slow
+@pytest.mark.usefixtures("at_home")
+def test_changes_tell_what_a_plan_would_change(
+    made_city: City, library: Library, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From the day before to the plan's day: the appointments, and what the rules confirm is closed."""
+    kept, day = digest(made_city.graph), made_city.as_of + timedelta(days=30)
+    given = {"as_of": day, "area": "620702001", "within": "street"}
+    plan = make(made_city.graph, library, given, profile.load(), seconds=60)
+    path = tmp_path / "plan.json"
+    path.write_text(json.dumps(file.facts(plan), default=str), encoding="utf-8")
+    days = ("--from", str(day - timedelta(days=1)), "--to", str(day))
+    told = [
+        json.loads(said(capsys, made_city, "changes", *args, "--format", "json")[1])
+        for args in (days, ("--plan", str(path)))
+    ]
+    assert [(each["from"], each["to"]) for each in told] == [(days[1], days[3])] * 2
+    before, after = (_began(each) for each in told)
+    assert after - before == {(each.person, each.post) for each in plan.proposal.appointments}
+    assert before <= after
+    closed = {key[:2] for key in [*plan.closed, *plan.proof.also] if not key[2]}
+    assert closed
+    assert closed == _closed(told[1]) - _closed(told[0])
+    code, _, err = said(capsys, made_city, "changes", "--from", str(day), "--plan", str(path))
+    assert code == 2
+    assert "has to be before the last" in err
+    assert digest(made_city.graph) == kept
+
+
+def _began(told: Any) -> set[tuple[str, str]]:
+    """Who came to which post."""
+    (part,) = (each for each in told["changes"] if each["name"] == "changes.holdings")
+    return {(each["person"], each["post"]) for each in part["changes"] if each["change"] == "began"}
+
+
+def _closed(told: Any) -> set[tuple[str, str]]:
+    """Findings that were gaps and are none; a compound's linkage has pairs, and is no one gap."""
+    return {
+        (rule["name"], turn["subject"])
+        for rule in told["rules"]
+        for turn in rule["turns"]
+        if turn["before"] == "gap" and turn["after"] != "gap" and not rule["name"].startswith("linkage.")
+    }
+
+
 @pytest.mark.usefixtures("at_home")
 @pytest.mark.parametrize(
     ("change", "words"),
@@ -422,7 +467,7 @@ def test_a_bad_plan_is_refused(
     bad = tmp_path / "bad.json"
     bad.write_text(change(written.read_text(encoding="utf-8")), encoding="utf-8")
     queried = ("query", "gaps.vacant_post")
-    for command in (("gaps",), ("linkage",), ("chart", "620702001"), ("structure",), queried):
+    for command in (("gaps",), ("linkage",), ("chart", "620702001"), ("structure",), ("changes",), queried):
         code, out, err = said(capsys, made_city, *command, "--plan", str(bad))
         assert (code, out) == (2, "")
         assert words in err

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Annotated
 
 import typer
 
-from api.options import Area, Form, Out, Params, ProfileFile, choice, pairs
+from api.options import Area, Form, Out, Params, PlanFile, ProfileFile, choice, pairs
 from api.session import Session
 from cypher.day import day
 from cypher.errors import BadParameter
@@ -19,9 +20,17 @@ LEVELS = ("certain", "possible")
 @app.command()
 def changes(
     ctx: typer.Context,
-    start: Annotated[str, typer.Option("--from", metavar="DATE", help="从这一天 · from this date")] = "",
+    start: Annotated[
+        str,
+        typer.Option(
+            "--from",
+            metavar="DATE",
+            help="从这一天;有 --plan 时缺省为方案前一天 · from this date; with --plan, default the day before it",
+        ),
+    ] = "",
     end: Annotated[
-        str, typer.Option("--to", metavar="DATE", help="到这一天 · to this date; default today")
+        str,
+        typer.Option("--to", metavar="DATE", help="到这一天 · to this date; default today, or the plan's"),
     ] = "",
     area: Area = "",
     kind: Annotated[
@@ -42,22 +51,28 @@ def changes(
     everything: Annotated[
         bool, typer.Option("--all", help="表格里也全部列出 · list everything in tables too")
     ] = False,
+    plan: PlanFile = None,
 ) -> None:
     """两个日期之间变了什么:谁来谁走、缺口增减、为什么 · What is different between two dates, who and why."""
     from api import changing
+    from api.trying import asked_day, proposed
 
     session: Session = ctx.obj
+    proposal = proposed(plan)
+    if proposal and not start:
+        start = str(proposal.as_of - timedelta(days=1))
     if not start:
         raise BadParameter(
             "从哪一天起?--from,如 2026-03-31。", "from which day on? --from, such as 2026-03-31."
         )
     asked = changing.Request(
         start=day(start),
-        end=day(end),
+        end=asked_day(end, proposal),
         area=area,
         kinds=tuple(kind or ()),
         sure=choice(("一类", "such class"), sure, LEVELS) if sure else "",
         params=pairs(param),
         profile=session.profile(profile),
+        plan=proposal,
     )
     changing.show(session, asked, form, out, everything=everything)
