@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import socket
-import threading
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, redirect_stdout
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import httpx
-import neo4j
-import uvicorn
-from fastapi import FastAPI
 
-from api.serving import structured
-from api.session import Session
-from api.web.app import application
-from api.web.service import Limits, Service
-from benchmarks import bench
+from api.web.service import Limits
+from benchmarks import bench, serving
 from benchmarks.bench import Figure, Result, Server
-from benchmarks.tutorial import tutorial
+from benchmarks.serving import served
 
 STREET = "GW620702005"
 """The smallest of the five, with 53 bodies; the largest has 85."""
@@ -45,20 +36,12 @@ def main() -> None:
 
 
 def _run(server: Server, place: Path, options: argparse.Namespace, result: Result) -> None:
-    with (place / "log").open("w") as log, redirect_stdout(log):  # As `sanfang serve` logs, into a file.
-        structured()
-        _measure(server, place, options, result)
-
-
-def _measure(server: Server, place: Path, options: argparse.Namespace, result: Result) -> None:
     day = bench.load(server, place, options.scale)
-    where = server.running
     path = f"/organizations/{STREET}/chart?as_of={day}"
     with (
-        neo4j.GraphDatabase.driver(where.bolt_uri, auth=(where.user, where.password)) as driver,
-        served(application(service_on(server, EVERYTHING))) as anew,
-        served(application(service_on(server, Limits(rate=EVERYTHING.rate)))) as kept,
-        served(tutorial(driver)) as peer,
+        served(serving.ours(server, EVERYTHING, place / "anew.log")) as anew,
+        served(serving.ours(server, Limits(rate=EVERYTHING.rate), place / "kept.log")) as kept,
+        served(serving.peer(server.running)) as peer,
     ):
         bench.say("the same answer first")
         ours, theirs = (httpx.get(f"{base}{path}", timeout=60) for base in (anew, peer))
@@ -80,9 +63,10 @@ def _measure(server: Server, place: Path, options: argparse.Namespace, result: R
                 if name == "anew":
                     rows["slowest"].append(_p99(base + path))
     _figures(result, rows)
-    result.figures += _city(server, day)
+    result.figures += _city(server, place, day)
     result.notes = [
-        f"Before timing: the same bodies and people. {CONNECTIONS} connections, one process each."
+        f"Before timing: the same bodies and people. {CONNECTIONS} connections; each application in a process"
+        " of its own."
     ]
 
 
@@ -101,9 +85,9 @@ def _figures(result: Result, rows: Mapping[str, list[float]]) -> None:
     result.figures.append(Figure(alone, slowest, "ms", goal="≤ 20 ms", reached=slowest <= 20))
 
 
-def _city(server: Server, day: date) -> list[Figure]:
+def _city(server: Server, place: Path, day: date) -> list[Figure]:
     """Until the first byte of the chart of everybody, and until the last."""
-    with served(application(service_on(server, EVERYTHING))) as base:
+    with served(serving.ours(server, EVERYTHING, place / "city.log")) as base:
         firsts, lasts = [], []
         for _ in range(5):
             began = time.perf_counter()
@@ -131,15 +115,6 @@ def _p99(address: str) -> float:
     with httpx.Client() as client:
         times = sorted(bench.timed(lambda: client.get(address)) for _ in range(100))
     return times[98]
-
-
-def service_on(server: Server, limits: Limits) -> Service:
-    """A service on the server of a benchmark."""
-    session = Session("zh", server.settings.instance)
-    session.__dict__["settings"] = server.settings
-    service = Service(session, limits)
-    service.warm()
-    return service
 
 
 async def load(address: str, requests: int, headers: Mapping[str, str]) -> float:
@@ -172,22 +147,6 @@ async def _answer(reader: asyncio.StreamReader) -> None:
         await reader.readline()
     elif b"content-length: " in head:
         await reader.readexactly(int(head.split(b"content-length: ")[1].split()[0]))
-
-
-@contextmanager
-def served(app: FastAPI) -> Iterator[str]:
-    """The application on a socket, in a thread."""
-    place = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [place]})
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    try:
-        yield f"http://127.0.0.1:{place.getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join()
 
 
 if __name__ == "__main__":

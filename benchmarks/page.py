@@ -8,11 +8,10 @@ from datetime import date
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from api.web.app import application
 from api.web.service import Limits
-from benchmarks import bench
+from benchmarks import bench, serving
 from benchmarks.bench import Figure, Result
-from benchmarks.charts import served, service_on
+from benchmarks.serving import served
 
 GOAL = 2.0
 """Seconds until the chart can be used."""
@@ -28,7 +27,8 @@ def main() -> None:
     with bench.folder() as place, bench.server(place / "home", "page", options.scale) as server:
         day = bench.load(server, place, options.scale)
         limits = Limits(rate="1000000000/second", kept=0)
-        with served(application(service_on(server, limits))) as base, sync_playwright() as playwright:
+        made = serving.ours(server, limits, place / "log")
+        with served(made) as base, sync_playwright() as playwright:
             path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
             chrome = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
             _measure(chrome, base, day, options.rounds, result)

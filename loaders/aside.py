@@ -41,6 +41,8 @@ class Aside:
 
     def takes(self, line: int, row: Sequence[str]) -> bool:
         """Whether the row is none of the data, as far as can be seen from here."""
+        if len(row) > 1 and row[1] and _is_code(row[0]):
+            return False  # Nearly all rows: there is nothing more to ask of them.
         filled = [cell for cell in row if cell]
         first = filled[0].strip()
         if len(first) <= SHORT and first.rstrip(":\uff1a ").replace(" ", "").casefold() in TOTALS:
@@ -65,3 +67,8 @@ class Aside:
         """Line, notice and text of all that is no data, when the table is over."""
         waited = [(line, Bad("note-passed"), " ".join(filter(None, row))) for line, row in self._waiting]
         return sorted(self._taken + waited, key=lambda each: each[0])
+
+
+def _is_code(cell: str) -> bool:
+    """Whether a cell is letters and digits alone, and no word for a total; a note has a colon."""
+    return cell.isascii() and cell.isalnum() and cell.casefold() not in TOTALS

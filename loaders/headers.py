@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -102,9 +103,15 @@ def groups(row: Sequence[str]) -> list[tuple[int, int]]:
     return list(zip([0, *complete[1:]], lasts, strict=True))
 
 
-@lru_cache(1 << 14)
 def _may_head(cell: str) -> bool:
     """Whether a cell is some table's header."""
+    if cell.isalnum() and unicodedata.is_normalized("NFKC", cell):  # Most are: there is nothing to reduce.
+        return cell.casefold() in _all_spellings()
+    return _may_head_reduced(cell)
+
+
+@lru_cache(1 << 14)
+def _may_head_reduced(cell: str) -> bool:
     return len(cell) < 40 and key(cell) in _all_spellings()
 
 

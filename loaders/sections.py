@@ -16,7 +16,7 @@ from loaders.headers import Row
 from loaders.problems import Bad
 from loaders.sheet import Returned, Sheet
 
-SCANNED = 32 << 20
+SCANNED = 8 << 20
 """Bytes of a sheet beyond which nobody has put several tables onto it by hand: it is one."""
 
 
@@ -108,11 +108,17 @@ def _found(sheet: Sheet) -> list[_Found]:
             ]
             found += current
             above, data = [], False
-        elif sum(map(bool, map(str.strip, row))) <= 1:
+        elif not _is_filled(row):
             above.append((line, row))
         else:
             above, data = [], True
     return found
+
+
+def _is_filled(row: Sequence[str]) -> bool:
+    """Whether more than one cell says something."""
+    said = (cell for cell in row if cell and not cell.isspace())
+    return next(said, None) is not None and next(said, None) is not None
 
 
 def _repeated(groups: Sequence[tuple[int, int]], row: Sequence[str], current: Sequence[_Found]) -> bool:

@@ -8,6 +8,8 @@ import tempfile
 from collections.abc import Iterator
 from typing import Generic, NamedTuple, TypeVar
 
+import orjson
+
 T = TypeVar("T")
 
 
@@ -30,7 +32,7 @@ class Spool(Generic[T]):
         """Append a batch."""
         pickled = pickle.dumps(batch, pickle.HIGHEST_PROTOCOL)
         # Pickles of equal batches need not be equal: they tell what is one object from what is only alike.
-        digest = hashlib.blake2b(repr(batch).encode(), digest_size=16).hexdigest()
+        digest = hashlib.blake2b(_said(batch), digest_size=16).hexdigest()
         self._file.seek(self._end)
         self._file.write(pickled)
         self._entries.setdefault(topic, []).append(Entry(self._end, digest))
@@ -57,3 +59,12 @@ class Spool(Generic[T]):
     def close(self) -> None:
         """Give the space back."""
         self._file.close()
+
+
+def _said(batch: object) -> bytes:
+    """What a batch says. JSON is much quicker than `repr`, but knows neither numbers past 64 bits nor halves
+    of characters."""
+    try:
+        return orjson.dumps(batch, default=list, option=orjson.OPT_NON_STR_KEYS)
+    except TypeError:
+        return repr(batch).encode(errors="surrogatepass")

@@ -51,7 +51,7 @@ class Listed:
         """The hash of a graph row's key."""
         if "scope" in row:
             return _mark({"start": self._source, "end": row["scope"], "key": row["key"]})
-        return _mark({"start": "", "end": "", **row})
+        return hash((row.get("start", ""), row.get("end", ""), row["key"]))
 
 
 @dataclass(frozen=True)
@@ -83,9 +83,11 @@ def end(
     source = rosters.source
     done: dict[str, Counter[str]] = {}
     falls: list[str] = []
-    for row in tx.run(library.get("explore.listed_kinds").statement, {"source": source}):
+    kinds = list(dict.fromkeys(step.kind for step in shape.STEPS if step.kind not in listed.same))
+    asked = {"source": source, "kinds": kinds}
+    for row in tx.run(library.get("explore.listed_kinds").statement, asked) if kinds else ():
         kind, total = str(row["kind"]), int(str(row["total"]))
-        if kind in listed.same or total == listed.totals[kind]:
+        if total == listed.totals[kind]:
             continue
         found = tx.run(library.get("explore.listed_things").statement, {"source": source, "kind": kind})
         things = {_mark(thing): thing for thing in found}

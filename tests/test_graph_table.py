@@ -34,7 +34,7 @@ STARTS: dict[str, dict[str, object]] = {
     "explore.grid_services": {"grid": "620702001001002"},
     "explore.known_codes": {"kind": "areas", "codes": ["620702001", "x"], "source": "zhangye"},
     "explore.line_of_command": {"task": "RW620703"},
-    "explore.listed_kinds": {"source": "zhangye"},
+    "explore.listed_kinds": {"source": "zhangye", "kinds": ["Area", "COVERS"]},
     "explore.listed_things": {"source": "zhangye", "kind": "MANAGES"},
     "explore.outward": {"key": "620702001"},
     "explore.parties_of_compound": {"compound": "620702001001X04"},

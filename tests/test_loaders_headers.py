@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from loaders import headers
 from loaders.headers import key
@@ -70,3 +72,19 @@ def test_the_headers_are_looked_for() -> None:
 
 def test_a_header_nearby() -> None:
     assert headers.nearest("上级区域代码", BY_NAME["areas"]) == "上级区域编码"
+
+
+HEADERS = st.sampled_from(
+    [name for table in TABLES for column in table.columns for name in (column.zh, column.name)]
+)
+
+
+@given(
+    st.one_of(HEADERS, HEADERS.map(str.upper), HEADERS.map(lambda name: f"*{name} "), st.text(max_size=12))
+)
+def test_a_row_may_begin_a_table_where_a_cell_comes_down_to_a_header(cell: str) -> None:
+    """Whichever way it is looked up: most cells are not reduced first."""
+    known = {key(name) for table in TABLES for name in headers.spellings(table, None)}
+    row = [cell, "x1"]
+    assert headers._may_head(cell) is (key(cell) in known)
+    assert bool(headers.groups(row)) <= headers._may_head(cell)

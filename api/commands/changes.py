@@ -25,7 +25,7 @@ def changes(
         typer.Option(
             "--from",
             metavar="DATE",
-            help="从这一天;有 --plan 时缺省为方案前一天 · from this date; with --plan, default the day before it",
+            help="从这一天;有 --plan 时缺省为前一天 · from this date; with --plan, default the day before",
         ),
     ] = "",
     end: Annotated[
