@@ -13,11 +13,15 @@ parameter behind for others; and a value is changed in one place:
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 
 from cypher.card import Card
 from cypher.lexer import Token, tokens, unquoted
 from graph.browser import wrapping
 from graph.browser.value import quoted
+
+KEPT = 256
+"""Statements that are remembered as they were written for the Browser."""
 
 
 def title(card: Card) -> str:
@@ -31,13 +35,16 @@ def filled(card: Card, values: Mapping[str, str], said: Collection[str] = ()) ->
     `said` are the parameters whose values are no samples. None where it cannot be had: a sample is to be
     found once, and not again for each row.
     """
-    found = list(tokens(card.statement))
-    within = wrapping.obstacle(found)
-    inline = set(values) if within else wrapping.rows(found)
-    if any(card.params[name].required for name in inline.difference(said)):
+    inline = _inline(card.statement)
+    inside = {name for name in values if inline is None or name in inline}
+    fixed = inside if inline is None else inline
+    if any(card.params[name].required for name in fixed.difference(said)):
         return None
-    names = {name: _variable(name, found) for name in values if name not in inline}
-    body = _changed(card.statement, found, {**values, **names}, dict(wrapping.imports(found, names)))
+    names, body = _body(
+        card.statement,
+        tuple((name, value) for name, value in values.items() if name in inside),
+        tuple(name for name in values if name not in inside),
+    )
     if not names:
         return f"// {title(card)}\n{body}"
     given = ",\n  ".join(f"{values[name]} AS {variable}" for name, variable in names.items())
@@ -45,6 +52,24 @@ def filled(card: Card, values: Mapping[str, str], said: Collection[str] = ()) ->
     return (
         f"// {title(card)}\nWITH {given}\nCALL ({', '.join(names.values())}) {{\n{body}\n}}\nRETURN {columns}"
     )
+
+
+@lru_cache(KEPT)
+def _inline(statement: str) -> frozenset[str] | None:
+    """The parameters whose values have to stand where they are used; None: all of them."""
+    found = list(tokens(statement))
+    return None if wrapping.obstacle(found) else frozenset(wrapping.rows(found))
+
+
+@lru_cache(KEPT)
+def _body(
+    statement: str, inside: tuple[tuple[str, str], ...], outside: tuple[str, ...]
+) -> tuple[Mapping[str, str], str]:
+    """The variables that stand for the parameters `outside`, and the statement with them and the values
+    `inside`. It is read once, and not for each answer that links to it."""
+    found = list(tokens(statement))
+    names = {name: _variable(name, found) for name in outside}
+    return names, _changed(statement, found, {**dict(inside), **names}, dict(wrapping.imports(found, names)))
 
 
 def asked(card: Card) -> str:

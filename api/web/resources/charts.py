@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -13,10 +13,11 @@ from starlette.responses import Response
 from api.render.chart.address import Address
 from api.render.chart.formats import FORMATS, Format, Wanted
 from api.web import shapes
-from api.web.answer import Answer, Asking
+from api.web.answer import Answer, Asking, Body
 from api.web.asked import Answering, Area, AreaCode, AsOf, BodyCode
 from api.web.asked import Format as Form
 from api.web.formats import chosen, file_name
+from api.web.kept import Written
 from api.web.linked import Links
 from api.web.reports import Asked
 from cypher.errors import BadParameter
@@ -130,7 +131,7 @@ def shown(answer: Answer, look: Look, form: str, name: str, drawn: Callable[[Ask
     how = chosen(answer.request, form, FORMATS)
     kinds = look.kinds
 
-    def make(asking: Asking) -> Iterable[bytes]:
+    def make(asking: Asking) -> Body:
         drawing = drawn(asking)
         links = _head(answer, drawing, look)
         if look.gaps:
@@ -140,7 +141,9 @@ def shown(answer: Answer, look: Look, form: str, name: str, drawn: Callable[[Ask
             drawing = pinned(asking.graph, answer.service.library, drawing, found)
         if "solid" not in kinds:
             drawing = unruled(drawing)
-        return how.write(drawing, Wanted(answer.lang, Address(answer.base), links))
+        pieces = how.write(drawing, Wanted(answer.lang, Address(answer.base), links))
+        # What is read already is written at once: in a stream each piece changes threads.
+        return pieces if drawing.filling else Written(b"".join(pieces))
 
     return answer.give(how.media_type, make, how.name, look, headers=_headers(how, name))
 
