@@ -21,6 +21,10 @@ STREET = "GW620702005"
 """The smallest of the five, with 53 bodies; the largest has 85."""
 CONNECTIONS = 16
 GOAL, UNCHANGED = 10.0, 5.0
+WARM = 20
+"""Requests before the first that counts, to each: a server that has just started compiles as it answers."""
+TIMES = 5
+"""Charts of the whole city."""
 EVERYTHING = Limits(rate="1000000000/second", kept=0)
 """Nothing is kept: every chart is asked and written anew."""
 
@@ -47,6 +51,9 @@ def _run(server: Server, place: Path, options: argparse.Namespace, result: Resul
         ours, theirs = (httpx.get(f"{base}{path}", timeout=60) for base in (anew, peer))
         assert _people(ours.json()["chart"][0]) == _people(theirs.json())
         tag = {"If-None-Match": ours.headers["etag"]}
+        for base in (anew, kept, peer):
+            for _ in range(WARM):
+                httpx.get(base + path, timeout=60)
         rows: dict[str, list[float]] = {"anew": [], "kept": [], "304": [], "peer": [], "slowest": []}
         for number in range(options.rounds):
             bench.say(f"round {number + 1}")
@@ -66,7 +73,8 @@ def _run(server: Server, place: Path, options: argparse.Namespace, result: Resul
     result.figures += _city(server, place, day)
     result.notes = [
         f"Before timing: the same bodies and people. {CONNECTIONS} connections; each application in a process"
-        " of its own."
+        " of its own,"
+        f" asked {WARM} times before.",
     ]
 
 
@@ -89,13 +97,16 @@ def _city(server: Server, place: Path, day: date) -> list[Figure]:
     """Until the first byte of the chart of everybody, and until the last."""
     with served(serving.ours(server, EVERYTHING, place / "city.log")) as base:
         firsts, lasts = [], []
-        for _ in range(5):
+        for number_asked in range(WARM + TIMES):
             began = time.perf_counter()
             with httpx.stream("GET", f"{base}/charts?as_of={day}&format=graph", timeout=600) as answer:
                 for number, _piece in enumerate(answer.iter_raw()):
                     if number == 0:
                         firsts.append(time.perf_counter() - began)
             lasts.append(time.perf_counter() - began)
+            if number_asked < WARM:
+                firsts.clear()
+                lasts.clear()
     first, last = bench.median(firsts) * 1e3, bench.median(lasts) * 1e3
     return [
         Figure("whole city, first byte", first, "ms", goal="≤ 100 ms", reached=first <= 100),

@@ -21,7 +21,7 @@ from graph import bookmark, trust
 from graph.bookmark import State
 from graph.explained import Explained, Notice, hits, operators, procedures
 from graph.received import JSON, column, row
-from graph.refusal import committing, insisted, translated, undone
+from graph.refusal import committing, first_try, insisted, translated, undone
 
 OLDEST = (5, 26)
 PATIENCE = 30.0
@@ -184,10 +184,8 @@ class Graph:
         self, statement: str, parameters: Mapping[str, object] | None = None, timeout: float | None = None
     ) -> Rows:
         """All rows of a reading statement; retried when the connection breaks. `timeout` in seconds."""
-
-        work = neo4j.unit_of_work(timeout=timeout)(_rows)
         with translated(), self._reader() as session:
-            return session.execute_read(work, statement, parameters)
+            return self._read(session, statement, parameters, timeout)
 
     @contextmanager
     def reading(self, timeout: float | None = None, mark: str = "") -> Iterator[Transaction]:
@@ -247,7 +245,7 @@ class Graph:
         """The rows of a reading statement, and the state that the database was in; None where untold."""
 
         with translated(), self._reader() as session:
-            rows = session.execute_read(_rows, statement)
+            rows = self._read(session, statement)
             return rows, bookmark.state(session.last_bookmarks().raw_values)
 
     @contextmanager
@@ -283,6 +281,19 @@ class Graph:
         found = tuple(dict.fromkeys(operators(summary.plan))) if summary.plan else ()
         called = tuple(dict.fromkeys(procedures(summary.plan))) if summary.plan else ()
         return Explained(columns, summary.query_type or "r", notices, found, called)
+
+    def _read(
+        self,
+        session: neo4j.Session,
+        statement: str,
+        parameters: Mapping[str, object] | None = None,
+        timeout: float | None = None,
+    ) -> Rows:
+        if not self._routed:
+            query = neo4j.Query(cast(Any, statement), timeout=timeout)
+            with first_try():  # One journey to the server, where a transaction begun for it takes three.
+                return list(map(row, session.run(query, dict(parameters or {}))))
+        return session.execute_read(neo4j.unit_of_work(timeout=timeout)(_rows), statement, parameters)
 
     @contextmanager
     def _reader(self) -> Iterator[neo4j.Session]:

@@ -42,6 +42,16 @@ def insisted(begin: Callable[[], T], seconds: float) -> T:
 
 
 @contextmanager
+def first_try() -> Iterator[None]:
+    """Let go what is worth another try, which whoever uses this makes next."""
+    try:
+        yield
+    except (exceptions.DriverError, exceptions.Neo4jError) as error:
+        if not error.is_retryable():
+            raise
+
+
+@contextmanager
 def committing() -> Iterator[None]:
     """Around a commit and nothing else. Raises Unconfirmed where nobody can tell what came of it."""
     try:
