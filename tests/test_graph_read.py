@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from conftest import settings_of
+from door import Door, Fault
 
 from cypher.errors import GraphError
+from graph import local
 from graph.db import Graph
 
 pytestmark = pytest.mark.neo4j
-OTHERS = """
-CALL dbms.listConnections() YIELD connectionId, userAgent
-WHERE userAgent CONTAINS 'sanfang'
-RETURN collect(connectionId) AS ids
-"""
 
 
-def test_a_reading_goes_on_where_its_connection_was_cut(empty_graph: Graph) -> None:
-    """The pool holds a connection that the server has closed: it is noticed with the next statement."""
-    assert empty_graph.read("RETURN 1 AS x") == [{"x": 1}]
-    for _ in range(3):
-        (found,) = empty_graph.read(OTHERS)
-        assert found["ids"]
-        with suppress(GraphError):  # It may cut the one that it is asked over, too.
-            empty_graph.write("CALL dbms.killConnections($ids)", {"ids": found["ids"]})
-        assert empty_graph.read("RETURN 2 AS x") == [{"x": 2}]
-        rows, state = empty_graph.seen("RETURN 3 AS x")
-        assert rows == [{"x": 3}]
-        assert state
+@pytest.mark.parametrize("fault", [Fault("in", 1), Fault("out", 1), Fault("out", 2, part=0.5)], ids=str)
+@pytest.mark.parametrize("seen", [False, True])
+def test_a_reading_goes_on_where_its_connection_breaks(
+    empty_graph: Graph, servers_home: Path, seen: bool, fault: Fault
+) -> None:
+    """Before its statement arrives, before the answer, and in the midst of it."""
+    assert empty_graph.read("RETURN 0 AS x") == [{"x": 0}]
+    where = local.running(settings_of(servers_home, "empty"))
+    assert where
+    at = urlsplit(where.bolt_uri)
+    with (
+        Door(str(at.hostname), int(at.port or 0)) as door,
+        Graph.open(f"bolt://127.0.0.1:{door.port}", where.user, where.password) as graph,
+    ):
+        assert graph.read("RETURN 1 AS x") == [{"x": 1}]
+        door.arm(fault)
+        if seen:
+            rows, state = graph.seen("RETURN 2 AS x")
+            assert state
+        else:
+            rows = graph.read("RETURN 2 AS x")
+        assert rows == [{"x": 2}]
+        assert door.happened.is_set()
 
 
 def test_a_reading_that_writes_is_refused(empty_graph: Graph) -> None:
