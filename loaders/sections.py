@@ -16,7 +16,7 @@ from loaders.headers import Row
 from loaders.problems import Bad
 from loaders.sheet import Returned, Sheet
 
-SCANNED = 8 << 20
+SCANNED = 32 << 20
 """Bytes of a sheet beyond which nobody has put several tables onto it by hand: it is one."""
 
 
