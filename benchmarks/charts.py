@@ -73,8 +73,7 @@ def _run(server: Server, place: Path, options: argparse.Namespace, result: Resul
     result.figures += _city(server, place, day)
     result.notes = [
         f"Before timing: the same bodies and people. {CONNECTIONS} connections; each application in a process"
-        " of its own,"
-        f" asked {WARM} times before.",
+        f" of its own, asked {WARM} times before.",
     ]
 
 
@@ -97,17 +96,14 @@ def _city(server: Server, place: Path, day: date) -> list[Figure]:
     """Until the first byte of the chart of everybody, and until the last."""
     with served(serving.ours(server, EVERYTHING, place / "city.log")) as base:
         firsts, lasts = [], []
-        for number_asked in range(WARM + TIMES):
+        for _ in range(WARM + TIMES):
             began = time.perf_counter()
             with httpx.stream("GET", f"{base}/charts?as_of={day}&format=graph", timeout=600) as answer:
                 for number, _piece in enumerate(answer.iter_raw()):
                     if number == 0:
                         firsts.append(time.perf_counter() - began)
             lasts.append(time.perf_counter() - began)
-            if number_asked < WARM:
-                firsts.clear()
-                lasts.clear()
-    first, last = bench.median(firsts) * 1e3, bench.median(lasts) * 1e3
+    first, last = (bench.median(each[WARM:]) * 1e3 for each in (firsts, lasts))
     return [
         Figure("whole city, first byte", first, "ms", goal="≤ 100 ms", reached=first <= 100),
         Figure("whole city, last byte", last, "ms"),

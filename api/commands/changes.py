@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Annotated
 
 import typer
@@ -11,6 +11,7 @@ from api.options import Area, Form, Out, Params, PlanFile, ProfileFile, choice, 
 from api.session import Session
 from cypher.day import day
 from cypher.errors import BadParameter
+from graph.plan.proposal import Proposal
 
 app = typer.Typer()
 
@@ -59,14 +60,8 @@ def changes(
 
     session: Session = ctx.obj
     proposal = proposed(plan)
-    if proposal and not start:
-        start = str(proposal.as_of - timedelta(days=1))
-    if not start:
-        raise BadParameter(
-            "从哪一天起?--from,如 2026-03-31。", "from which day on? --from, such as 2026-03-31."
-        )
     asked = changing.Request(
-        start=day(start),
+        start=_first(start, proposal),
         end=asked_day(end, proposal),
         area=area,
         kinds=tuple(kind or ()),
@@ -76,3 +71,12 @@ def changes(
         plan=proposal,
     )
     changing.show(session, asked, form, out, everything=everything)
+
+
+def _first(text: str, proposal: Proposal | None) -> date:
+    """The day from which on; without one the day before the plan's. Raises BadParameter."""
+    if text:
+        return day(text)
+    if proposal:
+        return proposal.as_of - timedelta(days=1)
+    raise BadParameter("从哪一天起?--from,如 2026-03-31。", "from which day on? --from, such as 2026-03-31.")
