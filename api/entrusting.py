@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
+from api.access.audit import Act
 from api.access.door import Door
 from api.access.keys import Key
 from api.exits import Exit
@@ -32,8 +34,8 @@ class Wanted:
     until: str = ""
 
 
-def made(door: Door, wanted: Wanted, graph: Graph | None, library: Library, by: str) -> tuple[Key, str]:
-    """The key and its text. Raises BadParameter, NotFound (the area)."""
+def made(door: Door, wanted: Wanted, graph: Graph | None, library: Library) -> tuple[Key, str]:
+    """The key and its text, within an act that the log has. Raises BadParameter, NotFound (the area)."""
     name = wanted.name.strip()
     if not 0 < len(name) <= LONGEST:
         raise BadParameter(
@@ -41,9 +43,7 @@ def made(door: Door, wanted: Wanted, graph: Graph | None, library: Library, by: 
         )
     area = area_code(graph, library, wanted.area) if graph and wanted.area else ""
     until = _end(wanted.until) if wanted.until.strip() else ""
-    key, text = door.keys.new(name, wanted.role, area, until)
-    door.audit.write(who=by, event="key made", key=key.id, gives=key.role, within=key.area)
-    return key, text
+    return door.keys.new(name, wanted.role, area, until)
 
 
 def _end(text: str) -> str:
@@ -58,11 +58,9 @@ def _end(text: str) -> str:
     return end.isoformat()
 
 
-def revoked(door: Door, id: str, by: str) -> Key:
-    """The key, which opens nothing any more. Raises NotFound."""
-    key = door.keys.revoke(id)
-    door.audit.write(who=by, event="key revoked", key=key.id)
-    return key
+def known(key: Key) -> dict[str, object]:
+    """What the log has of a key: not for whom it is."""
+    return {"key": key.id, "gives": key.role, "within": key.area}
 
 
 def shown(key: Key) -> dict[str, object]:
@@ -74,11 +72,10 @@ def shown(key: Key) -> dict[str, object]:
 def new(session: Session, wanted: Wanted) -> None:
     """Make a key; its text alone goes to stdout. Raises BadParameter, NotFound."""
     door = Door.of(session.settings)
-    if wanted.area:
-        with session.graph() as graph:
-            key, text = made(door, wanted, graph, session.library, "command")
-    else:
-        key, text = made(door, wanted, None, session.library, "command")
+    opened: AbstractContextManager[Graph | None] = session.graph() if wanted.area else nullcontext()
+    with opened as graph, _act(door, "key made") as told:
+        key, text = made(door, wanted, graph, session.library)
+        told.update(known(key))
     session.say(
         f"密钥 {key.id}({key.role},{key.area or '全市'})。只显示这一次,请存好:",
         f"key {key.id} ({key.role}, {key.area or 'everything'}). It is shown this once, keep it:",
@@ -94,8 +91,15 @@ def listing(session: Session, form: str | None, out: Path | None) -> None:
 
 def revoke(session: Session, id: str) -> None:
     """Have a key open nothing. Raises NotFound."""
-    key = revoked(Door.of(session.settings), id, "command")
+    door = Door.of(session.settings)
+    with _act(door, "key revoked") as told:
+        key = door.keys.revoke(id)
+        told.update(known(key))
     session.say(f"密钥 {key.id} 已吊销。", f"key {key.id} is revoked.")
+
+
+def _act(door: Door, event: str) -> Act:
+    return Act(door.audit, {"who": "command", "event": event})
 
 
 def verify(session: Session, known: str) -> int:

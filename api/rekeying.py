@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from api import undoing
+from api.access.audit import Act
 from api.access.door import Door
 from api.bars import steps
 from api.session import Session
@@ -20,13 +21,18 @@ def rekey(session: Session, rosters: Sequence[Path], by: str, *, drop_marks: boo
         raise BadParameter("--drop-marks 要和 --from 一起用。", "--drop-marks goes with --from.")
     by, home = undoing.who(by), session.settings.home
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with session.graph() as graph, steps(session.both("换密钥", "changing the key"), show=session.progress):
+    act = Act(Door.of(session.settings).audit, {"who": by, "event": "key changed"})
+    with (
+        act as told,
+        session.graph() as graph,
+        steps(session.both("换密钥", "changing the key"), show=session.progress),
+    ):
         schema.apply(graph)
         if rosters:
             done = rekeys.reread(home, graph, session.library, rosters, by, drop_marks=drop_marks)
         else:
             done = rekeys.wrap(home, graph, session.library, by)
-    Door.of(session.settings).audit.write(who=by, event="key changed", former=done.before, key=done.after)
+        told.update(former=done.before, key=done.after)
     print(done.after)
     session.say(
         f"密钥已换:{done.before} → {done.after},改写 {done.things} 处。",

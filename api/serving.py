@@ -14,6 +14,7 @@ from uvicorn.supervisors import Multiprocess
 
 from api.access.door import Door
 from api.session import Session
+from api.web import unexpected
 from api.web.app import application
 from api.web.guard import is_loopback
 from api.web.service import Service
@@ -111,7 +112,8 @@ def application_of_environment() -> FastAPI:
 
 
 def structured() -> None:
-    """Log in JSON, a line an event; what libraries say comes from warnings on."""
+    """Log in JSON, a line an event; that libraries have said something comes from warnings on."""
+    logging.getLogger().addHandler(unexpected.WORDLESS)
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -230,6 +231,30 @@ def test_many_processes_write_one_chain(tmp_path: Path) -> None:
     assert (head.number, broken) == (75, None)
 
 
+def test_a_log_is_whole_also_while_it_is_written(tmp_path: Path) -> None:
+    """A line that comes between two looks is no tampering."""
+    log = Audit(tmp_path / "audit.jsonl")
+    code = (
+        "import sys; from pathlib import Path; from api.access.audit import Audit\n"
+        f"while True: Audit(Path({str(log.file)!r})).write(who=sys.argv[1])"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", code, str(each)]) for each in range(2)]
+    try:
+        until = time.monotonic() + 60
+        while log.head().number < 50:
+            assert time.monotonic() < until
+        seen = 0
+        for _ in range(200):
+            head, broken = log.verify()
+            assert broken is None, broken
+            assert head.number >= seen
+            seen = head.number
+    finally:
+        for each in running:
+            each.kill()
+            each.wait()
+
+
 def test_a_log_that_cannot_be_written_stops_what_was_to_be_done(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(StoreError, match="audit"):
@@ -380,13 +405,16 @@ def test_keys_and_the_log_from_the_command_line(
     code, out, _ = said("audit", "verify")
     log = Audit(tmp_path / "access" / "default" / "audit.jsonl")
     assert (code, out.strip()) == (Exit.FINE, log.head().hash)
-    assert [json.loads(line)["event"] for line in log.lines()] == ["key made", "key revoked"]
+    lines = [json.loads(line) for line in log.lines()]
+    events = [(event, step) for event in ("key made", "key revoked") for step in ("begun", "ended")]
+    assert [(each["event"], each["step"]) for each in lines] == events
+    assert lines[1]["key"] == lines[3]["key"] == key.id
     assert said("audit", "verify", "--head", log.head().hash)[0] == Exit.FINE
     assert said("audit", "verify", "--head", "0" * 63 + "1")[0] == Exit.TROUBLE
     log.file.write_bytes(log.file.read_bytes().replace(b"analyst", b"reader"))
     code, _, err = said("audit", "verify")
     assert code == Exit.TROUBLE
-    assert "line 1" in err
+    assert "line 2" in err
 
 
 @pytest.mark.parametrize(

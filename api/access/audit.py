@@ -2,18 +2,20 @@
 
 Lines are only ever added. One that is altered, taken out or moved breaks the chain; what is cut off at the
 end shows by the head, a small file beside it, or by a hash that was noted elsewhere. What was asked is in it
-as a digest: neither names nor codes.
+as a digest: neither names nor codes. What is done has two lines: one before it, one with what came of it.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from types import TracebackType
 
 from cypher.errors import StoreError
 from graph.local.mutex import locked
@@ -54,8 +56,7 @@ class Audit:
     def write(self, **event: object) -> Head:
         """Add an event. Raises StoreError when it cannot be written: then nothing may be done either."""
         try:
-            self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with locked(self.file.with_suffix(".lock")):
+            with self._alone():
                 last, torn = self._last()
                 said = {"number": last.number + 1, "at": datetime.now(UTC).isoformat(), **event}
                 line, new = sealed(last, said)
@@ -68,11 +69,21 @@ class Audit:
                 f"the audit log {self.file} cannot be written ({error}), and nothing is done unrecorded.",
             ) from error
 
-    def lines(self) -> Iterator[bytes]:
-        """The lines as they are."""
-        if self.file.exists():
+    def lines(self, size: int | None = None) -> Iterator[bytes]:
+        """The lines as they are; of the first `size` bytes, which is how long the file is now."""
+        size = self.end()[0] if size is None else size
+        if size:
             with self.file.open("rb") as lines:
-                yield from lines
+                for line in lines:
+                    yield line[:size]
+                    size -= len(line)
+                    if size <= 0:
+                        return
+
+    def end(self) -> tuple[int, Head]:
+        """How many bytes there are, and the head that goes with them: nobody writes in between."""
+        with self._alone():
+            return self.file.stat().st_size if self.file.exists() else 0, self.head()
 
     def head(self) -> Head:
         """The last line, as the head has it."""
@@ -84,14 +95,14 @@ class Audit:
 
     def verify(self, known: str = "") -> tuple[Head, Broken | None]:
         """The end of the chain and where it breaks, if it does; `known`: a hash that has to be in it."""
+        size, head = self.end()
         last, seen = Head(), {FIRST}
-        for line in self.lines():
+        for line in self.lines(size):
             now = opened(line, last)
             if isinstance(now, Broken):
                 return last, now
             last = now
             seen.add(now.hash)
-        head = self.head()
         missing = head.number > last.number or head.hash not in seen or (known and known not in seen)
         if missing or (head.number == 0 < last.number):
             return last, Broken(
@@ -100,6 +111,12 @@ class Audit:
                 "lines are missing at the end, or the file is another: the hash that was noted is not in it.",
             )
         return last, None
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with locked(self.file.with_suffix(".lock")):
+            yield
 
     def _last(self) -> tuple[Head, bool]:
         """The last whole line, and whether the file ends in the middle of one."""
@@ -127,6 +144,37 @@ class Audit:
         new = self.head_file.with_suffix(".head.new")
         new.write_text(f"{head.number} {head.hash}\n", encoding="ascii")
         new.replace(self.head_file)
+
+
+def _came_of_it(error: BaseException | None) -> Mapping[str, object]:
+    return {"outcome": type(error).__name__ if error else "done"}
+
+
+class Act:
+    """Something that is done. Its first line is written before, when this is made; that with what came of it
+    at the end of the block, with whatever the block put into the mapping. Raises StoreError, like `write`.
+
+    `outcome` gives what is said of an error, or of None.
+    """
+
+    def __init__(
+        self,
+        log: Audit,
+        event: Mapping[str, object],
+        outcome: Callable[[BaseException | None], Mapping[str, object]] = _came_of_it,
+    ) -> None:
+        self._log, self._event, self._outcome = log, event, outcome
+        self._told: dict[str, object] = {}
+        self._first = log.write(**event, step="begun").number
+
+    def __enter__(self) -> dict[str, object]:
+        return self._told
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        said = {**self._event, **self._told, **self._outcome(error)}
+        self._log.write(**said, step="ended", begun=self._first)
 
 
 def sealed(last: Head, event: Mapping[str, object]) -> tuple[bytes, Head]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 from typing import Any
 
-import structlog
 from fastapi import Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.web import faults, problem
+from api.web import faults, problem, unexpected
 from api.web.compressed import Compressed
 from api.web.declared import declared
 from api.web.guard import Guarded, allowed
@@ -49,7 +47,6 @@ from api.web.resources import (
 from api.web.service import Service
 from cypher.errors import SanfangError, Unreachable
 
-log = structlog.get_logger("sanfang.web")
 ABOUT = "三方的接口:组织架构图、缺口、联动、交叉任职。 · Organisation charts, gaps, linkage, interlocks."
 RESOURCES = (
     charts.router,  # before the codes, which take slashes
@@ -113,7 +110,7 @@ def application(service: Service, root_path: str = "") -> FastAPI:
     app.add_exception_handler(problem.Problem, _problem)  # type: ignore[arg-type]
     app.add_exception_handler(RequestValidationError, _invalid)  # type: ignore[arg-type]
     app.add_exception_handler(HTTPException, _http)  # type: ignore[arg-type]
-    app.add_exception_handler(Exception, _unexpected)
+    app.add_exception_handler(Exception, unexpected.answer)  # What comes through `Guarded` has its answer.
     return app
 
 
@@ -163,13 +160,3 @@ def _http(request: Request, error: HTTPException) -> Response:
     if error.status_code == problem.LARGE.status:
         return problem.of_problem(request, too_large(request.app.state.service.limits.body))
     return problem.response(request, problem.BAD_REQUEST, str(error.detail), str(error.detail))
-
-
-def _unexpected(request: Request, error: Exception) -> Response:
-    """An error of the program: the log has the place, the answer has the request's id and nothing else."""
-    number = request.scope.get("request_id", "")
-    where = [f"{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)[-3:]]
-    log.error("unexpected", request_id=number, error=type(error).__name__, where=where)
-    zh = f"程序出错了;请把请求编号 {number} 告诉管理员。"
-    en = f"an error of the program: tell your administrator the request's number, {number}."
-    return problem.response(request, problem.BUG, zh, en)

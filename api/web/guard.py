@@ -6,7 +6,6 @@ and written by editors. So a new route is closed to whoever sees an area alone u
 
 from __future__ import annotations
 
-from hashlib import sha256
 from ipaddress import ip_address
 
 import structlog
@@ -18,8 +17,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.access.caller import ZH, Caller, Role
 from api.access.door import LOCAL, Door
-from api.web import problem
-from api.web.observed import known, route_of
+from api.web import problem, recorded, unexpected
+from api.web.observed import route_of
 from api.web.writing import TOKEN
 from cypher.errors import SanfangError
 
@@ -87,11 +86,13 @@ class Guarded:
         logged = self._logged(scope, receive, send)
         try:
             scope["caller"] = await self._caller(request)
-            await self.app(scope, receive, logged)
+            await self.app(scope, recorded.digested(scope, receive), logged)
         except problem.Problem as error:
             await problem.of_problem(request, error)(scope, receive, logged)
         except SanfangError as error:
             await _shut(request, error)(scope, receive, logged)
+        except Exception as error:
+            await unexpected.answered(scope, receive, logged, error, begun="begun" in scope)
 
     async def _caller(self, request: Request) -> Caller | None:
         given = credential(request.headers)
@@ -120,10 +121,11 @@ class Guarded:
             nonlocal unlogged
             if message["type"] == "http.response.start" and _matters(scope, message["status"]):
                 try:
-                    self.door.audit.write(**_event(scope, message["status"]))
+                    self.door.audit.write(**recorded.line(scope), status=message["status"])
                 except SanfangError as error:  # What was to be said is not said.
                     unlogged = True
                     await _shut(Request(scope), error)(scope, receive, send)
+            scope["begun"] = True
             if not unlogged:
                 await send(message)
 
@@ -207,25 +209,9 @@ def is_loopback(host: str) -> bool:
 
 
 def _matters(scope: Scope, status: int) -> bool:
-    """Everything but what anybody at this machine may read."""
+    """Everything but what anybody at this machine may read, and what has its lines already."""
+    if "done" in scope:
+        return False
     caller = scope.get("caller")
     bare = caller is None or caller == LOCAL
     return not bare or scope["method"] not in SAFE or status in (401, 403) or "told" in scope
-
-
-def _event(scope: Scope, status: int) -> dict[str, object]:
-    caller: Caller | None = scope.get("caller")
-    asked = scope["path"].encode("utf-8", "replace") + b"?" + scope.get("query_string", b"")
-    params = scope.get("path_params", {})
-    return {
-        "who": caller.name if caller else "",
-        "role": caller.role.word if caller else "",
-        "area": caller.area if caller else "",
-        "method": known(scope["method"]),
-        "route": route_of(scope),
-        "card": str(params.get("name") or params.get("rule") or "")[:100],
-        "asked": sha256(asked).hexdigest(),
-        "status": status,
-        "request_id": scope.get("request_id", ""),
-        **scope.get("told", {}),
-    }

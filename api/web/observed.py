@@ -14,6 +14,8 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.web import unexpected
+
 GIVEN = re.compile(r"[A-Za-z0-9._-]{1,64}")
 """A request's id that we take from the asker."""
 BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
@@ -71,6 +73,8 @@ class Observed:
         with self.metrics.running.track_inprogress():
             try:
                 await self.app(scope, receive, sending)
+            except Exception as error:  # Of what stands before the guard, who has answered all others.
+                await unexpected.answered(scope, receive, sending, error, begun=bool(seen["first"]))
             finally:
                 self._note(scope, seen, time.perf_counter() - began)
 

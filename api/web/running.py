@@ -15,9 +15,7 @@ from typing import Any
 import orjson
 from starlette.requests import Request
 
-from api.web import problem
 from api.web.uploaded import Progress
-from cypher.errors import SanfangError
 
 MEDIA_TYPE = "application/x-ndjson"
 PAUSE = 0.1
@@ -59,6 +57,6 @@ def written(said: dict[str, Any]) -> bytes:
 def _problem(request: Request, error: Exception) -> Any:
     """The problem that the same error would be as an answer of its own."""
     handlers = request.app.exception_handlers
-    handler = next((handlers[kind] for kind in type(error).__mro__ if kind in handlers), None)
-    known = handler if isinstance(error, (SanfangError, problem.Problem)) else handlers[Exception]
-    return orjson.loads((known or handlers[Exception])(request, error).body)
+    kinds = (kind for kind in type(error).__mro__ if kind in handlers)
+    handler = handlers[next(kinds, Exception)]
+    return orjson.loads(handler(request, error).body)

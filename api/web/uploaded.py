@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
@@ -42,6 +43,15 @@ def kept(files: Sequence[UploadFile]) -> TemporaryDirectory[str]:
         folder.cleanup()
         raise
     return folder
+
+
+def digests(folder: TemporaryDirectory[str]) -> list[str]:
+    """Of what is in the files, in hexadecimal; in no order that tells their names."""
+    found = []
+    for path in Path(folder.name, ROSTERS).iterdir():
+        with path.open("rb") as file:
+            found.append(hashlib.file_digest(file, "sha256").hexdigest())
+    return sorted(found)
 
 
 def load(

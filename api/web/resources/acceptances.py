@@ -10,7 +10,7 @@ from fastapi import APIRouter, Body, Query
 from starlette.responses import Response
 
 from api import accepting, asking
-from api.web import shapes
+from api.web import recorded, shapes
 from api.web.asked import Answering, AsOf
 from api.web.kept import Written
 from api.web.writing import Writing
@@ -52,7 +52,10 @@ def accept(answer: Writing, asked: Asked) -> Response:
     request = accepting.Request(
         asked.rule, tuple(asked.identity), asked.as_of, asked.reason, asked.by, asked.until, ""
     )
-    made = accepting.accepted(service.session, service.graph(), request, service.profile.thresholds)
+    graph = service.graph()
+    with recorded.Doing(answer.request) as told:
+        made = accepting.accepted(service.session, graph, request, service.profile.thresholds)
+        told["card"] = made.rule
     return _given(_told(made)[1] | {"standing": made.standing(asked.as_of)})
 
 
@@ -61,7 +64,10 @@ def withdraw(answer: Writing, asked: Withdrawing) -> Response:
     """撤回一次接受 · Withdraw an acceptance: reports from that day on list the finding again."""
     service = answer.service
     request = accepting.Request(asked.rule, tuple(asked.identity), asked.as_of, "", asked.by, None, "")
-    chosen = accepting.withdrawn(service.session, service.graph(), request)
+    graph = service.graph()
+    with recorded.Doing(answer.request) as told:
+        chosen = accepting.withdrawn(service.session, graph, request)
+        told["card"] = chosen.rule
     gone = {"standing": "withdrawn", "withdrawn_on": asked.as_of, "withdrawn_by": asked.by}
     return _given(_told(chosen)[1] | gone)
 

@@ -11,7 +11,7 @@ from fastapi import APIRouter, Body, Path, Query
 from starlette.responses import Response
 
 from api import entrusting
-from api.web import shapes
+from api.web import recorded, shapes
 from api.web.asked import Answering
 
 router = APIRouter(tags=["access"])
@@ -32,22 +32,28 @@ def new(answer: Answering, asked: Asked) -> Response:
     service = answer.service
     wanted = entrusting.Wanted(asked.name, asked.role, asked.area, asked.until)
     graph = service.graph() if asked.area else None
-    key, text = entrusting.made(service.door, wanted, graph, service.library, answer.caller.name)
+    with recorded.Doing(answer.request) as told:
+        key, text = entrusting.made(service.door, wanted, graph, service.library)
+        told.update(entrusting.known(key))
     return _given(entrusting.shown(key) | {"key": text})
 
 
 @router.delete("/keys/{id}", responses=shapes.ok(shapes.Key))
 def revoke(answer: Answering, id: Id) -> Response:
     """吊销一把密钥 · Revoke a key: it opens nothing from now on."""
-    return _given(entrusting.shown(entrusting.revoked(answer.service.door, id, answer.caller.name)))
+    with recorded.Doing(answer.request) as told:
+        key = answer.service.door.keys.revoke(id)
+        told.update(entrusting.known(key))
+    return _given(entrusting.shown(key))
 
 
 @router.get("/audit", responses=shapes.ok(shapes.AuditTold))
 def audit(answer: Answering, last: Last = 20) -> Response:
     """审计日志是不是完整,最新的几行 · Whether the log is whole, and its newest lines."""
     log = answer.service.door.audit
+    size, _ = log.end()
     head, broken = log.verify()
-    lines = [json.loads(line) for line in deque(log.lines(), last)] if broken is None else []
+    lines = [json.loads(line) for line in deque(log.lines(size), last)] if broken is None else []
     said = {"whole": broken is None, "lines": head.number, "head": head.hash}
     return _given(said | {"broken": vars(broken) if broken else None, "items": lines})
 

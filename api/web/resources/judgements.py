@@ -11,7 +11,7 @@ from fastapi import APIRouter, Body, Query
 from starlette.responses import Response
 
 from api import judging
-from api.web import shapes
+from api.web import recorded, shapes
 from api.web.asked import Answering
 from api.web.kept import Written
 from api.web.writing import Writing
@@ -74,7 +74,11 @@ def judge(answer: Writing, asked: Asked) -> Response:
     """判断两个人是不是同一人 · Judge whether two are one person; the graph follows."""
     service = answer.service
     request = judging.Request(asked.one, asked.other, asked.verdict, asked.reason, asked.by, "")
-    return _given(judging.judged(service.session, service.graph(), request))
+    graph = service.graph()
+    with recorded.Doing(answer.request) as told:
+        done = judging.judged(service.session, graph, request)
+        told["load"] = done.id
+    return _given(done)
 
 
 @router.post("/judgements/withdrawals", responses=shapes.ok(shapes.Judged))
@@ -82,7 +86,11 @@ def withdraw(answer: Writing, asked: Withdrawing) -> Response:
     """撤回对两个人的判断 · Withdraw what was judged of two, as a line of the history."""
     service = answer.service
     request = judging.Request(asked.one, asked.other, "", asked.reason, asked.by, "")
-    return _given(judging.withdrawn(service.session, service.graph(), request))
+    graph = service.graph()
+    with recorded.Doing(answer.request) as told:
+        done = judging.withdrawn(service.session, graph, request)
+        told["load"] = done.id
+    return _given(done)
 
 
 def _told(made: Judgement) -> dict[str, object]:

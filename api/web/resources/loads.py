@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from functools import partial
 from typing import Annotated, Any, Literal
 
 import orjson
@@ -11,7 +10,7 @@ from fastapi import APIRouter, File, Form, Path, Query, UploadFile
 from starlette.responses import Response, StreamingResponse
 
 from api import accepting, loading
-from api.web import running, shapes, uploaded
+from api.web import recorded, running, shapes, uploaded
 from api.web.asked import Answering
 from api.web.kept import Written
 from api.web.uploaded import Progress
@@ -91,19 +90,35 @@ def load(
         hidden=hidden or None,
     )
     service.graph()  # Where there is none the problem comes as such, and not as a line.
-    work = partial(uploaded.load, service, uploaded.kept(files), request, rejects=rejects)
+    folder = uploaded.kept(files)
+    try:
+        doing = recorded.Doing(answer.request, dry_run=dry_run, files=uploaded.digests(folder))
+    except BaseException:
+        folder.cleanup()
+        raise
+
+    def work(progress: Progress) -> dict[str, Any]:
+        with doing as told:
+            said = uploaded.load(service, folder, request, progress, rejects=rejects)
+            told.update(committed=said["committed"], problems=said["problem_count"])
+            if said["committed"]:
+                told["load"] = said["load"]
+            return said
+
     if running.MEDIA_TYPE in answer.request.headers.get("accept", ""):
-        lines = running.lines(answer.request, lambda progress: work(progress=progress))
+        lines = running.lines(answer.request, work)
         return StreamingResponse(lines, headers=STORE, media_type=running.MEDIA_TYPE)
-    said = work(progress=_silent)
-    return Response(running.written(said), headers=STORE, media_type="application/json")
+    return Response(running.written(work(_silent)), headers=STORE, media_type="application/json")
 
 
 @router.post("/loads/{load}/undo", responses=shapes.ok(shapes.Load))
 def undo(answer: Writing, load: Load, asked: shapes.UndoAsked) -> Response:
     """撤销最新的一次装载 · Take the newest load back: the graph as it was before it."""
     by = accepting.word(asked.by, accepting.BY, "")
-    done = history.undo(answer.service.graph(), answer.service.library, load, by)
+    graph = answer.service.graph()
+    with recorded.Doing(answer.request) as told:
+        done = history.undo(graph, answer.service.library, load, by)
+        told.update(load=done.id, undoes=done.undoes)
     return Response(orjson.dumps(_told(done), default=str), headers=STORE, media_type="application/json")
 
 
