@@ -6,13 +6,16 @@ from typing import Annotated
 
 from fastapi import Depends, Header
 
+from api.access.oidc import LONGEST
 from api.web.answer import Answer
 from api.web.asked import Answering
 
 TOKEN = "X-Sanfang-Token"
 Token = Annotated[
     str,
-    Header(alias=TOKEN, max_length=400, description="写入用的令牌 · the token for writing", examples=[""]),
+    Header(
+        alias=TOKEN, max_length=LONGEST, description="写入用的令牌 · the token for writing", examples=[""]
+    ),
 ]
 
 

@@ -13,6 +13,6 @@ export function entering(error, again) {
     again();
   };
   return el("form", { class: "tools", onsubmit: send },
-    el("label", {}, t("密钥或令牌", "key or token"), " ", el("input", { name: "key", type: "password", required: true, autocomplete: "off", maxlength: "4000" })),
+    el("label", {}, t("密钥或令牌", "key or token"), " ", el("input", { name: "key", type: "password", required: true, autocomplete: "off", maxlength: "16384" })),
     el("button", {}, t("进入", "Enter")));
 }

@@ -11,6 +11,6 @@ export function signed() {
   return el("span", { class: "signed" },
     el("label", {}, t("谁", "by"), el("input", { name: "by", required: true, maxlength: "100", autocomplete: "name",
       value: sessionStorage.getItem(NAME) || "", onchange: (event) => sessionStorage.setItem(NAME, event.target.value) })),
-    el("label", {}, t("令牌", "token"), el("input", { type: "password", autocomplete: "off", maxlength: "400", value: token(),
+    el("label", {}, t("令牌", "token"), el("input", { type: "password", autocomplete: "off", maxlength: "16384", value: token(),
       onchange: (event) => token(event.target.value.trim()) })));
 }
