@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+import time
+from contextlib import suppress
 from hashlib import sha256
 from secrets import token_hex
+from threading import BoundedSemaphore
 from typing import Annotated
 
 import orjson
 from fastapi import APIRouter, Body
 from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
 from starlette.responses import Response
 
 from api.web import problem, shapes
 from api.web.asked import Answering
 from api.web.guard import forbidden
-from cypher.errors import BadParameter, TooMuch
-from graph.admission import admit, faults
+from cypher.errors import BadParameter, GraphError
+from graph.admission import admit
+from graph.apart import Asked as Apart
+from graph.apart import Found, Running
 from graph.db import Graph
-from graph.element import plain
 
 router = APIRouter(tags=["cypher"])
 Asked = Annotated[shapes.CypherAsked, Body()]
@@ -27,6 +31,9 @@ GLANCE = 0.2
 """Seconds between two looks whether the asker is still there."""
 LARGEST = 16 * 2**20
 """Bytes of an answer."""
+AT_ONCE = 2
+"""Statements that run at a time: each takes memory of its own."""
+places = BoundedSemaphore(AT_ONCE)
 
 
 @router.post("/cypher", responses=shapes.ok(shapes.CypherRows))
@@ -41,49 +48,77 @@ async def cypher(answer: Answering, asked: Asked) -> Response:
         "statement": sha256(asked.statement.encode("utf-8", "replace")).hexdigest()
     }
     graph = await run_in_threadpool(service.graph)
-    mark = token_hex(16)
-    work = asyncio.ensure_future(run_in_threadpool(_rows, graph, asked, mark, service.limits.query))
-    while not work.done():
-        await asyncio.wait({work}, timeout=GLANCE)
-        if not work.done() and await request.is_disconnected():
-            await run_in_threadpool(graph.cancel, mark)
-            await asyncio.wait({work})
-            if work.exception() is not None:
-                raise problem.Problem(
-                    problem.BAD_REQUEST, "提问的人走了,已停止。", "the asker left; it was ended."
-                )
-    found = work.result()
-    told["rows"] = str(found["rows"])
-    return Response(found["text"], media_type="application/json", headers={"Cache-Control": "no-store"})
+    statement = asked.statement.strip().removesuffix(";")
+    columns = await run_in_threadpool(_columns, graph, statement, asked)
+    apart = Apart(
+        service.session.settings,
+        statement,
+        asked.parameters,
+        columns,
+        asked.rows,
+        LARGEST,
+        service.limits.query,
+        token_hex(16),
+    )
+    await _place(request, service.limits.query)
+    try:
+        found = await _found(request, graph, apart)
+    finally:
+        places.release()
+    told["rows"] = str(found.rows)
+    head = orjson.dumps({"columns": columns, "truncated": found.truncated})[:-1]
+    text = head + b',"items":' + found.text + b"}"
+    return Response(text, media_type="application/json", headers={"Cache-Control": "no-store"})
 
 
-def _rows(graph: Graph, asked: shapes.CypherAsked, mark: str, timeout: float) -> Mapping[str, object]:
-    """The answer as text, and how many rows are in it. Raises BadParameter, GraphError."""
+async def _place(request: Request, patience: float) -> None:
+    """Wait, so many seconds at most, until it may run: then a place is taken. Raises Problem 429, 400."""
+    until = time.monotonic() + patience
+    while not places.acquire(blocking=False):
+        if time.monotonic() > until:
+            raise problem.Problem(
+                problem.OFTEN,
+                f"已有 {AT_ONCE} 条语句在跑,请稍后再试。",
+                f"{AT_ONCE} statements run already: try again later.",
+                headers={"Retry-After": problem.RETRY_AFTER},
+            )
+        await _there(request)
+        await asyncio.sleep(GLANCE)
+
+
+async def _found(request: Request, graph: Graph, apart: Apart) -> Found:
+    """What comes of it; it ends when the asker leaves. Raises Problem 400 then, BadParameter, GraphError."""
+    running = await run_in_threadpool(Running, apart)
+    work = asyncio.ensure_future(run_in_threadpool(running.found))
+    try:
+        while not work.done():
+            await asyncio.wait({work}, timeout=GLANCE)
+            if not work.done():
+                await _there(request)
+        return work.result()
+    except BaseException:
+        running.end()
+        with suppress(GraphError):  # The server need not notice at once that nobody listens to it.
+            await run_in_threadpool(graph.cancel, apart.mark)
+        await asyncio.wait({work})
+        work.exception()  # Nobody asks for it any more.
+        raise
+
+
+async def _there(request: Request) -> None:
+    if await request.is_disconnected():
+        raise problem.Problem(problem.BAD_REQUEST, "提问的人走了,已停止。", "the asker left; it was ended.")
+
+
+def _columns(graph: Graph, statement: str, asked: shapes.CypherAsked) -> tuple[str, ...]:
+    """The columns of a statement that may run. Raises BadParameter, GraphError."""
     if not _fits(asked.parameters):
         zh, en = (
             "参数里有 Cypher 装不下的数或字。",
             "a number or a text of the parameters fits into no Cypher.",
         )
         raise BadParameter(zh, en, "parameters")
-    statement = asked.statement.strip().removesuffix(";")
-    columns = admit(graph, statement, asked.parameters).columns
-    items: list[bytes] = []
-    size, cut = 0, False
-    with faults(), graph.reading(timeout, mark) as tx:
-        for row in tx.stream(statement, asked.parameters):
-            text = orjson.dumps([plain(row[name]) for name in columns], default=str)
-            size += len(text)
-            cut = len(items) == asked.rows or size > LARGEST
-            if cut:
-                break
-            items.append(text)
-    if size > LARGEST and not items:
-        raise TooMuch(
-            f"一行就超过 {LARGEST >> 20} MB。请少要一些。",
-            f"one row is larger than {LARGEST >> 20} MB: ask for less.",
-        )
-    head = orjson.dumps({"columns": columns, "truncated": cut})[:-1]
-    return {"text": head + b',"items":[' + b",".join(items) + b"]}", "rows": len(items)}
+    return admit(graph, statement, asked.parameters).columns
 
 
 def _fits(value: object) -> bool:
