@@ -16,7 +16,19 @@ from python_calamine import CalamineWorkbook
 from api.render import delimited, document, markdown, terminal, workbook
 from api.render.sheet import Sheet, text, visible
 
-FORMULAS = ["=cmd|'/C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1"]
+FORMULAS = [
+    "=cmd|'/C calc'!A0",
+    "+1+1",
+    "-2+3",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "＝1+1",
+    "＋1",
+    "－2",
+    "＠x",
+]
 HOSTILE = [
     *FORMULAS,
     "<script>alert(1)</script>",

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from api.render.sheet import Sheet, text
 
 BOM = "\ufeff"
-STARTS = ("=", "+", "-", "@", "\t", "\r")
+STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula."""
 
 
