@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -68,6 +70,23 @@ def test_a_key_that_is_over_opens_nothing(tmp_path: Path) -> None:
     _, still = keys.new("x", "reader", until=(today + timedelta(days=2)).isoformat())
     assert keys.caller(over) is None
     assert keys.caller(still)
+
+
+def test_a_key_ends_with_the_day_of_this_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the day is another than in Greenwich: the first on which it opens nothing is the one here."""
+    keys, ahead = keys_in(tmp_path), datetime.now(UTC).hour >= 10
+    monkeypatch.setenv("TZ", "Etc/GMT-14" if ahead else "Etc/GMT+12")
+    time.tzset()
+    try:
+        here = date.today()
+        assert here != datetime.now(UTC).date()
+        _, over = keys.new("x", "reader", until=here.isoformat())
+        _, still = keys.new("x", "reader", until=(here + timedelta(days=1)).isoformat())
+        assert keys.caller(over) is None
+        assert keys.caller(still)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_nothing_like_a_key_opens_anything(tmp_path: Path) -> None:
@@ -367,6 +386,23 @@ def test_keys_that_the_provider_changed_are_asked_for_anew(monkeypatch: pytest.M
         assert there.caller(before) is None
 
 
+def test_a_provider_that_hangs_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for another's question, nor asks again what has just failed."""
+    monkeypatch.setattr(oidc, "PATIENCE", 1.0)
+    with socket.create_server(("127.0.0.1", 0), backlog=50) as deaf:  # It takes calls and says nothing.
+        there = Provider(f"http://127.0.0.1:{deaf.getsockname()[1]}", providers.CLIENT)
+
+        def refused(_: int) -> float:
+            began = time.monotonic()
+            with pytest.raises(Unreachable):
+                there.caller("a.b.c")
+            return time.monotonic() - began
+
+        with ThreadPoolExecutor(8) as pool:
+            assert max(pool.map(refused, range(8))) < 3, "they do not wait in turn"
+        assert max(map(refused, range(20))) < 0.5, "it is known that it fails"
+
+
 @pytest.mark.parametrize(
     "env",
     [
@@ -426,6 +462,9 @@ def test_keys_and_the_log_from_the_command_line(
         ("keys", "new", "x", "--until", "2020-01-01"),
         ("keys", "revoke", "nothing"),
         ("serve", "--host", "0.0.0.0", "--port", "0"),
+        ("serve", "--root-path", "/sanfang", "--port", "0"),
+        ("serve", "--rate", "often", "--port", "0"),
+        ("serve", "--forwarded-allow-ips", "10.0.0.7,proxy", "--port", "0"),
     ],
 )
 def test_what_cannot_be_is_refused(

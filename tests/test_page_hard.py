@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+import provider as providers
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import City, settings_of
@@ -193,18 +195,18 @@ def test_every_control_is_reached_and_worked_by_keys(chromium: Browser, city: st
 # ── what is written ──
 
 
-def _chosen(page: Paged, folder: Path) -> None:
+def _chosen(page: Paged, folder: Path, token: str = TOKEN) -> None:
     page.go("loads")
     page.page.locator("#files").set_input_files(sorted(map(str, folder.iterdir())))
     page.page.locator("#upload input[name=source]").fill("street")
     page.page.locator("#upload input[name=as_of]").fill("2026-06-30")
-    _signed(page.page.locator("#upload"))
+    _signed(page.page.locator("#upload"), token)
 
 
-def _signed(form: Locator) -> None:
+def _signed(form: Locator, token: str = TOKEN) -> None:
     """The name and the token that writing asks for."""
     form.locator("input[name=by]").fill("王芳")
-    form.locator("input[type=password]").fill(TOKEN)
+    form.locator("input[type=password]").fill(token)
     form.locator("input[type=password]").blur()
 
 
@@ -242,6 +244,32 @@ def test_a_roster_is_tried_corrected_loaded_and_taken_back(
         names = spare.read("MATCH (o:Organization) RETURN o.code AS code ORDER BY code")
         assert [row["code"] for row in names] == ["D1", "Z1"]
         page.clean()
+
+
+def test_somebody_signed_in_writes_from_the_page(
+    chromium: Browser, spare: Graph, servers_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a token of a real identity provider, which is far longer than ours."""
+    with providers.provider() as running:
+        monkeypatch.setenv("SANFANG_OIDC_ISSUER", running.issuer)
+        monkeypatch.setenv("SANFANG_OIDC_CLIENT", providers.CLIENT)
+        token = running.token("wang", sanfang_role="editor", sanfang_area="*", note="x" * 600)
+        assert len(token) > 1400
+        service = service_of(settings_of(servers_home, "spare"))
+        with served(application(service)) as base, paged(chromium, base) as page:
+            page.page.goto(f"{base}/#/loads")
+            page.page.locator("input[name=key]").fill(token)
+            page.page.locator("button", has_text="进入").click()
+            page.stands()
+            _chosen(page, write(tmp_path / "r", 区域表=AREAS, 组织表=BODIES), token)
+            page.page.locator("#try").click()
+            expect(page.page.locator("#verdict")).to_contain_text("试装")
+            page.page.locator("#commit").click()
+            expect(page.page.locator("#verdict")).to_contain_text("已装载")
+        lines = [json.loads(line) for line in service.door.audit.lines()]
+        assert {each["who"] for each in lines if each.get("step") == "ended"} == {"oidc:wang"}
+    names = spare.read("MATCH (o:Organization) RETURN o.code AS code ORDER BY code")
+    assert [row["code"] for row in names] == ["D1", "Z1"]
 
 
 def test_a_finding_is_accepted_and_withdrawn_on_the_page(

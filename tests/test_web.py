@@ -552,9 +552,45 @@ def test_titles_are_in_the_language_that_is_asked_for(web: httpx.Client) -> None
 
 def test_methods_and_formats_that_there_are_not(web: httpx.Client) -> None:
     assert web.delete("/areas").status_code == 405
-    assert web.delete("/areas").headers["allow"] == "GET"
+    assert web.delete("/areas").headers["allow"] == "GET, HEAD"
+    assert web.get("/plans").headers["allow"] == "POST"
+    for accept in ("application/json;q=0, */*", "*/*, application/json;q=0"):
+        other = web.get("/areas", headers={"Accept": accept})
+        assert other.headers["content-type"] != "application/json", accept
+    assert web.get("/rules", headers={"Accept": "text/html, */*;q=0.1"}).status_code == 200
     none = web.get("/areas", headers={"Accept": "image/png"})
     assert (none.status_code, none.headers["content-type"]) == (406, "application/problem+json")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/page/main.js",
+        "/healthz",
+        "/areas",
+        f"/organizations/{STREET}/chart?format=svg",
+        "/charts",
+        "/no",
+    ],
+)
+def test_head_is_get_without_the_body(web: httpx.Client, address: str) -> None:
+    with web.stream("GET", address, headers={"Accept-Encoding": "identity"}) as whole:
+        head = web.head(address, headers={"Accept-Encoding": "identity"})
+        assert (head.status_code, head.content) == (whole.status_code, b"")
+        for name in ("content-type", "content-length", "etag", "cache-control", "link"):
+            assert head.headers.get(name) == whole.headers.get(name), name
+    assert web.head("/plans").status_code == 405
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/areas", "/areas?format=csv", "/areas?format=md", "/no", "/healthz", "/metrics", "/words"],
+)
+def test_no_answer_is_taken_for_another_type_or_by_another_page(web: httpx.Client, address: str) -> None:
+    for answer in (web.get(address), web.post(address)):
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert answer.headers["cross-origin-resource-policy"] == "same-origin"
 
 
 def test_every_kind_of_problem_has_a_page(web: httpx.Client) -> None:

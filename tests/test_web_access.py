@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import re
 import socket
+import threading
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 import httpx
 import provider as providers
+import psutil
 import pytest
 from conftest import City, settings_of
 from elsewhere import Place, place
@@ -115,11 +118,32 @@ def test_without_keys_this_machine_reads_and_the_token_writes(opened: httpx.Clie
 
 @pytest.mark.parametrize(
     "headers",
-    [{"Host": "evil.example.org"}, {"Host": "10.0.0.7:8000"}, {"X-Forwarded-For": "203.0.113.9"}],
+    [
+        {"Host": "evil.example.org"},
+        {"Host": "10.0.0.7:8000"},
+        {"X-Forwarded-For": "203.0.113.9"},
+        {"X-Forwarded-For": "127.0.0.1"},
+        {"X-Forwarded-Proto": "https"},
+        {"X-Forwarded-Host": "city.example"},
+        {"X-Real-IP": "203.0.113.9"},
+        {"Via": "1.1 proxy"},
+        {"Forwarded": "for=203.0.113.9"},
+    ],
 )
 def test_open_reading_is_for_this_machine_alone(opened: httpx.Client, headers: dict[str, str]) -> None:
     """Neither through a proxy nor by a name that a page had pointed at this machine."""
     problem(opened.get("/areas", headers=headers), 403)
+    assert opened.get("/areas", headers={**headers, HEADER: TOKEN}).status_code == 200
+
+
+def test_a_proxy_that_says_nothing_but_speaks_http_1_0_does_not_open_the_door(opened: httpx.Client) -> None:
+    """As nginx passes on by default: its own idea of the host, and none of who asks."""
+    where = urlsplit(str(opened.base_url))
+    for version, status in (("1.0", b"403"), ("1.1", b"200")):
+        with socket.create_connection((where.hostname or "", where.port or 0)) as passed:
+            head = f"GET /areas HTTP/{version}\r\nHost: {where.netloc}\r\nConnection: close\r\n\r\n"
+            passed.sendall(head.encode())
+            assert passed.recv(1000).split()[1] == status
 
 
 def test_a_first_key_closes_the_door(opened: httpx.Client) -> None:
@@ -148,12 +172,12 @@ LEAST = {
     ("get", "/audit"): Role.ADMINISTRATOR,
 }
 """From the issue: readers read, analysts ask, editors write, administrators see to all this."""
-CUT = {path.replace(":path}", "}") for path in guard.SCOPED}
+CUT = {path.replace(":path}", "}") for path in guard.SCOPED} - {"/openapi.json"}
 OPEN = {"/healthz", "/readyz", "/problems/{name}"}
 
 
 def routes(callers: Callers) -> list[tuple[str, str]]:
-    said = httpx.get(f"{callers.base}/openapi.json").json()["paths"]
+    said = callers.new("reader").get("/openapi.json").json()["paths"]
     return [(method, path) for path, item in said.items() for method in item]
 
 
@@ -190,6 +214,27 @@ def test_the_tables_name_routes_that_there_are(callers: Callers) -> None:
     known = {path for _, path in routes(callers)}
     assert known >= CUT
     assert {path for _, path in guard.NEEDED} <= known
+
+
+def test_the_description_is_for_whoever_may_read(callers: Callers, opened: httpx.Client) -> None:
+    problem(callers.new().get("/openapi.json"), 401)
+    assert callers.new("reader", STREET).get("/openapi.json").json()["paths"]
+    assert opened.get("/openapi.json").json()["paths"]
+
+
+def test_each_caller_has_a_budget_of_their_own(made_city: City, tmp_path: Path) -> None:
+    """Behind one proxy all have one address; whoever is not known is counted by that."""
+    with (
+        door(made_city.settings, tmp_path, limits=Limits(rate="5/minute")) as (service, base),
+        ExitStack() as stack,
+    ):
+        callers = Callers(service, base, stack)
+        one, other, nobody = callers.new("reader"), callers.new("reader"), callers.new()
+        assert [one.get("/words").status_code for _ in range(6)] == [200] * 5 + [429]
+        assert other.get("/words").status_code == 200
+        assert [nobody.get("/words").status_code for _ in range(6)] == [401] * 5 + [429]
+        problem(nobody.get("/words", headers={HEADER: "wrong"}), 429)
+        assert other.get("/words").status_code == 200
 
 
 # Areas.
@@ -272,7 +317,7 @@ def test_by_no_route_does_a_street_see_anything_from_elsewhere(
     """Every route of the description, with codes of here and of elsewhere, in every format; each sixteenth
     address in the short run."""
     client, whole = callers.new("analyst", STREET), callers.new("analyst")
-    said = httpx.get(f"{callers.base}/openapi.json").json()["paths"]
+    said = whole.get("/openapi.json").json()["paths"]
     walked = {path: item["get"] for path, item in said.items() if "get" in item and path not in STATIC}
     ways = [
         way for path, item in walked.items() for way in addresses(path, item, codes_of(made_city, street))
@@ -487,9 +532,12 @@ def test_the_log_tells_who_did_what_and_neither_names_nor_codes(made_city: City,
             ("/plans", 403),
         ]
         assert said["items"][1]["card"] == "grid_without_branch"
+        for address in ("/rules/王芳", "/gaps/王芳", "/queries/王芳"):
+            problem(client.get(address), 404)
         assert {each["role"] for each in said["items"]} == {"analyst"}
         log = service.door.audit
         assert b"GW620702001" not in log.file.read_bytes()
+        assert not [each for each in map(json.loads, log.lines()) if "王芳" in str(each)]
         assert log.verify()[1] is None
         log.file.write_bytes(log.file.read_bytes().replace(b'"/plans"', b'"/rules"'))
         broken = admin.get("/audit").json()
@@ -542,6 +590,9 @@ def test_tokens_of_a_real_provider_open_the_door(
             key = callers.new("reader")
             assert key.get("/areas").status_code == 200
             admin = running.token("zhao", sanfang_role="administrator", sanfang_area="*")
+            assert len(admin) > 400, "longer than any token of ours"
+            writing = callers.new(**{HEADER: admin})  # As the page sends it.
+            problem(writing.post("/loads/none/undo", json={"by": "王芳"}), 404)
             said = callers.new(Authorization=f"Bearer {admin}").get("/audit").json()
             assert "oidc:wang" in {each["who"] for each in said["items"]}
     with door(made_city.settings, tmp_path / "other") as (_, base):
@@ -602,6 +653,59 @@ def test_what_is_large_or_long_is_stopped(made_city: City, tmp_path: Path) -> No
         problem(said, 504)
         long = "UNWIND range(1, 2000000000) AS i WITH i WHERE i < 0 RETURN i"
         problem(client.post("/cypher", json={"statement": long}), 504)
+
+
+def test_a_row_that_is_larger_than_memory_is_stopped(callers: Callers) -> None:
+    """Of twenty million numbers, a hundred megabytes on their way and eight hundred in the driver."""
+    client = callers.new("analyst")
+    client.post("/cypher", json={"statement": "RETURN 1 AS one"})
+    here = psutil.Process()
+    before, most, done = here.memory_info().rss, [0, 0], threading.Event()
+
+    def look() -> None:
+        while not done.wait(0.02):
+            others = 0
+            for each in here.children(recursive=True):
+                with suppress(psutil.Error):
+                    others = max(others, each.memory_info().rss if each.name() != "java" else 0)
+            most[:] = max(most[0], here.memory_info().rss), max(most[1], others)
+
+    looking = threading.Thread(target=look)
+    looking.start()
+    try:
+        said = problem(client.post("/cypher", json={"statement": "RETURN range(1, 20000000) AS a"}), 504)
+        assert "memory" in said["details"]["en"]
+    finally:
+        done.set()
+        looking.join()
+    assert most[0] - before < 64 * 2**20, "of it the API has none"
+    assert most[1] < 256 * 2**20
+    assert client.post("/cypher", json={"statement": "RETURN 1 AS one"}).json()["items"] == [[1]]
+    assert wait_for_none(callers)
+
+
+def wait_for_none(callers: Callers) -> bool:
+    """Nothing runs on in the server."""
+    return wait_for(callers.service.graph(), 0)
+
+
+def test_two_statements_run_at_a_time(made_city: City, tmp_path: Path) -> None:
+    with (
+        door(made_city.settings, tmp_path, cypher=True, limits=Limits(query=4.0)) as (service, base),
+        ExitStack() as stack,
+        ThreadPoolExecutor(5) as pool,
+    ):
+        client = Callers(service, base, stack).new("analyst")
+        long = "UNWIND range(1, 2000000000) AS i WITH i WHERE i < 0 RETURN i"
+        waiting = [pool.submit(client.post, "/cypher", json={"statement": long}) for _ in range(2)]
+        assert wait_for(made_city.graph, 2)
+        quick = client.post("/cypher", json={"statement": "RETURN 1 AS one"})
+        assert quick.status_code in (200, 429), "it waited for a place"
+        assert [each.result().status_code for each in waiting] == [504, 504]
+        many = [pool.submit(client.post, "/cypher", json={"statement": long}) for _ in range(5)]
+        statuses = [each.result().status_code for each in many]
+        assert set(statuses) == {429, 504}
+        assert client.get("/areas").status_code == 200
 
 
 def test_a_statement_ends_when_its_asker_leaves(callers: Callers, made_city: City) -> None:

@@ -21,6 +21,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from served import client
 
+from api.access.door import Door
 from graph import local, schema, store
 from graph.db import Graph
 
@@ -178,15 +179,44 @@ def test_the_command_serves_and_finishes_what_it_began(
         assert any(json.loads(line)["route"] == "/charts" for line in out.splitlines() if '"request"' in line)
 
 
-def test_behind_a_proxy_links_have_its_path(spare: Graph, servers_home: Path) -> None:
+@pytest.mark.slow
+def test_any_worker_tells_the_numbers_of_all(spare: Graph, servers_home: Path) -> None:
+    with _serving(servers_home, "--workers", "2") as (_, address):
+        for _ in range(30):  # Each on a connection of its own: whichever worker is free takes it.
+            assert httpx.get(f"{address}/sources", timeout=60).status_code == 200
+        for _ in range(10):
+            numbers = httpx.get(f"{address}/metrics", timeout=60).text
+            assert 'sanfang_requests_total{method="GET",route="/sources",status="200"} 30.0' in numbers
+
+
+def test_a_proxy_elsewhere_is_believed_when_it_is_named(
+    spare: Graph, servers_home: Path, request: pytest.FixtureRequest
+) -> None:
+    """Of another address on this machine, as it would be in another container."""
+    put(spare, "B1")
+    keys = Door.of(settings_of(servers_home, "spare")).keys
+    _, key = keys.new("x", "reader")
+    request.addfinalizer(keys.file.unlink)
+    headers = {"Host": "city.example", "X-Forwarded-Proto": "https", "X-Sanfang-Token": key}
+    transport = httpx.HTTPTransport(local_address="127.0.0.9")
+    for options, scheme in (((), "http"), (("--forwarded-allow-ips", "10.0.0.7, 127.0.0.8/30"), "https")):
+        with _serving(servers_home, *options) as (_, address), httpx.Client(transport=transport) as proxy:
+            row = proxy.get(f"{address}/organizations", headers=headers, params=DAY, timeout=60)
+            assert row.json()["items"][0]["links"]["self"] == f"{scheme}://city.example/organizations/B1"
+
+
+def test_behind_a_proxy_links_have_its_path(
+    spare: Graph, servers_home: Path, request: pytest.FixtureRequest
+) -> None:
     put(spare, "B1", "B2")
-    with _serving(servers_home, "--root-path", "/sanfang") as (process, address):
-        assert process.stderr
-        token = process.stderr.readline().split()[-1]  # Without one, only this machine itself may read.
+    keys = Door.of(settings_of(servers_home, "spare")).keys
+    _, key = keys.new("x", "reader")  # Without one there is no serving behind a proxy.
+    request.addfinalizer(keys.file.unlink)
+    with _serving(servers_home, "--root-path", "/sanfang") as (_, address):
         answer = httpx.get(
             f"{address.removesuffix('/sanfang')}/organizations",
             params=DAY | {"size": 1},
-            headers={"Host": "city.example", "X-Forwarded-Proto": "https", "X-Sanfang-Token": token},
+            headers={"Host": "city.example", "X-Forwarded-Proto": "https", "X-Sanfang-Token": key},
             timeout=60,
         )
         row = answer.json()["items"][0]

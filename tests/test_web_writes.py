@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -143,6 +144,29 @@ def test_bad_uploads_are_problems(web: httpx.Client) -> None:
     number_ = sent(web, GOOD, by=number(1))
     assert (number_.status_code, number_.json()["errors"][0]["field"]) == (422, "by")
     assert number(1) not in number_.text
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "zh"),
+    [
+        ("multipart/form-data", b"x", "分界"),
+        ("multipart/form-data; boundary=x", b"--y\r\n\r\n", "读不懂"),
+        ("multipart/form-data; boundary=x", b"--x\r\nA: b\r\n\r\n1\r\n--x--\r\n", "没有名称"),
+        ("application/json", b"[" * 100_000 + b"]" * 100_000, "读不懂"),
+        ("application/json", b'{"rule": "\\ud800", "identity": ["B"]}', "半个字符"),
+    ],
+    ids=["no boundary", "no multipart", "no name", "too deep", "half a character"],
+)
+def test_a_body_that_cannot_be_read_is_told_in_both_languages(
+    web: httpx.Client, kind: str, body: bytes, zh: str
+) -> None:
+    address = "/acceptances" if kind == "application/json" else "/loads"
+    answer = web.post(address, content=body, headers={"Content-Type": kind})
+    assert answer.status_code in (400, 422)
+    said = answer.json()["details"]
+    assert zh in said["zh"]
+    assert not re.search("[A-Za-z]{5,} [a-z]+ [a-z]+", said["zh"]), said
+    assert re.search("[a-z]", said["en"])
 
 
 def test_no_identity_number_leaves(web: httpx.Client) -> None:

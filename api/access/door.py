@@ -49,10 +49,9 @@ class Door:
             return OWNER
         return self.provider.caller(credential) if self.provider else None
 
-    @property
-    def asks(self) -> bool:
-        """Whether looking at a credential may mean to ask somebody else."""
-        return self.provider is not None
+    def asks(self, credential: str) -> bool:
+        """Whether looking at that credential may mean to ask the provider: not at a key of ours."""
+        return self.provider is not None and not credential.startswith(MARK)
 
 
 def folder(settings: Settings) -> Path:

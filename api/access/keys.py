@@ -14,7 +14,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -40,9 +40,9 @@ class Key:
     until: str = ""
     revoked_at: str = ""
 
-    def opens(self, now: datetime) -> bool:
-        """Whether it is neither revoked nor over."""
-        return not self.revoked_at and (not self.until or now.date().isoformat() < self.until)
+    def opens(self, today: date) -> bool:
+        """Whether it is neither revoked nor over; days are those of this machine."""
+        return not self.revoked_at and (not self.until or today.isoformat() < self.until)
 
 
 @dataclass
@@ -64,7 +64,7 @@ class Keys:
         key = self._read().get(found[1]) if found else None
         if found is None or key is None or not hmac.compare_digest(key.hash, hashed(found[2])):
             return None
-        return Caller(f"key:{key.id}", role_of(key.role), key.area) if key.opens(datetime.now(UTC)) else None
+        return Caller(f"key:{key.id}", role_of(key.role), key.area) if key.opens(date.today()) else None
 
     def new(self, name: str, role: str, area: str = "", until: str = "") -> tuple[Key, str]:
         """A new key and its text, which is nowhere kept. Raises BadParameter, StoreError."""

@@ -42,6 +42,7 @@ class Provider:
     role: str = "sanfang_role"
     area: str = "sanfang_area"
     _keys: KeySet | None = None
+    _failed: Unreachable | None = None
     _asked: float = float("-inf")
     _lock: Lock = field(default_factory=Lock)
 
@@ -100,14 +101,27 @@ class Provider:
         return Caller(f"oidc:{claims['sub']}", role, seen)
 
     def _known(self, again: bool = False) -> KeySet:
-        """The provider's keys; asked for `again` when no known one has signed, but not time and again."""
+        """The provider's keys; asked for `again` when no known one has signed, but not time and again.
+
+        Nobody waits for what another has asked. When it has failed that is the answer for as long as `PAUSE`.
+        """
         with self._lock:
-            due = self._keys is None or (again and time.monotonic() - self._asked > PAUSE)
-            if due:
-                self._asked = time.monotonic()
-                self._keys = self._fetched()
-            assert self._keys is not None
-            return self._keys
+            now = time.monotonic()
+            lately = now - self._asked <= PAUSE
+            if self._keys is not None and (lately or not again):
+                return self._keys
+            if self._failed is not None and lately:
+                raise self._failed
+            self._asked = now
+        try:
+            keys = self._fetched()
+        except Unreachable as error:
+            with self._lock:
+                self._asked, self._failed = time.monotonic(), error
+            raise
+        with self._lock:
+            self._keys, self._failed = keys, None
+        return keys
 
     def _fetched(self) -> KeySet:
         try:

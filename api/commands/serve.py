@@ -37,9 +37,22 @@ def serve(
             "--cypher", help="全市分析员可以送自己的 Cypher · analysts of the whole city may send Cypher"
         ),
     ] = False,
+    forwarded_allow_ips: Annotated[
+        str,
+        typer.Option(
+            metavar="LIST",
+            help="哪些代理说的来者可信:地址、网段,用逗号隔开"
+            " · proxies that are believed who asks: addresses, networks, with commas",
+        ),
+    ] = "127.0.0.1",
+    rate: Annotated[
+        str,
+        typer.Option(metavar="N/TIME", help="一个人多久最多几次 · how often one may ask, as in 6000/minute"),
+    ] = "6000/minute",
 ) -> None:
     """页面和 HTTP 接口:架构图、缺口、联动 · The page and the API: charts, gaps, linkage, as of any day."""
     from api.serving import Listening
     from api.serving import serve as run
 
-    run(ctx.obj, Listening(host, port, workers, root_path.rstrip("/"), patience, cypher))
+    root = root_path.rstrip("/")
+    run(ctx.obj, Listening(host, port, workers, root, patience, cypher, forwarded_allow_ips, rate))

@@ -11,13 +11,14 @@ from fastapi import Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from api.web import faults, problem, unexpected
 from api.web.compressed import Compressed
 from api.web.declared import declared
 from api.web.guard import Guarded, allowed
-from api.web.limits import Bounded, too_large
+from api.web.headed import Headed
+from api.web.limits import Bounded, Rate, too_large
 from api.web.observed import Metrics, Observed
 from api.web.openapi import describe
 from api.web.resources import (
@@ -90,6 +91,7 @@ def application(service: Service, root_path: str = "") -> FastAPI:
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
         lifespan=lifespan,
         docs_url=None,
+        openapi_url=None,  # Its route would be open also where the door is closed.
         redoc_url=None,
         redirect_slashes=False,
         dependencies=[Depends(allowed), Depends(declared)],
@@ -101,17 +103,25 @@ def application(service: Service, root_path: str = "") -> FastAPI:
     app.state.metrics = Metrics()
     for router in RESOURCES:
         app.include_router(router)
+    app.add_api_route("/openapi.json", _description, include_in_schema=False)
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]
     app.add_middleware(Compressed)
-    app.add_middleware(Guarded, door=service.door)
-    app.add_middleware(Bounded, limits=service.limits)
+    app.add_middleware(Guarded, door=service.door, rate=Rate(service.limits.rate))
+    app.add_middleware(Bounded, most=service.limits.body)
     app.add_middleware(Observed, metrics=app.state.metrics)
+    app.add_middleware(Headed)
     app.add_exception_handler(SanfangError, _ours)  # type: ignore[arg-type]
     app.add_exception_handler(problem.Problem, _problem)  # type: ignore[arg-type]
     app.add_exception_handler(RequestValidationError, _invalid)  # type: ignore[arg-type]
     app.add_exception_handler(HTTPException, _http)  # type: ignore[arg-type]
     app.add_exception_handler(Exception, unexpected.answer)  # What comes through `Guarded` has its answer.
     return app
+
+
+def _description(request: Request) -> Response:
+    """The description, with the path under which a proxy has it."""
+    said, root = request.app.openapi(), request.scope.get("root_path", "")
+    return JSONResponse({**said, "servers": [{"url": root}]} if root else said)
 
 
 def _ours(request: Request, error: SanfangError) -> Response:
@@ -148,9 +158,10 @@ def _http(request: Request, error: HTTPException) -> Response:
     """No such route, no such method, a body that went on too long."""
     path = request.url.path
     if error.status_code == 405:
-        allowed = (error.headers or {}).get("Allow", "")
+        methods = sorted((error.headers or {}).get("Allow", "").split(", "))
+        allowed = ", ".join([*methods, "HEAD"] if "GET" in methods else methods)
         zh, en = f"这里只能用 {allowed}。", f"only {allowed} here."
-        return problem.response(request, problem.METHOD, zh, en, headers=error.headers)
+        return problem.response(request, problem.METHOD, zh, en, headers={"Allow": allowed})
     if error.status_code == 404:
         paths = (str(getattr(route, "path", "")) for route in request.app.routes)
         known: Sequence[str] = sorted({path.split("/")[1] for path in paths if "/" in path} - {""})
@@ -159,4 +170,4 @@ def _http(request: Request, error: HTTPException) -> Response:
         return problem.response(request, problem.NO_SUCH, zh, en, {"nearest": problem.close(path, known)})
     if error.status_code == problem.LARGE.status:
         return problem.of_problem(request, too_large(request.app.state.service.limits.body))
-    return problem.response(request, problem.BAD_REQUEST, str(error.detail), str(error.detail))
+    return problem.response(request, problem.BAD_REQUEST, faults.unread(str(error.detail)), str(error.detail))

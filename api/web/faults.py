@@ -31,8 +31,26 @@ KINDS: Mapping[str, str] = {
     "dict_type": "应是对象",
     "model_attributes_type": "应是对象",
     "extra_forbidden": "没有这一项",
+    "string_unicode": "有半个字符(不成对的代理码),不是文字",
 }
 """By pydantic's names of faults, with the words of their context."""
+
+
+UNREAD = (
+    ("Missing boundary", "multipart 内容没有写分界(boundary)"),
+    ("Invalid boundary", "multipart 的分界(boundary)不对"),
+    ("Too many files", "文件太多"),
+    ("Too many fields", "表单的项太多"),
+    ("Part exceeded", "表单里有一项太长"),
+    ("The Content-Disposition", "multipart 里有一部分没有名称"),
+    ("There was an error parsing", "内容读不懂,或者套得太深"),
+)
+"""By how the frameworks' words begin, for a body that cannot be read."""
+
+
+def unread(said: str) -> str:
+    """The same in Chinese; of what has no words here, that it cannot be read."""
+    return next((f"{zh}。" for begins, zh in UNREAD if said.startswith(begins)), "内容读不懂。")
 
 
 def chinese(said: Mapping[str, Any]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from ipaddress import ip_address
 
 import structlog
-from starlette.concurrency import run_in_threadpool
+from anyio import CapacityLimiter, to_thread
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
@@ -18,12 +18,17 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.access.caller import ZH, Caller, Role
 from api.access.door import LOCAL, Door
 from api.web import problem, recorded, unexpected
+from api.web.limits import Rate
 from api.web.observed import route_of
 from api.web.writing import TOKEN
 from cypher.errors import SanfangError
 
 log = structlog.get_logger("sanfang.web")
 SAFE = ("GET", "HEAD", "OPTIONS")
+PASSED_ON = ("forwarded", "via", "x-forwarded-", "x-real-ip")
+"""How headers begin that a proxy adds."""
+ASKING = 4
+"""Questions to an identity provider at a time."""
 OPEN = frozenset(("/", "/page/{file:path}", "/healthz", "/readyz", "/problems/{name}"))
 """What tells nothing of the graph: open to all."""
 NEEDED = {
@@ -51,6 +56,7 @@ SCOPED = frozenset(
         "/interlocks",
         "/linkage",
         "/linkage/{rule}",
+        "/openapi.json",
         "/organizations",
         "/organizations/{code:path}",
         "/organizations/{code:path}/chart",
@@ -73,10 +79,11 @@ SCOPED = frozenset(
 
 
 class Guarded:
-    """Middleware: finds out who asks, and writes the log."""
+    """Middleware: finds out who asks, and how often, and writes the log."""
 
-    def __init__(self, app: ASGIApp, door: Door) -> None:
-        self.app, self.door = app, door
+    def __init__(self, app: ASGIApp, door: Door, rate: Rate) -> None:
+        self.app, self.door, self.rate = app, door, rate
+        self.asking = CapacityLimiter(ASKING)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -85,7 +92,7 @@ class Guarded:
         request = Request(scope, receive)
         logged = self._logged(scope, receive, send)
         try:
-            scope["caller"] = await self._caller(request)
+            scope["caller"] = await self._counted(request)
             await self.app(scope, recorded.digested(scope, receive), logged)
         except problem.Problem as error:
             await problem.of_problem(request, error)(scope, receive, logged)
@@ -94,14 +101,23 @@ class Guarded:
         except Exception as error:
             await unexpected.answered(scope, receive, logged, error, begun="begun" in scope)
 
+    async def _counted(self, request: Request) -> Caller | None:
+        """Who asks, counted by their name, else by where they are. Raises Problem 401, 403, 429."""
+        try:
+            found = await self._caller(request)
+        except problem.Problem:
+            self.rate.count(request.scope)
+            raise
+        self.rate.count(request.scope, found.name if found else "")
+        return found
+
     async def _caller(self, request: Request) -> Caller | None:
         given = credential(request.headers)
         if given:
-            found = (
-                await run_in_threadpool(self.door.caller, given)
-                if self.door.asks
-                else self.door.caller(given)
-            )
+            if self.door.asks(given):  # In threads of their own: when the provider hangs, all else goes on.
+                found = await to_thread.run_sync(self.door.caller, given, limiter=self.asking)
+            else:
+                found = self.door.caller(given)
             if found is None:
                 raise unknown(self.door)
             return found
@@ -185,13 +201,18 @@ def _shut(request: Request, error: SanfangError) -> Response:
 
 
 def _at_this_machine(request: Request) -> None:
-    """Open reading is for this machine: not through a proxy, nor for a name that somebody pointed at it."""
+    """Open reading is for this machine: not through a proxy, nor for a name that somebody pointed at it.
+
+    A proxy on this machine that says nothing of whom it asks for cannot be told from a person who sits here;
+    most that say nothing speak HTTP/1.0 still, as no browser does.
+    """
     try:
         host = request.url.hostname or ""
     except ValueError:
         host = ""
     peer = request.client.host if request.client else ""
-    if not (is_loopback(host) and is_loopback(peer)):
+    passed_on = any(name.startswith(PASSED_ON) for name in request.headers)
+    if passed_on or request.scope["http_version"] == "1.0" or not (is_loopback(host) and is_loopback(peer)):
         raise forbidden(
             "没有密钥也没有身份服务时,接口只给本机用。请先 sanfang keys new。",
             "without keys or an identity provider the API is for this machine alone: make a key first.",

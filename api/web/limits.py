@@ -1,4 +1,7 @@
-"""Who asks too much: bodies that are too large (413), requests that are too many (429)."""
+"""Who asks too much: bodies that are too large (413), requests that are too many (429).
+
+Each process counts for itself.
+"""
 
 from __future__ import annotations
 
@@ -14,19 +17,17 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.web import problem
-from api.web.service import Limits
+from cypher.errors import BadParameter
 
 FREE = ("/healthz", "/readyz", "/metrics")
 
 
 class Bounded:
-    """Middleware before everything that costs."""
+    """Middleware before everything that costs: of a body there are at most so many bytes."""
 
-    def __init__(self, app: ASGIApp, limits: Limits) -> None:
+    def __init__(self, app: ASGIApp, most: int) -> None:
         self.app = app
-        self.most = limits.body
-        self.rate: RateLimitItem = parse(limits.rate)
-        self.seen = MovingWindowRateLimiter(MemoryStorage())
+        self.most = most
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -34,25 +35,12 @@ class Bounded:
             return
         request = Request(scope, receive)
         try:
-            self._often(scope)
             length = Headers(scope=scope).get("content-length", "")
             if length.isdigit() and int(length) > self.most:
                 raise too_large(self.most)
             await self.app(scope, self._counted(receive), send)
         except problem.Problem as error:
             await problem.of_problem(request, error)(scope, receive, send)
-
-    def _often(self, scope: Scope) -> None:
-        who = (scope.get("client") or ("",))[0]
-        if scope["path"] in FREE or self.seen.hit(self.rate, who):
-            return
-        wait = max(1, ceil(self.seen.get_window_stats(self.rate, who).reset_time - time()))
-        raise problem.Problem(
-            problem.OFTEN,
-            f"请求太多(最多 {self.rate}),请过 {wait} 秒再试。",
-            f"too many requests (at most {self.rate}): try again in {wait} s.",
-            headers={"Retry-After": str(wait)},
-        )
 
     def _counted(self, receive: Receive) -> Receive:
         """Bodies that do not say how long they are count too."""
@@ -67,6 +55,35 @@ class Bounded:
             return message
 
         return counting
+
+
+class Rate:
+    """How often somebody may ask, such as `6000/minute`. Raises BadParameter for what is no rate."""
+
+    def __init__(self, text: str) -> None:
+        try:
+            self._rate: RateLimitItem = parse(text)
+        except ValueError:
+            raise BadParameter(
+                f"不认得“{text}”:要写成 6000/minute 这样。",
+                f"{text!r} is no rate such as 6000/minute.",
+                "rate",
+            ) from None
+        self._seen = MovingWindowRateLimiter(MemoryStorage())
+
+    def count(self, scope: Scope, name: str = "") -> None:
+        """One request more of whoever has that name, else of that address. Raises Problem 429."""
+        address = (scope.get("client") or ("",))[0]
+        who = ("name", name) if name else ("address", address)
+        if scope["path"] in FREE or self._seen.hit(self._rate, *who):
+            return
+        wait = max(1, ceil(self._seen.get_window_stats(self._rate, *who).reset_time - time()))
+        raise problem.Problem(
+            problem.OFTEN,
+            f"请求太多(最多 {self._rate}),请过 {wait} 秒再试。",
+            f"too many requests (at most {self._rate}): try again in {wait} s.",
+            headers={"Retry-After": str(wait)},
+        )
 
 
 def too_large(most: int) -> problem.Problem:

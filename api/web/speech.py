@@ -32,13 +32,14 @@ def language(request: Request) -> str:
 def accepted(request: Request, known: Sequence[T]) -> T | None:
     """The best of the known by the Accept header, the first of them where anything will do; None: none."""
     wanted = weighed(request, "accept") or [("*/*", 1.0)]
+    refused = {name for name, quality in wanted if quality == 0}
     for name, quality in wanted:
         kind, _, rest = name.partition("/")
         for each in known:
             fits = name in (each.media_type, "*/*") or (
                 rest == "*" and each.media_type.startswith(f"{kind}/")
             )
-            if quality > 0 and fits:
+            if quality > 0 and fits and each.media_type not in refused:
                 return each
     return None
 

@@ -32,7 +32,6 @@ POLICY = (
 """Scripts, styles and answers from here alone, nothing inline, and no text is ever taken for HTML."""
 HEADERS = {
     "Content-Security-Policy": POLICY,
-    "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-cache",

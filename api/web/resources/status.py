@@ -8,7 +8,7 @@ from typing import Annotated
 
 import orjson
 from fastapi import APIRouter, Path, Request
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST
 from starlette.responses import Response
 
 from api.web import shapes
@@ -86,7 +86,7 @@ def readyz(request: Request) -> Response:
 @router.get("/metrics", responses=shapes.text("text/plain"))
 async def metrics(request: Request) -> Response:
     """Prometheus 指标 · Numbers for Prometheus."""
-    text = generate_latest(request.app.state.metrics.registry)
+    text = request.app.state.metrics.text()
     return Response(text, headers={"Content-Type": CONTENT_TYPE_LATEST, "Cache-Control": "no-store"})
 
 
