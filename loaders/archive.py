@@ -17,6 +17,7 @@ from pathlib import Path
 
 from loaders.marks import Marks, check_declared
 from loaders.problems import Bad, Unreadable
+from loaders.shown import Shown, coarse, place
 
 MOST_BYTES = 200 << 20
 MOST_ROWS = 300_000
@@ -30,11 +31,13 @@ CHUNK = 4 << 20
 SMALL = 1 << 20
 """The most that the parts may have that say which sheet is which."""
 
+STYLES = "xl/styles.xml"
+MOST_STYLES = 16 << 20
+
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _PREFIX = re.compile(rb"<(\w+:)worksheet[ >]")
 _NAMED = re.compile(rb'<c(?: [^>/]*?)? r="([A-Z]+)\d+"[^>/]*>')
 _NUMBER = re.compile(rb'[^>]*? r="(\d+)"')
-_ERROR = re.compile(rb'<c(?: [^>]*?)? r="([A-Z]+)\d+"[^>]*? t="e"')
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -48,10 +51,7 @@ class Looked:
 
 
 def examine(path: Path) -> Looked:
-    """Refuse a workbook that would not fit into memory, or with a formula's error in a cell.
-
-    Raises Unreadable.
-    """
+    """Refuse a workbook that would not fit into memory. Raises Unreadable."""
     if path.stat().st_size > MOST_BYTES:
         raise Unreadable(Bad("workbook-too-large", most=MOST_BYTES >> 20))
     try:
@@ -63,9 +63,12 @@ def examine(path: Path) -> Looked:
             looked = Looked()
             looked.macros = any(part.filename.lower().endswith("vbaproject.bin") for part in parts)
             looked.links = any(part.filename.startswith("xl/externalLinks/") for part in parts)
+            styles = _coarse_styles(archive)
             for part in parts:
                 if _SHEET.fullmatch(part.filename):
-                    looked.sheets[names.get(part.filename, part.filename)] = _check_grid(archive, part)
+                    marks = Marks(shown=Shown(styles))
+                    _check_grid(archive, part, marks)
+                    looked.sheets[names.get(part.filename, part.filename)] = marks
             return looked
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError):
         raise Unreadable(Bad("workbook-broken")) from None
@@ -122,14 +125,21 @@ def _tree(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
     return ElementTree.fromstring(text)
 
 
-def _check_grid(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Marks:
+def _coarse_styles(archive: zipfile.ZipFile) -> dict[bytes, str]:
+    if STYLES not in archive.namelist():
+        return {}
+    with archive.open(STYLES) as file:
+        text = file.read(MOST_STYLES + 1)
+    if len(text) > MOST_STYLES:
+        raise Unreadable(Bad("workbook-absurd"))
+    return coarse(text)
+
+
+def _check_grid(archive: zipfile.ZipFile, part: zipfile.ZipInfo, marks: Marks) -> None:
     last = width = count = read = 0
-    marks = Marks()
     for row in _rows(archive, part, marks):
         read = _number(row, read + 1)
         marks.row(row, read)
-        if error := _ERROR.search(row):
-            raise Unreadable(Bad("excel-error-cell", column=error[1].decode()), _number(row, count + 1))
         if b"<v" not in row and b"<is" not in row:
             continue
         count += 1
@@ -139,7 +149,6 @@ def _check_grid(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Marks:
             raise Unreadable(Bad("sheet-too-long", most=f"{MOST_ROWS:,}"))
     if last * width > MOST_CELLS:
         raise Unreadable(Bad("workbook-absurd"))
-    return marks
 
 
 def _rows(archive: zipfile.ZipFile, part: zipfile.ZipInfo, marks: Marks) -> Iterator[bytes]:
@@ -171,7 +180,4 @@ def _width(row: bytes) -> int:
 
 
 def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters[:4]:
-        number = number * 26 + letter - 64
-    return number
+    return place(letters) + 1

@@ -7,8 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from loaders.headers import Row
 from loaders.problems import Bad
+from loaders.text import fold
 
-TOTALS = {"合计", "总计", "小计", "共计", "总数", "total", "subtotal", "sum"}
+TOTALS = {"合计", "总计", "小计", "共计", "总数", "总共", "总人数", "合计人数", "人数合计", "其中"}
+TOTALS |= {"total", "subtotal", "sum"}
+ENDS = {"以下空白", "以下无正文", "此页空白", "本页空白", "以下无内容", "以下为空"}
+"""What closes a list, so that nobody adds to it."""
 SHORT = 12
 """Characters that a total's word has at most, a colon and spaces included."""
 
@@ -45,15 +49,22 @@ class Aside:
             return False  # Nearly all rows: there is nothing more to ask of them.
         filled = [cell for cell in row if cell]
         first = filled[0].strip()
-        if len(first) <= SHORT and first.rstrip(":\uff1a ").replace(" ", "").casefold() in TOTALS:
+        word = _word(first) if len(first) <= SHORT else first
+        if word in TOTALS:
             self._taken.append((line, Bad("total-passed"), " ".join(filled)))
-        elif _NOTE.match(first) or (len(filled) == 1 < self._needed and self._wide.get(line, 0) > 2):
+        elif self._is_note(line, filled, first, word):
             self._taken.append((line, Bad("note-passed"), " ".join(filled)))
         elif len(filled) == 1 < self._needed and self._may_wait(first):
             self._waiting.append((line, list(row)))
         else:
             return False
         return True
+
+    def _is_note(self, line: int, filled: Sequence[str], first: str, word: str) -> bool:
+        """Whether the row can be nothing but a note, whatever stands around it."""
+        if len(filled) == 1 and (word in ENDS or (self._needed > 1 and self._wide.get(line, 0) > 2)):
+            return True
+        return _NOTE.match(first) is not None
 
     def _may_wait(self, cell: str) -> bool:
         return not _CODE.fullmatch(cell) and (self._after_blank or bool(self._waiting or self._taken))
@@ -67,6 +78,11 @@ class Aside:
         """Line, notice and text of all that is no data, when the table is over."""
         waited = [(line, Bad("note-passed"), " ".join(filter(None, row))) for line, row in self._waiting]
         return sorted(self._taken + waited, key=lambda each: each[0])
+
+
+def _word(cell: str) -> str:
+    """A cell reduced to what tells words for totals and ends apart."""
+    return "".join(fold(cell).casefold().split()).strip(":()[]-—*")
 
 
 def _is_code(cell: str) -> bool:

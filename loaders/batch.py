@@ -25,7 +25,8 @@ class Batch:
 
     `lines`, `raw` (cells as they were, identity and telephone numbers masked) and `hashes` (by column what is
     kept of such numbers) go by input row, `columns` by parsed row; `at` leads from the latter to the former,
-    since a cell with two titles makes two parsed rows.
+    since a cell with two titles makes two parsed rows. `vacant` are parsed rows that say that nobody holds
+    the post: of these the post alone is taken.
     """
 
     form: Form
@@ -35,6 +36,7 @@ class Batch:
     at: Sequence[int] = ()
     hashes: dict[str, list[str | None]] = field(default_factory=dict)
     problems: dict[int, list[Problem]] = field(default_factory=dict)
+    vacant: set[int] = field(default_factory=set)
 
     def __len__(self) -> int:
         return len(self.at)
@@ -75,7 +77,9 @@ def parse(form: Form, rows: Sequence[Row], parser: Callable[[Column], Parser]) -
     width = len(form.headers)
     raw = [row if len(row) >= width else row + [""] * (width - len(row)) for _, row in rows]
     batch = Batch(form, lines, raw, at=range(len(rows)))
-    if form.spare or max(map(len, raw)) > width:
+    # Of a list that says more than this table, what stands beside the columns named is not this one's.
+    alone = not (form.entry and form.entry.distinct)
+    if alone and (form.spare or max(map(len, raw)) > width):
         for index in range(len(rows)):
             _check_width(batch, index, width)
     cells = list(zip(*(row[:width] for row in raw), strict=True))

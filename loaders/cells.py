@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
 from stdnum.cn import uscc
 from stdnum.exceptions import ValidationError
 
-from loaders import dates, identity, phone, text, titles, words
+from loaders import dates, identity, names, phone, text, titles, words
+from loaders.dates import Span
 from loaders.problems import Bad
 from loaders.tables import Column
 
@@ -19,6 +21,9 @@ REMEMBERED = 20_000
 DOMAINS: dict[str, str] = {"identity": "", "phone": phone.DOMAIN}
 """Before what is hashed, by the kind of column."""
 ENDS = ("to", "term_to")
+STARTS = ("from", "term_from")
+FIRST_BORN = 1850
+"""The first year in which somebody in a roster can have been born."""
 LARGEST = 1_000_000_000
 
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+")
@@ -42,7 +47,9 @@ class Parser(dict[str, Any]):
         self.failed = False
 
     def __missing__(self, cell: str) -> Any:
-        value = self._read(self._spellings.get(cell.strip(), cell) if self._spellings else cell)
+        spelled = self._spellings.get(cell.strip(), cell) if self._spellings else cell
+        failed = text.failed(spelled) if spelled[:1] == "#" else None
+        value = failed or self._read(spelled)
         self.failed = self.failed or isinstance(value, Bad)
         if self._remember:
             if len(self) >= REMEMBERED:
@@ -78,7 +85,12 @@ def parser(
         return Parser(partial(read, roles=column.words, spellings=spellings), {})
     if column.kind == "date":
         first = dates.FIRST if by_hand else dates.FIRST_WRITTEN
+        if by_hand and column.name in STARTS:
+            return Parser(partial(dates.read_start, first=first, order=order), spellings)
         return Parser(partial(dates.read, end=column.name in ENDS, first=first, order=order), spellings)
+    if column.kind == "birth_year":
+        first = FIRST_BORN if by_hand else dates.FIRST_WRITTEN
+        return Parser(partial(read_birth_year, first=first, order=order), spellings)
     return Parser(_reader(column, slashed) if by_hand else _plain_reader(column), spellings)
 
 
@@ -86,7 +98,7 @@ def _plain_reader(column: Column) -> Read:
     """How a column is read that a program wrote."""
     if column.kind == "code" and column.many:
         return partial(read_codes, separators=_SPLIT_LINES)
-    if column.kind == "text":
+    if column.kind in ("text", "name"):
         return partial(text.read, typed=False)
     return _reader(column, slashed=True)
 
@@ -97,6 +109,8 @@ def _reader(column: Column, slashed: bool) -> Read:
         return partial(words.read, known=known, words=column.words, free=column.open)
     if column.kind == "code" and column.many:
         return partial(read_codes, separators=_SPLIT_SLASHED if slashed else SPLIT)
+    if column.kind == "name":
+        return partial(names.read, needed=column.required)
     return _READERS[column.kind]
 
 
@@ -124,6 +138,28 @@ def read_integer(cell: str) -> int | Bad | None:
         found = re.findall(r"\d+", number)
         return Bad("integer", digits=found[0] if len(found) == 1 and len(found[0]) < 10 else "")
     return int(number)
+
+
+def read_birth_year(cell: str, first: int = FIRST_BORN, order: str = "") -> int | Bad | None:
+    """The year of a birth, from `first` to this one, out of a date in any spelling."""
+    plain = text.fold(cell).removesuffix("生").removesuffix("出").strip()
+    found = dates.read(_twice_read(plain).removesuffix(".0"), first=first, order=order)
+    if found is None or (isinstance(found, Span) and found.unknown):
+        return None
+    last = date.today().year
+    if isinstance(found, Bad):
+        if found.rule != "date-order":
+            return Bad("birth-year", first=first, last=last)
+        return int(str(found.words["one"])[:4])  # Either way it is the same year.
+    if found.min is None or found.max is None or found.min.year != found.max.year or found.max.year > last:
+        return Bad("birth-year", first=first, last=last)
+    return found.min.year
+
+
+def _twice_read(cell: str) -> str:
+    """A cell of which a workbook lost whether it is January or October: either will do."""
+    match = dates.AMBIGUOUS.fullmatch(cell)
+    return match[1] if match else cell
 
 
 def read_boolean(cell: str) -> bool | Bad | None:

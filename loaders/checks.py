@@ -8,14 +8,13 @@ from loaders import dates
 from loaders.batch import Batch
 from loaders.keys import Clash, digest
 from loaders.ledger import Ledger
+from loaders.periods import PAIRS
 from loaders.problems import Bad
-
-_PAIRS = (("from", "to"), ("term_from", "term_to"))
 
 
 def order(batch: Batch) -> None:
     """Refuse an end before its start."""
-    for start, end in _PAIRS:
+    for start, end in PAIRS:
         if start in batch.columns and end in batch.columns:
             starts, ends = batch.columns[start], batch.columns[end]
             for index, to in enumerate(ends):

@@ -16,7 +16,7 @@ FIRST_WRITTEN = 1000
 UNKNOWN = {"不详", "未知", "不明", "待查", "?", "??", "???", "unknown"}
 OPEN = {"至今", "现在", "今", "现任", "present", "now", "current"}
 
-_PARTS = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?")
+_PARTS = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*[日号]?|\s*月)?")
 _BACKWARDS = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
 _MONTH_FIRST = re.compile(r"(\d{1,2})\s*[-/]\s*(\d{4})")
 ORDERS = ("dmy", "mdy")
@@ -30,6 +30,17 @@ _ONE_OF = re.compile(r"\[\s*(?P<first>[^\[\].]*?)\s*\.\.\s*(?P<last>[^\[\].]*?)\
 AMBIGUOUS = re.compile(r"(\d{4})\.1\|\1\.10")
 """How a workbook's number cell 2021.1 reaches here: January, or October that lost its zero."""
 _EPOCH = date(1899, 12, 30)
+_SPELLED = re.compile(
+    r"(?P<year>[〇零○一二三四五六七八九]{4})年"
+    r"(?:(?P<month>[一二三四五六七八九十]{1,2})月(?:(?P<day>[一二三四五六七八九十廿]{1,3})[日号]?)?)?"
+)
+"""«二〇二一年三月五日»."""
+_DIGIT = {character: number for number, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+_SIGNS = str.maketrans("‐‑‒–—―─−·•。", "--------...")
+"""Dashes and points that stand for those of a date."""
+_NOTHING = {"", "无", "没有", "none"}
+_TO = re.compile(r"[-~至到]+")
+"""Between a start and an end in one cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +59,43 @@ class Span:
         return Span, (self.min, self.max, self.unknown, self.open)
 
 
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What a cell says that has a start and an end."""
+
+    start: Span
+    end: Span
+
+    def __reduce__(self) -> tuple[type[Period], tuple[Span, Span]]:
+        return Period, (self.start, self.end)
+
+
+def read_start(text: str, first: int = FIRST, order: str = "") -> Span | Period | Bad | None:
+    """The span of a cell in a column of starts; such a cell may say the end too."""
+    found = read(text, first=first, order=order)
+    if not isinstance(found, Bad) or found.rule != "date":
+        return found
+    # What parts the two stands within dates too: only where one place alone gives two dates is it known.
+    plain = _folded(text)
+    ways = []
+    for match in _TO.finditer(plain):
+        start = read(plain[: match.start()], first=first, order=order)
+        end = read(plain[match.end() :], end=True, first=first, order=order)
+        if isinstance(start, Span) and isinstance(end, Span):
+            ways.append(Period(start, end))
+    return ways[0] if len(ways) == 1 else found
+
+
 def read(text: str, end: bool = False, first: int = FIRST, order: str = "") -> Span | Bad | None:
-    """The span of a cell, None when it is empty. «至今» only where the column is an `end`.
+    """The span of a cell, None when it is empty or a mere dash. «至今» only where the column is an `end`.
 
     A clock and its zone are left out: the day is the one that is written. `first` is the earliest year.
     `order` (one of ORDERS) tells 03/04/2021, which is refused without it; 15/03/2021 needs none.
     """
-    text = unicodedata.normalize("NFKC", text).strip().lstrip("'").strip()
-    if not text:
+    text = _folded(text)
+    word = "".join(text.casefold().split())
+    if word.strip("-/.\\_~") in _NOTHING:
         return None
-    word = text.casefold()
     if word in UNKNOWN:
         return Span(None, None, unknown=True)
     if word in OPEN:
@@ -71,7 +109,26 @@ def read(text: str, end: bool = False, first: int = FIRST, order: str = "") -> S
         return _backwards(int(match[1]), int(match[2]), int(match[3]), order, first)
     if match := _MONTH_FIRST.fullmatch(plain):
         return _span(first, int(match[2]), int(match[1]))
-    return _numbers(plain, first)
+    if match := _SPELLED.fullmatch("".join(plain.split())):
+        return _spelled(match, first)
+    return _numbers(plain.rstrip("止" if end else "起").strip(), first)
+
+
+def _folded(text: str) -> str:
+    """A cell with plain digits, dashes and points."""
+    return unicodedata.normalize("NFKC", text).translate(_SIGNS).strip().lstrip("'").strip()
+
+
+def _spelled(match: re.Match[str], first: int) -> Span | Bad:
+    """A date in Chinese numerals."""
+    year = int("".join(str(_DIGIT[each]) for each in match["year"]))
+    return _span(first, year, *(_counted(each) for each in (match["month"], match["day"]) if each))
+
+
+def _counted(numeral: str) -> int:
+    """A numeral up to thirty-one: 三, 十二, 二十, 三十一, 廿五."""
+    tens, ten, ones = numeral.replace("廿", "二十").partition("十")
+    return (_DIGIT.get(tens, 1) * 10 if ten else _DIGIT.get(tens, 0)) + (_DIGIT.get(ones, 0) if ten else 0)
 
 
 def text(span: Span | None) -> str:

@@ -8,9 +8,11 @@ from loaders.tables import TABLES, Column, Table
 
 KINDS = {
     "text": "文字 text",
+    "name": "姓名 name",
     "code": "编码 code",
     "integer": "整数 integer",
     "date": "日期 date",
+    "birth_year": "年份或日期 year or date",
     "boolean": "是/否 yes/no",
     "word": "代码词 word",
     "identity": "身份证号 identity number",

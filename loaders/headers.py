@@ -80,9 +80,23 @@ def _tables() -> tuple[tuple[frozenset[str], Mapping[str, str]], ...]:
 
 
 def heading(rows: Sequence[Row], known: Mapping[str, str]) -> Row | None:
-    """The row of headers among the first rows: the one that names most columns."""
-    best = max(rows, key=lambda each: fit(each[1], known), default=None)
-    return best if best and fit(best[1], known) else None
+    """The row of headers among the first rows: the one that names most columns.
+
+    Of headers in two rows, where what is merged stands in both, the lower one is right above the data.
+    """
+    fits = [fit(row, known) for _, row in rows]
+    most = max(fits, default=0)
+    if not most:
+        return None
+    place = fits.index(most)
+    while place + 1 < len(rows) and fits[place + 1] == most and _continues(rows[place], rows[place + 1]):
+        place += 1
+    return rows[place]
+
+
+def _continues(row: Row, other: Row) -> bool:
+    """Whether a row right below differs: the same headers again are those of another printed page."""
+    return other[0] == row[0] + 1 and [*map(key, other[1])] != [*map(key, row[1])]
 
 
 def groups(row: Sequence[str]) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from loaders import dates, identity, phone, words
-from loaders.cells import SPLIT, Parser, read_boolean, read_credit_code, read_integer
+from loaders.cells import SPLIT, Parser, read_birth_year, read_boolean, read_credit_code, read_integer
 from loaders.dates import Span
 from loaders.headers import key
 from loaders.problems import Bad
@@ -79,6 +79,7 @@ _TOLD: dict[str, Callable[[str], bool]] = {
     "identity": lambda cell: identity.holds_number(cell) or bool(identity.checked(cell)),
     "phone": lambda cell: phone.read(cell) is not None,
     "integer": lambda cell: isinstance(read_integer(cell), int),
+    "birth_year": lambda cell: isinstance(read_birth_year(cell), int),
     "boolean": lambda cell: isinstance(read_boolean(cell), bool),
     "credit_code": lambda cell: isinstance(read_credit_code(cell), str),
 }

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.problems import Bad, Unreadable
+from loaders.shown import Shown
+from loaders.text import UNCOMPUTED
 
 KEPT = 200
 """Ranges of hidden rows that are named; more of them are only counted."""
@@ -28,15 +30,20 @@ class Marks:
     hidden_rows: list[tuple[int, int]] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     formulas: int = 0
+    shown: Shown = field(default_factory=Shown)
 
     def row(self, xml: bytes, number: int) -> None:
-        """Look at the XML of a row. Raises Unreadable for a formula that nobody has computed."""
+        """Look at the XML of a row.
+
+        Raises Unreadable for a formula that nobody has computed, in a cell that does not say where it is.
+        """
         if _HIDDEN.match(xml):
             last = self.hidden_rows[-1] if self.hidden_rows else (0, -1)
             if number == last[1] + 1:
                 self.hidden_rows[-1] = (last[0], number)
             elif len(self.hidden_rows) < KEPT:
                 self.hidden_rows.append((number, number))
+        self.shown.see(xml, number)
         if b"<f" in xml:
             self._formulas(xml, number)
 
@@ -46,8 +53,9 @@ class Marks:
             # An empty text is a value: it is marked as one.
             if match[2] != b"<v>" and b't="str"' not in match[1]:
                 name = _NAME.search(match[1])
-                column = name[1].decode() if name else "?"
-                raise Unreadable(Bad("formula-without-value", column=column), number)
+                if name is None:
+                    raise Unreadable(Bad("formula-nowhere"), number)
+                self.shown.add(name[1], number, UNCOMPUTED)
 
     def head(self, xml: bytes) -> None:
         """Look at what stands before the first row: the columns."""

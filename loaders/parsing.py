@@ -17,6 +17,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 
 from loaders.archive import Looked, examine
 from loaders.process import bound, serve
+from loaders.shown import Overlay
 
 EXACT = 10**15
 """From here on a spreadsheet's numbers lose digits."""
@@ -57,7 +58,7 @@ class Parser:
         """Rows of a sheet from `first`, counted from 0; fewer at its end."""
         sheet = self._of(name)
         if first != self._next:
-            self._rows, self._next = islice(_texts(sheet), first, None), first
+            self._rows, self._next = islice(self._texts(sheet), first, None), first
         rows = list(islice(self._rows, count))
         self._next += len(rows)
         return rows
@@ -66,17 +67,20 @@ class Parser:
         if self._sheet is None or self._name != name:
             self._sheet = None  # the last one is given back before the next is read
             self._sheet, self._name = self._book.get_sheet_by_name(name), name
-            self._rows, self._next = _texts(self._sheet), 0
+            self._rows, self._next = self._texts(self._sheet), 0
         return self._sheet
 
-
-def _texts(sheet: CalamineSheet) -> Iterator[list[str]]:
-    """Rows as texts; the value of vertically merged cells stands in each of them."""
-    merges = _Merges(sheet)
-    for index, cells in enumerate(sheet.iter_rows()):
-        row = [cell if type(cell) is str else plain(cell) for cell in cells]
-        merges.fill(index, row)
-        yield row
+    def _texts(self, sheet: CalamineSheet) -> Iterator[list[str]]:
+        """Rows as texts; the value of vertically merged cells stands in each of them."""
+        merges = _Merges(sheet)
+        marks = self.looked.sheets.get(str(self._name))
+        overlay = Overlay(marks.shown, sheet.start[1] if sheet.start else 0) if marks else None
+        for index, cells in enumerate(sheet.iter_rows()):
+            row = [cell if type(cell) is str else plain(cell) for cell in cells]
+            if overlay:
+                overlay.lay(index + 1, cells, row)
+            merges.fill(index, row)
+            yield row
 
 
 class _Merges:

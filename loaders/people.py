@@ -10,6 +10,7 @@ from typing import Any
 from loaders.batch import Batch
 from loaders.forgotten import NOBODY, Forgotten, coded, named
 from loaders.ledger import Ledger
+from loaders.names import VACANT
 from loaders.problems import Bad
 from loaders.standing import EN as STANDING
 
@@ -57,13 +58,20 @@ class People:
         batch.columns["identity"] = hashes
 
     def resolve(self, batch: Batch) -> None:
-        """Turn person, name and number of rows that speak of people into the person's key."""
+        """Turn person, name and number of rows that speak of people into the person's key.
+
+        Rows that say that nobody holds the post are marked as vacant.
+        """
         codes, names, hashes = batch.get("person"), batch.get("name"), batch.get("id_number")
         bodies = batch.get("organization")
         strange = set(codes) - self._listed.keys() - self.ledger.refused["people"].keys() - {None}
         graph = self.ledger.in_graph("people", strange) if strange else {}
         keys: list[str | None] = []
         for index, (code, name, digest, body) in enumerate(zip(codes, names, hashes, bodies, strict=True)):
+            if name == VACANT and batch.form.sheet.by_hand:
+                keys.append(None)
+                _leave_vacant(batch, index, named=bool(code or digest))
+                continue
             key = self._find(code, name, digest, body, graph.get(code))
             if isinstance(key, Bad) and (key.rule != "person-missing" or not batch.is_bad(index)):
                 # Whoever was forgotten is not named in what is said of it either.
@@ -143,6 +151,16 @@ class People:
             STANDING: standing,
             "at": at,
         }
+
+
+def _leave_vacant(batch: Batch, index: int, *, named: bool) -> None:
+    """Mark a row as one of a vacant post; one that names somebody all the same is refused."""
+    if named:
+        batch.refuse(index, Bad("vacant-named"), "name")
+    elif batch.form.table.name != "holdings":
+        batch.refuse(index, Bad("name-nobody"), "name")
+    else:
+        batch.vacant.add(index)
 
 
 @lru_cache(1 << 14)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from loaders.batch import Batch
 from loaders.ledger import Ledger
-from loaders.problems import Bad
+from loaders.problems import Bad, Problem, excerpt
+from loaders.titles import Title
 
 
 def spread(batch: Batch) -> None:
@@ -23,6 +25,20 @@ def spread(batch: Batch) -> None:
         (title.kind if title else None) or stated
         for title, stated in zip(each_title, batch.get("kind"), strict=True)
     ]
+    if any(title is not None and title.ended for title in each_title):
+        _end(batch, each_title)
+
+
+def _end(batch: Batch, titles: Sequence[Title | None]) -> None:
+    """Take titles that say so as held no more; a row that says otherwise is refused."""
+    statuses, ends = list(batch.get("status")), batch.get("to")
+    for index, title in enumerate(titles):
+        if title is None or not title.ended:
+            continue
+        if statuses[index] == "current" or (ends[index] and ends[index].open):
+            batch.refuse(index, Bad("title-ended"), "role")
+        statuses[index] = "ended"
+    batch.columns["status"] = statuses
 
 
 def name(batch: Batch) -> None:
@@ -41,6 +57,14 @@ def refer(batch: Batch, ledger: Ledger) -> None:
         for index, post in enumerate(batch.get("post")):
             if post in refused:
                 batch.refuse(index, Bad("refers-to-refused", first=refused[post]), "role")
+
+
+def vacancies(batch: Batch) -> Iterator[Problem]:
+    """A notice of each good row that says that nobody holds a post."""
+    for row in sorted({batch.at[index] for index in batch.vacant if not batch.is_bad(index)}):
+        slot = batch.form.slots.get("name")
+        said = "" if slot is None else excerpt(batch.raw[row][slot])
+        yield Bad("post-vacant").at(batch.form.place(batch.lines[row], "name"), said)
 
 
 def implied(batch: Batch, seen: dict[str | bytes, int], taken: set[str]) -> dict[str, list[Any]] | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from loaders import checks, posts, records, several
+from loaders import checks, periods, posts, records, several
 from loaders.batch import SIZE, Batch, parse
 from loaders.cells import Parser, parser
 from loaders.cleaned import Cleaned
@@ -114,6 +114,7 @@ class Reading:
 
     def _check(self, batch: Batch) -> None:
         table = batch.form.table
+        periods.part(batch)
         if table.repeats:
             several.spread(batch, self.ledger)
         if table.name == "holdings":
@@ -146,6 +147,8 @@ class Reading:
         good = records.good(batch, keep_raw=_may_fail_late(table))
         if good.lines:
             self.good.add(table.name, good)
+        for notice in posts.vacancies(batch):
+            self.problems.add(notice)
         if batch.problems:
             for _, found in sorted(batch.problems.items()):
                 for problem in found:

@@ -79,11 +79,11 @@ class Refused(NamedTuple):
 
 
 def good(batch: Batch, keep_raw: bool) -> Good:
-    """The rows of a batch that have no problem, without columns in which nothing is."""
+    """The rows of a batch that have no problem and name somebody, without columns in which nothing is."""
     given = {name: values for name, values in batch.columns.items() if values.count(None) < len(values)}
     found = Good(batch.form.number, [batch.lines[row] for row in batch.at], given)
-    kept = [index for index in range(len(batch)) if not batch.is_bad(index)]
-    if batch.problems:
+    kept = [index for index in range(len(batch)) if not batch.is_bad(index) and index not in batch.vacant]
+    if batch.problems or batch.vacant:
         found = found.only(kept)
     if keep_raw:
         codes = _codes(batch.form)

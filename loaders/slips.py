@@ -41,12 +41,14 @@ class Slips:
                     continue
                 self._seen[column.name].add(word)
                 if meant := slip_of(word, column.words):
-                    self._add(batch, column, word, meant)
+                    self._add(batch, column, word, Bad("nearly-known", meant=meant))
+                elif column.name == "role" and (within := title_in(word, column.words)):
+                    self._add(batch, column, word, Bad("title-within", title=within))
 
-    def _add(self, batch: Batch, column: Column, word: str, meant: str) -> None:
+    def _add(self, batch: Batch, column: Column, word: str, bad: Bad) -> None:
         first = next(row for row, value in enumerate(batch.get(column.name)) if word in _words([value]))
         place = batch.form.place(batch.lines[first], column.name)
-        self._problems.add(Bad("nearly-known", meant=meant).at(place, word))
+        self._problems.add(bad.at(place, word))
 
 
 def _words(values: Iterable[object]) -> Iterable[str]:
@@ -63,6 +65,13 @@ def slip_of(word: str, known: Iterable[Word]) -> str | None:
     near = _nearly if reduced.isascii() else _sounds_like
     spellings = (each for word in known for each in (word.zh, *word.synonyms, word.en))
     return next((each for each in spellings if near(reduced, words.spoken(each))), None)
+
+
+def title_in(word: str, known: Iterable[Word]) -> str | None:
+    """The longest Chinese title that stands within a free one, if any: «主任(东片)» is no 主任."""
+    reduced = words.spoken(word)
+    spellings = (each for title in known for each in (title.zh, *title.synonyms) if not each.isascii())
+    return max((each for each in spellings if words.spoken(each) in reduced), key=len, default=None)
 
 
 def _nearly(one: str, other: str) -> bool:

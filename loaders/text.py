@@ -23,6 +23,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 _TAG = re.compile(r"<\s*[A-Za-z/!?]")
 _FORMULA = re.compile(r"[=@]|[+\-]\s*[A-Za-z(=@]")
 _ERROR = re.compile(r"#[A-Z0-9/]+[!?]?")
+UNCOMPUTED = "#公式无结果!"
+"""What stands for a formula of which a workbook holds no result."""
 _HAN_NAME = re.compile(r"[\u3400-\u9fff](?: ?[\u3400-\u9fff]){1,3}")
 _PLAIN_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/\-]{0,15}")
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+\d+", re.IGNORECASE)
@@ -74,6 +76,13 @@ def _refused(text: str) -> Bad | None:
     if _FORMULA.match(text):
         return Bad("text-formula")
     return Bad("text-quotes") if text.count('"') % 2 else None
+
+
+def failed(cell: str) -> Bad | None:
+    """What is bad about a cell that a failed formula left behind, or one that nobody has computed."""
+    if cell == UNCOMPUTED:
+        return Bad("formula-without-value")
+    return Bad("excel-error") if _ERROR.fullmatch(cell) and cell[-1] in "!?A" else None
 
 
 def read_code(cell: str) -> str | Bad | None:

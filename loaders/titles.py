@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,17 +15,24 @@ from loaders.veil import veil
 
 _SEPARATORS = re.compile(words.SEPARATORS + r"|(?<![(\uff08])兼任?(?!职)")
 _BRACKETS = re.compile(r"[(\uff08\[【]([^)\uff09\]】]*)[)\uff09\]】]")
+_LOOSE = re.compile(words.LOOSE)
+_ENDED = ("原", "前")
+_ENDED_MARKS = ("已离任", "离任", "已卸任", "卸任", "已免职", "免职", "原任", "原", "former")
 _PREFIXES = (("挂职", "seconded"), ("代理", "acting"), ("代", "acting"))
 _ALSO = ("兼", "兼任")
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """One title: its role (a code or free text), the text it was read from, and how it is held."""
+    """One title: its role (a code or free text), the text it was read from, and how it is held.
+
+    `ended`: it says that it is held no more.
+    """
 
     role: str
     title: str | None
     kind: str | None
+    ended: bool = False
 
 
 def split(cell: str, roles: tuple[Word, ...], spellings: Mapping[str, str]) -> tuple[Title, ...] | Bad | None:
@@ -38,23 +45,39 @@ def split(cell: str, roles: tuple[Word, ...], spellings: Mapping[str, str]) -> t
     if words.spoken(spelled) in _vocabulary(roles) or spellings.get(whole) == whole:
         return _only(_title(whole, spelled, roles))
     found: dict[str, Title] = {}
-    for raw, part in _parts(whole, spellings):
+    for raw, part in _parts(whole, spellings, _vocabulary(roles)):
         title = _title(raw, part, roles)
         if isinstance(title, Bad):
             return title
-        if title:
-            found.setdefault(title.role, title)
+        if title and found.setdefault(title.role, title).ended:
+            found[title.role] = title  # What is held still goes before what was held.
     return tuple(found.values()) or None
 
 
-def _parts(whole: str, spellings: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _parts(whole: str, spellings: Mapping[str, str], known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The titles of a cell as they stand, with the spelling of each."""
     if whole in spellings:
         yield from ((whole, part) for part in _split(spellings[whole]))
         return
     for part in _split(whole):
         spelled = spellings.get(part, part)
-        yield from ((part, each) for each in (_split(spelled) if spelled != part else (part,)))
+        if spelled != part:
+            yield from ((part, each) for each in _split(spelled))
+        else:
+            yield from ((each, each) for each in _loosened(part, known))
+
+
+def _loosened(part: str, known: Mapping[str, str]) -> Sequence[str]:
+    """The titles of a part where what stands between them often parts none: all must be known."""
+    if words.spoken(part) in known:
+        return (part,)
+    titles = tuple(filter(None, _LOOSE.split(part)))
+    all_known = len(titles) > 1 and all(_role(title, known) for title in titles)
+    return titles if all_known else (part,)
+
+
+def _role(title: str, known: Mapping[str, str]) -> str | None:
+    return known.get(words.spoken(_unmarked(title, known)[0]))
 
 
 def _split(text: str) -> Iterable[str]:
@@ -75,13 +98,30 @@ def _only(title: Title | Bad | None) -> tuple[Title, ...] | Bad | None:
 
 def _title(raw: str, spelling: str, roles: tuple[Word, ...]) -> Title | Bad | None:
     known = _vocabulary(roles)
-    plain, kind = _unmarked(spelling, known)
+    plain, kind, ended = _unmarked(spelling, known)
     role = known.get(words.spoken(plain)) or words.read_free(plain)
-    return Title(role, veil(raw) or None, kind) if isinstance(role, str) else role
+    return Title(role, veil(raw) or None, kind, ended) if isinstance(role, str) else role
 
 
-def _unmarked(title: str, known: Mapping[str, str]) -> tuple[str, str | None]:
-    """The title without its marks of 代 and 挂职, and what they say. «代表» keeps its 代: 表 is no title."""
+def _unmarked(title: str, known: Mapping[str, str]) -> tuple[str, str | None, bool]:
+    """The title without its marks, how they say it is held, and whether they say that it is held no more.
+
+    «代表» keeps its 代 and «前台» its 前: 表 and 台 are no titles.
+    """
+    for match in _BRACKETS.finditer(title):
+        if words.spoken(match[1]) in _ENDED_MARKS:
+            return *_held(title[: match.start()] + title[match.end() :], known), True
+    for prefix in _ENDED:
+        rest = title.removeprefix(prefix).lstrip(":： ")
+        if rest != title and words.spoken(title) not in known:
+            plain, kind = _held(rest, known)
+            if words.spoken(plain) in known:
+                return plain, kind, True
+    return *_held(title, known), False
+
+
+def _held(title: str, known: Mapping[str, str]) -> tuple[str, str | None]:
+    """The title without its marks of 代 and 挂职, and what they say."""
     if words.spoken(title) in known:
         return title, None
     kinds = _vocabulary(vocabulary.KINDS)

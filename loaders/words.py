@@ -11,6 +11,9 @@ from loaders import text
 from loaders.problems import Bad
 
 SEPARATORS = r"[、;,/\n\uff1b\uff0c\uff0f]"
+LOOSE = r"[\s+&·・\-–—\uff0b\uff06和与及]+"
+"""What parts words only where all that it parts are known: it stands within names of posts too."""
+_ANY = re.compile(f"{SEPARATORS}|{LOOSE}")
 
 
 def spoken(spelling: str) -> str:
@@ -36,7 +39,7 @@ def read(cell: str, known: Mapping[str, str], words: Sequence[Word], free: bool)
         return known[reduced]
     if not free:
         return Bad("word", allowed=nearest(reduced, words))
-    parts = [spoken(part) for part in re.split(SEPARATORS, cell)]
+    parts = [spoken(part) for part in _ANY.split(cell) if part]
     if len(parts) > 1 and all(part in known for part in parts):
         return Bad("word-several")
     return read_free(cell)

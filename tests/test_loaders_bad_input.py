@@ -179,8 +179,14 @@ def test_a_failed_formula(tmp_path: Path) -> None:
         sheet = book.add_worksheet("区域表")
         sheet.write_row(0, 0, ["区域编码", "区域名称", "层级"])
         sheet.write_row(1, 0, ["A1", "x", "网格"])
+        sheet.write_row(2, 0, ["A2", "", "网格"])
         sheet.write_formula(2, 1, "=NA()", None, "#N/A")
-    file_problem(path, "excel-error-cell", 3)
+    with taken(path) as rosters:
+        problem = only(rosters)
+        assert (problem.rule, problem.sheet, problem.line) == ("excel-error", "区域表", 3)
+        assert (problem.column, problem.value) == ("区域名称", "#N/A")
+        assert not rosters.blocked
+        assert [row.values["code"] for row in rows(rosters, "areas")] == ["A1"]
 
 
 def test_an_empty_table_of_a_part_is_nothing(tmp_path: Path) -> None:

@@ -207,3 +207,34 @@ def test_what_an_export_made_harmless_is_read_as_it_was(cell: str) -> None:
 @pytest.mark.parametrize(("cell", "value"), [("'-5 度", "-5 度"), ("'t Hooft", "'t Hooft"), ("'+86", "+86")])
 def test_a_leading_quote(cell: str, value: str) -> None:
     assert parsed("people", "name", cell) == value
+
+
+@pytest.mark.parametrize(
+    ("cell", "year"),
+    [
+        ("1975", 1975),
+        ("1975.0", 1975),
+        ("1975.03", 1975),
+        ("1975年3月", 1975),
+        ("1975年3月生", 1975),
+        ("1975-03-05", 1975),
+        ("19750305", 1975),
+        ("197503", 1975),
+        ("27463", 1975),
+        ("1975.1|1975.10", 1975),
+        ("03/04/1975", 1975),
+        ("一九七五年三月", 1975),
+        ("\uff11\uff19\uff17\uff15", 1975),
+        ("1850", 1850),
+        ("", None),
+        ("—", None),
+        ("不详", None),
+    ],
+)
+def test_a_year_of_birth(cell: str, year: int | None) -> None:
+    assert parsed("people", "birth_year", cell) == year
+
+
+@pytest.mark.parametrize("cell", ["75", "1849", "2099", "约1990", "1975-13", "197", "男", "[1970..1971]"])
+def test_no_year_of_birth(cell: str) -> None:
+    assert parsed("people", "birth_year", cell) == "birth-year"

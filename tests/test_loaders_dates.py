@@ -34,6 +34,14 @@ AS_OF = date(2026, 6, 30)
         " 2021.3.5 ",
         "'2021-03-05",
         "2021-03-05T00:00:00Z",
+        "2021年3月5号",
+        "2021—03—05",
+        "2021–3–5",
+        "2021·3·5",
+        "2021。3。5",
+        "二〇二一年三月五日",
+        "二○二一年三月五号",
+        "2021年3月5日起",
     ],
 )
 def test_a_day(text: str) -> None:
@@ -56,10 +64,70 @@ def test_the_order_says_which_is_the_day(order: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2021.3", "2021年3月", "2021-03", "2021/3", "202103", "2021年3", "03/2021", "3-2021"]
+    "text",
+    [
+        "2021.3",
+        "2021年3月",
+        "2021-03",
+        "2021/3",
+        "202103",
+        "2021年3",
+        "03/2021",
+        "3-2021",
+        "2021·3",
+        "2021。3",
+    ],
 )
 def test_a_month(text: str) -> None:
     assert dates.read(text) == MONTH
+
+
+@pytest.mark.parametrize("text", ["2021年3月起", "二〇二一年三月", "二零二一年三月", "2021 年 3 月"])
+def test_a_month_in_chinese(text: str) -> None:
+    assert dates.read(text) == MONTH
+
+
+def test_chinese_numerals() -> None:
+    assert dates.read("二〇二〇年十二月三十一日") == Span(date(2020, 12, 31), date(2020, 12, 31))
+    assert dates.read("二〇二〇年十月二十日") == Span(date(2020, 10, 20), date(2020, 10, 20))
+    assert dates.read("二〇二〇年十一月廿五日") == Span(date(2020, 11, 25), date(2020, 11, 25))
+    assert isinstance(dates.read("二〇二〇年十三月"), Bad)
+    assert isinstance(dates.read("二〇二〇年二月三十日"), Bad)
+
+
+@pytest.mark.parametrize("text", ["/", "—", "——", "-", "无", "\uff0f", "――"])
+def test_dashes_say_nothing(text: str) -> None:
+    assert dates.read(text) is None
+    assert dates.read(text, end=True) is None
+
+
+MAY = Span(date(2023, 5, 1), date(2023, 5, 31))
+OPEN = Span(None, None, open=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2021.3-2023.5", MONTH, MAY),
+        ("2021.3—2023.5", MONTH, MAY),
+        ("2021年3月至2023年5月", MONTH, MAY),
+        ("2021-03-2023-05", MONTH, MAY),
+        ("2021-03-05--2023-05", DAY, MAY),
+        ("2021.3~2023.5", MONTH, MAY),
+        ("2021.3-至今", MONTH, OPEN),
+        ("2021.3至今", MONTH, OPEN),
+        ("2021年3月 — 至 今", MONTH, OPEN),
+    ],
+)
+def test_a_start_and_an_end_in_one_cell(text: str, start: Span, end: Span) -> None:
+    assert dates.read_start(text) == dates.Period(start, end)
+    assert isinstance(dates.read(text, end=True), Bad)
+
+
+@pytest.mark.parametrize("text", ["2021-3-5", "2021.3-5", "2021-5", "[2021..2022]", "2021年3月起"])
+def test_one_date_is_no_period(text: str) -> None:
+    assert isinstance(dates.read_start(text), Span)
+    assert dates.read_start(text) == dates.read(text)
 
 
 @pytest.mark.parametrize("text", ["2021", "2021年"])
@@ -73,7 +141,9 @@ def test_unknown(text: str) -> None:
 
 
 def test_to_date_is_an_end_only() -> None:
-    assert dates.read("至今", end=True) == Span(None, None, open=True)
+    for text in ("至今", "至 今", "现 任", "\u3000至今"):
+        assert dates.read(text, end=True) == Span(None, None, open=True)
+    assert dates.read("2023年5月止", end=True) == MAY
     assert isinstance(bad := dates.read("至今"), Bad)
     assert bad.rule == "date-open"
     assert dates.read("  ") is None

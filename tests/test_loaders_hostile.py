@@ -189,7 +189,11 @@ def test_a_formula_that_nobody_has_computed(tmp_path: Path, result: bytes) -> No
             return content
         return content.replace(b"<v>7</v>", result)
 
-    refused(rewritten(formula(tmp_path / "r.xlsx", 7), uncomputed), "formula-without-value", 2)
+    with taken(rewritten(formula(tmp_path / "r.xlsx", 7), uncomputed)) as rosters:
+        problem = only(rosters)
+        assert (problem.rule, problem.line, problem.column) == ("formula-without-value", 2, "区域名称")
+        assert not rosters.blocked
+        assert rows(rosters, "areas") == []
 
 
 def test_a_formula_of_which_the_result_is_empty(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 import xlsxwriter
 from roster_files import AREAS, BODIES, only, rows, taken, workbook, write
 
+from loaders import manifest
 from loaders.cut import Cut
 from loaders.roster import Rosters
 
@@ -143,6 +144,66 @@ def test_headers_of_two_rows(tmp_path: Path) -> None:
             ("note-passed", 13),
         ]
         assert rosters.counts["holdings"].read == 4
+
+
+@pytest.mark.parametrize("word", ["合　计", "总人数", "其中", "其中：", "（合计）", "合 计:"])
+def test_totals(tmp_path: Path, word: str) -> None:
+    text = f"姓名,组织编码,职务\n张三,Z1,书记\n{word},1人,\n"
+    with taken(write(tmp_path / "r", areas=AREAS, organizations=BODIES, holdings=text)) as rosters:
+        assert rosters.problems == []
+        assert [row.values["name"] for row in rows(rosters, "holdings")] == ["张三"]
+        assert said(rosters) == [("total-passed", 3)]
+
+
+@pytest.mark.parametrize("word", ["以下空白", "（以下空白）", "以　下　空　白", "——以下无正文——"])
+def test_what_closes_a_list(tmp_path: Path, word: str) -> None:
+    """Right below the data, and with more data below it is passed over all the same."""
+    text = f"姓名,组织编码,职务\n张三,Z1,书记\n{word},,\n李四,Z1,委员\n"
+    with taken(write(tmp_path / "r", areas=AREAS, organizations=BODIES, holdings=text)) as rosters:
+        assert rosters.problems == []
+        assert [row.values["name"] for row in rows(rosters, "holdings")] == ["张三", "李四"]
+        assert said(rosters) == [("note-passed", 3)]
+
+
+DISTINCT = """
+[[table]]
+file = "r.xlsx"
+as = "organizations"
+distinct = true
+columns = { code = "党组织名称", name = "党组织名称" }
+[[table]]
+file = "r.xlsx"
+as = "holdings"
+columns = { organization = "党组织名称", name = "姓名", role = "党内职务", from = "起" }
+ignore = ["止", "性别"]
+"""
+
+
+def test_headers_of_two_rows_with_a_list_within_a_list(tmp_path: Path) -> None:
+    path, mapping = tmp_path / "r.xlsx", tmp_path / "map.toml"
+    with xlsxwriter.Workbook(str(path)) as book:
+        page = book.add_worksheet("花名册")
+        page.merge_range("A1:F1", "党组织班子花名册")
+        for place, head in (("A2:A3", "党组织名称"), ("B2:B3", "姓名"), ("C2:C3", "党内职务")):
+            page.merge_range(place, head)
+        page.merge_range("D2:E2", "任期")
+        page.write_row("D3", ["起", "止"])
+        page.merge_range("F2:F3", "性别")
+        page.write_row("A4", ["一支部", "张三", "书记", "2021.3", "", "男", "临时"])
+        page.write_row("A5", ["一支部", "李四", "委员", "2021.3", "", "女"])
+        page.write_row("A6", ["二支部", "王五", "书记", "2022", "", "男"])
+    mapping.write_text(DISTINCT, encoding="utf-8")
+    with taken(path, manifest=manifest.load(mapping)) as rosters:
+        assert codes(rosters, "organizations") == ["一支部", "二支部"]
+        assert [row.values["name"] for row in rows(rosters, "holdings")] == ["李四", "王五"]
+        assert [(each.rule, each.line) for each in rosters.problems] == [("cell-without-header", 4)]
+
+
+def test_headers_printed_again_right_below_are_no_second_row_of_them(tmp_path: Path) -> None:
+    lines = [AREA_LINES[0], AREA_LINES[0], *AREA_LINES[1:]]
+    with taken(workbook(tmp_path / "r.xlsx", {"区域表": lines})) as rosters:
+        assert rosters.problems == []
+        assert codes(rosters, "areas") == ["A1", "A2", "G1", "X1"]
 
 
 def test_what_data_follow_is_no_note(tmp_path: Path) -> None:

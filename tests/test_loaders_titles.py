@@ -28,6 +28,14 @@ def told(cell: str, **spellings: str) -> list[tuple[str, str | None]]:
         "书记 / 主任",
         "党支部书记\uff0f主任",
         "书记、主任(兼)",
+        "书记 主任",
+        "书记\u3000主任",
+        "书记\t主任",
+        "书记+主任",
+        "书记&主任",
+        "书记·主任",
+        "书记-主任",
+        "书记和主任",
     ],
 )
 def test_two_titles(cell: str) -> None:
@@ -49,10 +57,28 @@ def test_two_titles(cell: str) -> None:
         ("副书记(主持工作)", "deputy_secretary", "acting"),
         ("主任(东片)", "主任(东片)", None),
         ("Secretary", "secretary", None),
+        ("书 记", "secretary", None),
+        ("Grid head", "grid_head", None),
+        ("和事佬", "和事佬", None),
+        ("主任 东片", "主任东片", None),
+        ("前台", "前台", None),
     ],
 )
 def test_one_title(cell: str, role: str, kind: str | None) -> None:
     assert told(cell) == [(role, kind)]
+
+
+@pytest.mark.parametrize(
+    "cell", ["原书记", "前书记", "原支部书记", "书记(已离任)", "书记\uff08原\uff09", "原 书记"]
+)
+def test_a_title_of_the_past(cell: str) -> None:
+    assert split(cell, ROLES, {}) == (Title("secretary", cell, None, ended=True),)
+
+
+def test_what_is_held_goes_before_what_was() -> None:
+    titles = split("原书记、主任、书记", ROLES, {})
+    assert isinstance(titles, tuple)
+    assert [(each.role, each.ended) for each in titles] == [("secretary", False), ("director", False)]
 
 
 def test_the_text_is_kept() -> None:

@@ -8,7 +8,19 @@ from typing import Literal
 from graph import vocabulary
 from graph.vocabulary import Word
 
-Kind = Literal["text", "code", "integer", "date", "boolean", "word", "identity", "phone", "credit_code"]
+Kind = Literal[
+    "text",
+    "name",
+    "code",
+    "integer",
+    "date",
+    "birth_year",
+    "boolean",
+    "word",
+    "identity",
+    "phone",
+    "credit_code",
+]
 
 
 KEYED: tuple[Kind, ...] = ("identity", "phone")
@@ -94,6 +106,6 @@ def code(zh: str, *synonyms: str) -> Column:
 
 PERSON = (
     Column("person", "人员编码", "code", refers=("people",), synonyms=("人员",)),
-    Column("name", "姓名", synonyms=("人员姓名",)),
+    Column("name", "姓名", "name", synonyms=("人员姓名",)),
     Column("id_number", "身份证号", "identity", synonyms=("身份证号码", "公民身份号码")),
 )

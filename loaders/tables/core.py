@@ -99,9 +99,14 @@ CORE = (
         "people",
         (
             Column("code", "人员编码", "code", required=True, synonyms=("编码",)),
-            Column("name", "姓名", required=True),
+            Column("name", "姓名", "name", required=True),
             Column("sex", "性别", "word", words=vocabulary.SEXES),
-            Column("birth_year", "出生年份", "integer", synonyms=("出生年",)),
+            Column(
+                "birth_year",
+                "出生年份",
+                "birth_year",
+                synonyms=("出生年", "出生年月", "出生日期", "出生年月日"),
+            ),
             Column("id_number", "身份证号", "identity", synonyms=("身份证号码", "公民身份号码")),
             Column("party_status", "政治面貌", "word", words=vocabulary.PARTY_STATUSES),
             Column(
