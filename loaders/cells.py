@@ -147,13 +147,12 @@ def read_birth_year(cell: str, first: int = FIRST_BORN, order: str = "") -> int 
     if found is None or (isinstance(found, Span) and found.unknown):
         return None
     last = date.today().year
-    if isinstance(found, Bad):
-        if found.rule != "date-order":
-            return Bad("birth-year", first=first, last=last)
+    if isinstance(found, Span) and found.min and found.max and found.min.year == found.max.year <= last:
+        return found.min.year
+    if isinstance(found, Bad) and found.rule == "date-order":
         return int(str(found.words["one"])[:4])  # Either way it is the same year.
-    if found.min is None or found.max is None or found.min.year != found.max.year or found.max.year > last:
-        return Bad("birth-year", first=first, last=last)
-    return found.min.year
+    near = [year for year in re.findall(r"\d{4}", plain) if first <= int(year) <= last]
+    return Bad("birth-year", first=first, last=last, year=near[0] if len(near) == 1 else "")
 
 
 def _twice_read(cell: str) -> str:

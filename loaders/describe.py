@@ -24,8 +24,15 @@ HEAD = """# 名册 · Rosters
 `roster.toml` 写明来源和日期。
 One table a kind of row; Chinese and English headers are read. A folder is a roster,
 and its `roster.toml` names source and date.
-日期写 `2021-03-05`、`2021.3`、`2021年3月`、`不详`、`至今`;空的终止时间就是仍在。
+日期写 `2021-03-05`、`2021.3`、`2021年3月`、`二〇二一年三月`、`不详`、`至今`。
+空的终止时间就是仍在;`/`、`—`、`无` 也算空。
+起止写在起始那一格也行:`2021.3-2023.5`、`2021.3至今`。出生年份可以写日期,只留年份。
 只知道在两天之间写 `[2024-01-15..2024-06-30]`,只知道一头写 `[..2024-06-30]`、`[2024-01-15..]`。
+岗位没有人:任职表的姓名写 `空缺`(`暂缺`、`待定`、`vacant` 也认)。
+岗位记下,没有任职者;姓名空着或写 `—` 是没写是谁,会退回。
+名额多于一个的,在岗位表写名额;应不应设由配置和岗位表说。`原书记`、`前主任`、`书记(已离任)` 读作已离任。
+Where nobody holds a post, write `vacant` (or 空缺) for the name: the post is kept without a holder.
+An empty name or a dash says nothing and is refused.
 身份证号和联系电话只在读取时用,入库的是密钥摘要。
 Identity and telephone numbers are used while reading alone; what is kept is a keyed hash.
 表头是自己的、一页几张表、有隐藏行列或公式:见 [spreadsheets.md](spreadsheets.md)。

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from loaders.cut import Cut
 
@@ -32,3 +34,24 @@ class Entry:
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     distinct: bool = False
     dates: str = ""
+
+    def text(self, shown: Callable[[str], str]) -> str:
+        """The entry in one cell; each text in it passes through `shown`."""
+        said = asdict(self) | {"cut": self.cut and str(self.cut)}
+        return json.dumps(_each(said, shown), ensure_ascii=False)
+
+    @classmethod
+    def of(cls, text: str) -> Entry:
+        """The entry that was written as this text. Raises ValueError, KeyError, TypeError."""
+        said = json.loads(text)
+        where = {header: tuple(words) for header, words in said["where"].items()}
+        cut = said["cut"] and Cut.of(said["cut"])
+        return cls(**said | {"cut": cut, "ignore": tuple(said["ignore"]), "where": where})
+
+
+def _each(said: Any, shown: Callable[[str], str]) -> Any:
+    if isinstance(said, str):
+        return shown(said)
+    if isinstance(said, Mapping):
+        return {shown(name): _each(each, shown) for name, each in said.items()}
+    return [_each(each, shown) for each in said] if isinstance(said, list | tuple) else said

@@ -167,7 +167,9 @@ def _entries(sheet: Sheet, manifest: Manifest) -> Sequence[Entry]:
         found = manifest.entries(sheet.path.name, sheet.sheet)
         return [each for each in found if each.sheet or sheet.table in (None, each.table)]
     same = [each for each in manifest.entries(back.file, back.sheet) if each.table == back.table]
-    return same or [Entry(back.file, back.table)]
+    # Of several for one table, only the sheet itself says by which its rows were read; one that was put
+    # right since is taken.
+    return same if len(same) == 1 else [back.entry or Entry(back.file, back.table)]
 
 
 def _passed_over(sheet: Sheet, manifest: Manifest) -> bool:
@@ -198,7 +200,7 @@ def _form(
     form = Form(0, sheet, table, entry, found[0], found[1])
     back = sheet.came_from
     entries = manifest.entries(back.file, back.sheet) if back else manifest.entries(sheet.file, sheet.name)
-    form.beside = [each for each in entries if each is not entry]
+    form.beside = [each for each in entries if each != entry]
     for line, row in first:
         if line < form.line:
             text = " ".join(cell.strip() for cell in row if cell.strip())

@@ -25,6 +25,7 @@ _VACANT = {
     ),
 }
 _NOTHING = {"无", "没有", "none", "nil", "n/a"}
+_WORDS = _VACANT | _NOTHING
 _DASHES = "-‐‑‒–—―─−~_/\\|.·。"
 _BRACKETS = "()[]{}【】〔〕<>《》"
 _LONGEST = 20
@@ -45,6 +46,8 @@ def read(cell: str, needed: bool) -> str | Bad | None:
 
     Where somebody is `needed`, a vacancy is refused. So are several names in one cell.
     """
+    if len(cell) < 5 and cell.isalpha() and cell.casefold() not in _WORDS:
+        return text.read(cell)  # Nearly all are such: there is nothing to look for in them.
     word = _word(cell)
     if word in _VACANT:
         return Bad("name-nobody") if needed else VACANT

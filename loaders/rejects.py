@@ -17,6 +17,7 @@ import xlsxwriter
 from loaders import workbook
 from loaders.book import STREAMED
 from loaders.cells import DOMAINS
+from loaders.entry import Entry
 from loaders.forms import OURS, TOKEN, Form
 from loaders.headers import Row
 from loaders.identity import IdentityKey
@@ -31,6 +32,7 @@ from loaders.veil import veil
 ABOUT = "_sanfang"
 """The sheet that says what a rejects file is of."""
 WRITTEN = "written"
+ENTRY = "entry"
 """The word there for a sheet whose rows a program wrote: they are read as they are."""
 MOST_ROWS = 200_000
 MOST_NOTES = 20_000
@@ -64,21 +66,26 @@ def opened(sheets: Sequence[Sheet]) -> tuple[Patch | None, Sequence[Sheet]]:
         return None, sheets
     said = [row for _, row in about.rows() if any(row)]
     try:
-        words = {row[0]: row[1] for row in said if row[0] not in ("sheet", WRITTEN)}
+        words = {row[0]: row[1] for row in said if row[0] not in ("sheet", ENTRY, WRITTEN)}
         patch = Patch(words["source"], date.fromisoformat(words["as_of"]), words.get("rejects", ""))
         written = {row[1] for row in said if row[0] == WRITTEN}
         origins = {row[1]: row[2:] for row in said if row[0] == "sheet"}
+        entries = {row[1]: Entry.of(row[2]) for row in said if row[0] == ENTRY}
         found: list[Sheet] = []
         for each in sheets:
             if each.sheet in origins:
                 table, file, sheet, *ignored = origins[each.sheet]
                 back = Returning(cast(workbook.Sheet, each).book, str(each.sheet))
                 back.came_from = Returned(
-                    BY_NAME[table].name, file, sheet or None, tuple(filter(None, ignored))
+                    BY_NAME[table].name,
+                    file,
+                    sheet or None,
+                    tuple(filter(None, ignored)),
+                    entries.get(str(each.sheet)),
                 )
                 back.by_hand = str(each.sheet) not in written
                 found.append(back)
-    except (KeyError, ValueError, IndexError):
+    except (KeyError, ValueError, IndexError, TypeError, AttributeError):
         raise Unreadable(Bad("rejects-broken")) from None
     return patch, found
 
@@ -117,6 +124,9 @@ class Writer:
         rows = [["source", source], ["as_of", as_of.isoformat()], ["kind", "patch"], ["rejects", mark]]
         for name, form in self._origins:
             rows.append(["sheet", name, form.table.name, *map(veil, (*_origin(form), *form.ignored))])
+        # What is longer than a cell is asked for again with --map.
+        entries = [(name, form.entry.text(veil)) for name, form in self._origins if form.entry]
+        rows += [[ENTRY, name, text] for name, text in entries if len(text) <= LONGEST]
         rows += [[WRITTEN, name] for name, form in self._origins if not form.sheet.by_hand]
         for number, cells in enumerate(rows):
             for column, cell in enumerate(cells):

@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from loaders.entry import Entry
 from loaders.problems import Bad
 
 
 @dataclass(frozen=True)
 class Returned:
-    """What a sheet of a rejects file was cut out of, and which of its headers were passed over."""
+    """What a sheet of a rejects file was cut out of, and which of its headers were passed over.
+
+    `entry` is the mapping's entry by which it was read then, if there was one.
+    """
 
     table: str
     file: str
     sheet: str | None
     ignore: tuple[str, ...] = ()
+    entry: Entry | None = None
 
 
 class Sheet(Protocol):

@@ -14,9 +14,12 @@ from roster_files import AREAS, AS_OF, BODIES, KEY, corrected, number, only, row
 from cypher.library import Library
 from graph.db import Graph
 from loaders import rejects
+from loaders.cut import Cut
+from loaders.entry import Entry
 from loaders.identity import IdentityKey
 from loaders.known import Known
 from loaders.load import Outcome, load
+from loaders.veil import veil
 
 MAPPING = """
 source = "mapped"
@@ -42,7 +45,7 @@ P3,王五,{spoiled[:17]}?,,
     path = tmp_path / "rejects.xlsx"
     with taken(folder) as rosters:
         assert [(each.rule, each.value) for each in rosters.problems] == [
-            ("integer", "约1990"),
+            ("birth-year", "约1990"),
             ("identity", "620*************" + spoiled[16] + "?"),
         ]
         rosters.write_rejects(path)
@@ -52,7 +55,7 @@ P3,王五,{spoiled[:17]}?,,
     assert page[1][5] == KEY.token(KEY.hash(good))
     assert page[1][-1] == "people.csv#2"
     assert "约1990" not in str(page[1][6])
-    assert "整数" in str(page[1][6])
+    assert "出生年份" in str(page[1][6])
     assert page[2][5] == ""
     fixed = corrected(path, tmp_path / "fixed.xlsx", 约1990="1990")
     with taken(fixed, source=None, as_of=None) as rosters:
@@ -78,7 +81,7 @@ def test_there_and_back_twice(tmp_path: Path) -> None:
     with taken(write(tmp_path / "r", people=people)) as rosters:
         rosters.write_rejects(first)
     with taken(first) as rosters:
-        assert only(rosters).rule == "integer"
+        assert only(rosters).rule == "birth-year"
         rosters.write_rejects(second)
     assert sheets(first)["人员表"][0] == sheets(second)["人员表"][0]
     assert sheets(first)["人员表"][1][:5] == sheets(second)["人员表"][1][:5]
@@ -115,6 +118,92 @@ def test_a_patch_is_read_with_the_mapping_of_its_file(tmp_path: Path) -> None:
         assert [row.values for row in rows(rosters, "areas")] == [
             {"code": "A2", "name": "two", "tier": "Grid"}
         ]
+
+
+def test_a_mapped_file_comes_back_without_its_mapping(tmp_path: Path) -> None:
+    folder = tmp_path / "r"
+    folder.mkdir()
+    (folder / "x.csv").write_text("id,label,sort,remark\nA1,one,precinct,\nA2,two,ward,-x\n")
+    (folder / "roster.toml").write_text(MAPPING)
+    with taken(folder, source=None) as rosters:
+        rosters.write_rejects(tmp_path / "rejects.xlsx")
+    fixed = corrected(tmp_path / "rejects.xlsx", tmp_path / "fixed.xlsx", ward="precinct")
+    with taken(fixed, source=None) as rosters:
+        assert rosters.problems == []
+        assert [row.values for row in rows(rosters, "areas")] == [
+            {"code": "A2", "name": "two", "tier": "Grid"}
+        ]
+    with taken(tmp_path / "rejects.xlsx", source=None) as rosters:  # the rejects of rejects know it too
+        rosters.write_rejects(tmp_path / "again.xlsx")
+    again = corrected(tmp_path / "again.xlsx", tmp_path / "fixed2.xlsx", ward="precinct")
+    with taken(again, source=None) as rosters:
+        assert [row.values["code"] for row in rows(rosters, "areas")] == ["A2"]
+
+
+TWICE = """
+source = "boards"
+[[table]]
+file = "boards.csv"
+as = "organizations"
+distinct = true
+columns = { code = "body", name = "body" }
+[[table]]
+file = "boards.csv"
+as = "holdings"
+columns = { organization = "body", name = "chair", from = "since" }
+constants = { role = "主席" }
+[[table]]
+file = "boards.csv"
+as = "holdings"
+columns = { organization = "body", name = "deputy", from = "since" }
+constants = { role = "副主席" }
+"""
+
+
+@pytest.mark.parametrize("again", [True, False], ids=["with the mapping", "without it"])
+def test_two_tables_of_one_file_come_back_each_by_its_own_entry(tmp_path: Path, again: bool) -> None:
+    folder = tmp_path / "r"
+    folder.mkdir()
+    (folder / "boards.csv").write_text(
+        "body,chair,deputy,since\nOne,Ann Lee,Dan Ito,2021\nTwo,Bo Day,,2022\nSix,Cy Ray,Ed Fox,20x1\n"
+    )
+    (folder / "roster.toml").write_text(TWICE)
+    with taken(folder, source=None) as rosters:
+        counts = rosters.counts["holdings"]
+        assert (counts.read, counts.good, counts.rejected) == (6, 3, 3)
+        mapping = rosters.manifest if again else None
+        rosters.write_rejects(tmp_path / "rejects.xlsx")
+    fixed = corrected(tmp_path / "rejects.xlsx", tmp_path / "fixed.xlsx", **{"20x1": "2021"})
+    with taken(
+        fixed,
+        source=None,
+        manifest=mapping,
+        known=lambda table, codes, source: {each: each for each in codes if table == "organizations"},
+    ) as rosters:
+        assert [(each.rule, each.line) for each in rosters.problems] == [("person-missing", 2)]
+        counts = rosters.counts["holdings"]
+        assert (counts.read, counts.good, counts.rejected) == (3, 2, 1)
+        held = [(row.values["name"], row.values["role"]) for row in rows(rosters, "holdings")]
+        assert held == [("Cy Ray", "chair"), ("Ed Fox", "deputy_chair")]
+
+
+def test_an_entry_is_told_in_one_cell() -> None:
+    entry = Entry(
+        "a.csv",
+        "holdings",
+        "S",
+        Cut.of("B3:F20"),
+        {"role": "title"},
+        {"kind": "任命"},
+        ("x",),
+        {"role": {"Boss": "书记"}},
+        {"sort": ("a", "b")},
+        True,
+        "dmy",
+    )
+    assert Entry.of(entry.text(str)) == entry
+    masked = Entry("a.csv", "people", values={"name": {number(1): "张三"}}).text(veil)
+    assert number(1) not in masked
 
 
 def test_a_patch_keeps_to_itself(tmp_path: Path) -> None:
