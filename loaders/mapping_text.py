@@ -30,13 +30,7 @@ def _passed(each: Passed) -> Iterator[str]:
 
 
 def _table(each: Proposal) -> Iterator[str]:
-    yield "[[table]]"
-    yield f"file = {_quoted(each.file)}"
-    if each.sheet:
-        yield f"sheet = {_quoted(each.sheet)}"
-    if each.cut != Cut():
-        yield f"range = {_quoted(str(each.cut))}"
-    yield f"as = {_quoted(each.table.name)}  # {each.table.zh}, {each.likeness:.2f}"
+    yield from _named(each)
     passed = [match for match in each.matches if match.column is None]
     if passed:
         yield f"ignore = [{', '.join(_quoted(match.header) for match in passed)}]"
@@ -55,6 +49,19 @@ def _table(each: Proposal) -> Iterator[str]:
         for theirs, ours in spellings.items():
             line = f"{_quoted(theirs)} = {_quoted(ours)}"
             yield f"{line}  # ?" if ours else f"# ? {line}"
+
+
+def _named(each: Proposal) -> Iterator[str]:
+    """What an entry is for."""
+    yield "[[table]]"
+    yield f"file = {_quoted(each.file)}"
+    if each.sheet:
+        yield f"sheet = {_quoted(each.sheet)}"
+    if each.cut != Cut():
+        yield f"range = {_quoted(str(each.cut))}"
+    yield f"as = {_quoted(each.table.name)}  # {each.table.zh}, {each.likeness:.2f}"
+    if each.within:
+        yield f"distinct = true  # ? 由这张名单带出,没有单独的{each.table.zh} · stated by these rows alone"
 
 
 def _samples(match: Match) -> str:

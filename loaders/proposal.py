@@ -6,8 +6,9 @@ Nothing is decided here: somebody reads the proposal, with samples beside it, an
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
@@ -25,6 +26,8 @@ from loaders.sections import Section, sections
 from loaders.sheet import Sheet
 from loaders.tables import BY_NAME, TABLES, Column, Table
 from loaders.veil import veil
+
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/\-]*")
 
 READ = 300
 """Rows of a table that are looked at."""
@@ -52,7 +55,8 @@ class Match:
 class Proposal:
     """What one list is proposed to be. `missing` are columns that must be there and are not.
 
-    `spellings` has, by column, words of theirs with ours; «» where none is near.
+    `spellings` has, by column, words of theirs with ours; «» where none is near. `within`: the list is of
+    another table, and each of these stands once or more in its rows.
     """
 
     file: str
@@ -63,6 +67,7 @@ class Proposal:
     matches: tuple[Match, ...]
     missing: tuple[Column, ...]
     spellings: dict[str, dict[str, str]] = field(default_factory=dict)
+    within: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,17 +82,88 @@ class Passed:
 
 def propose(paths: Sequence[Path]) -> Iterator[Proposal | Passed]:
     """A proposal for each list in the files; the reason where there is none."""
-    for path in files.find(paths):
-        try:
-            sheets = files.open_file(path)
-            for sheet in sheets:
-                yield from _of_sheet(sheet)
-        except Unreadable as stop:
-            bad = stop.bad.at(Place(path.name))
-            yield Passed(path.name, None, f"{bad.zh};{bad.fix_zh}", f"{bad.en}; {bad.fix_en}")
+    listed: set[str] = set()
+    found = [each for path in files.find(paths) for each in _of_file(path, listed)]
+    for one in found:
+        if isinstance(one, _Read):
+            yield from _lists_within(one, listed)
+            yield one.proposal
+        else:
+            yield one
 
 
-def _of_sheet(sheet: Sheet) -> Iterator[Proposal | Passed]:
+def _of_file(path: Path, listed: set[str]) -> Iterator[_Read | Passed]:
+    """What is proposed for the lists of a file; the codes of listed bodies go to `listed`."""
+    try:
+        for sheet in files.open_file(path):
+            for each in _of_sheet(sheet):
+                if isinstance(each, _Read) and each.proposal.table.name == "organizations":
+                    listed.update(each.cells("code"))
+                yield each
+    except Unreadable as stop:
+        bad = stop.bad.at(Place(path.name))
+        yield Passed(path.name, None, f"{bad.zh};{bad.fix_zh}", f"{bad.en}; {bad.fix_en}")
+
+
+def _lists_within(read: _Read, listed: set[str]) -> Iterator[Proposal]:
+    """The bodies and the people that only the rows of a list name: nothing else would state them."""
+    if read.proposal.table.name not in ("holdings", "employment"):
+        return
+    bodies = [cell for cell in read.cells("organization") if cell]
+    unlisted = sum(cell not in listed and not _CODE.fullmatch(cell) for cell in bodies)
+    if 2 * unlisted > len(bodies):
+        # What a code stands for is known elsewhere; a name is all that there is to tell of such a body.
+        header = next(m for m in read.proposal.matches if m.column and m.column.name == "organization")
+        table = BY_NAME["organizations"]
+        matches = [replace(header, column=table.column(name)) for name in ("code", "name")]
+        yield read.other(table, matches)
+    people = _matched(read.head, read.rows, BY_NAME["people"])
+    taken = [match for match in people if match.column and match.likeness >= SURE]
+    if {"code", "name"} < {match.column.name for match in taken if match.column}:
+        yield read.other(BY_NAME["people"], taken)
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A proposal with the rows that it was made by."""
+
+    proposal: Proposal
+    head: Row
+    rows: list[list[str]]
+
+    def cells(self, column: str) -> list[str]:
+        """The cells that are proposed for a column."""
+        return [
+            row[place].strip()
+            for match in self.proposal.matches
+            if match.column and match.column.name == column
+            for place in [_place(match, self.head)]
+            for row in self.rows
+            if place < len(row)
+        ]
+
+    def other(self, table: Table, matches: Sequence[Match]) -> Proposal:
+        """The proposal that the list states rows of another table too."""
+        spelled = {
+            m.column.name: near for m in matches if m.column and (near := _spellings(m, self.head, self.rows))
+        }
+        sure = min(match.likeness for match in matches)
+        return replace(
+            self.proposal,
+            table=table,
+            likeness=sure,
+            matches=tuple(matches),
+            missing=(),
+            spellings=spelled,
+            within=True,
+        )
+
+
+def _place(match: Match, head: Row) -> int:
+    return [cell.strip() for cell in head[1]].index(match.header)
+
+
+def _of_sheet(sheet: Sheet) -> Iterator[_Read | Passed]:
     if (sheet.sheet or "").strip().casefold() in NOTES:
         yield Passed(sheet.file, sheet.sheet, "说明页", "a sheet of notes")
         return
@@ -100,8 +176,13 @@ def _of_sheet(sheet: Sheet) -> Iterator[Proposal | Passed]:
     for part in sections(sheet):
         rows = list(islice((row for row in part.rows() if any(map(str.strip, row[1]))), READ))
         head = _head(rows)
-        found = head and _best(part, head, [cells for line, cells in rows if line > head[0]])
-        yield found or Passed(sheet.file, part.sheet, "看不出是哪种表", "it is not clear which table this is")
+        below = [cells for line, cells in rows if head and line > head[0]]
+        found = head and _best(part, head, below)
+        yield (
+            _Read(found, head, below)
+            if head and found
+            else Passed(sheet.file, part.sheet, "看不出是哪种表", "it is not clear which table this is")
+        )
 
 
 def _head(rows: Sequence[Row]) -> Row | None:
@@ -128,6 +209,11 @@ def _best(part: Sheet, head: Row, rows: list[list[str]]) -> Proposal | None:
     if not found:
         return None
     worth, table, matches = max(found, key=lambda each: each[0])
+    if table.name == "people":
+        # Who says of people which posts they hold lists holdings; the people are proposed beside them.
+        holding = next((each for each in found if each[1].name == "holdings" and each[0] > 0), None)
+        if holding and {"organization", "role"} <= {m.column.name for m in holding[2] if m.column}:
+            worth, table, matches = holding
     taken = {match.column.name for match in matches if match.column}
     if worth <= 0 or not taken:
         return None
@@ -183,7 +269,7 @@ def _spellings(match: Match, head: Row, rows: Sequence[Sequence[str]]) -> dict[s
     """Words of theirs that ours do not spell, each with the nearest of ours."""
     column = match.column
     assert column is not None
-    place = [cell.strip() for cell in head[1]].index(match.header)
+    place = _place(match, head)
     cells = [row[place] for row in rows if place < len(row)]
     parser = parsers.parser(column, IdentityKey(bytes(SIZE)), {})
     return {veil(cell.strip()): _nearest(cell, column) for cell in unknown_words(column, parser, cells)[:40]}

@@ -96,6 +96,67 @@ def test_what_was_proposed_is_saved_and_loads(tmp_path: Path) -> None:
         ]
 
 
+def roll(path: Path) -> Path:
+    """One roll of members, as most are: headers in two rows, bodies by name, people by number."""
+    with xlsxwriter.Workbook(str(path)) as book:
+        page = book.add_worksheet("花名册")
+        page.merge_range("A1:G1", "党组织班子花名册")
+        heads = {"A": "党组织", "B": "姓名", "C": "性别", "D": "出生年月", "E": "党内职务"}
+        for column, head in heads.items():
+            page.merge_range(f"{column}2:{column}3", head)
+        page.merge_range("F2:G2", "任期")
+        page.write_row("F3", ["任职时间", "免职时间"])
+        page.write_row("A4", ["一支部", "张三", "男", "1975.03", "书记", "2021.3", ""])
+        page.write_row("A5", ["一支部", "李四", "女", "1980年5月", "委员", "2021.3", ""])
+        page.write_row("A6", ["二支部", "空缺", "", "", "书记", "", ""])
+    return path
+
+
+def test_the_bodies_that_only_a_roll_names_are_proposed_too_and_it_loads(tmp_path: Path) -> None:
+    path, saved = roll(tmp_path / "r.xlsx"), tmp_path / "map.toml"
+    ran = CliRunner().invoke(app, ["map", str(path), "--out", str(saved), "--source", "city"])
+    assert ran.exit_code == 0, ran.output
+    tables = tomllib.loads(saved.read_text("utf-8"))["table"]
+    assert [(each["as"], each.get("distinct", False)) for each in tables] == [
+        ("organizations", True),
+        ("holdings", False),
+    ]
+    with taken(path, manifest=manifest.load(saved), source=None) as rosters:
+        assert rosters.problems == []
+        bodies = [(row.values["code"], row.values["name"]) for row in rows(rosters, "organizations")]
+        assert bodies == [("一支部", "一支部"), ("二支部", "二支部")]
+        assert [row.values["role"] for row in rows(rosters, "holdings")] == ["secretary", "member"]
+        assert "post-vacant" in {each.rule for each in rosters.notices}
+
+
+def test_the_people_that_only_a_roll_names_are_proposed_too(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text(
+        "人员编码,姓名,性别,出生年月,组织编码,职务\nP1,张三,男,1975.03,Z1,书记\nP1,张三,男,1975.03,Z2,委员\n",
+        encoding="utf-8",
+    )
+    found = [each for each in proposal.propose([path]) if isinstance(each, Proposal)]
+    assert [(each.table.name, each.within) for each in found] == [("people", True), ("holdings", False)]
+    assert columns(found[0]) == {
+        "人员编码": "code",
+        "姓名": "name",
+        "性别": "sex",
+        "出生年月": "birth_year",
+    }
+    (tmp_path / "map.toml").write_text(mapping_text.text(found, "s"), encoding="utf-8")
+    known = {"Z1": "Z1", "Z2": "Z2"}
+    with taken(
+        path,
+        manifest=manifest.load(tmp_path / "map.toml"),
+        source=None,
+        known=lambda table, codes, source: known if table == "organizations" else {},
+    ) as rosters:
+        assert rosters.problems == []
+        people = [row.values for row in rows(rosters, "people")]
+        assert [(each["name"], each["sex"], each["birth_year"]) for each in people] == [("张三", "m", 1975)]
+        assert len(rows(rosters, "holdings")) == 2
+
+
 def test_another_language(tmp_path: Path) -> None:
     path = tmp_path / "mitglieder.csv"
     path.write_text(
