@@ -689,7 +689,7 @@ def wait_for_none(callers: Callers) -> bool:
     return wait_for(callers.service.graph(), 0)
 
 
-def test_two_statements_run_at_a_time(made_city: City, tmp_path: Path) -> None:
+def test_one_statement_runs_at_a_time(made_city: City, tmp_path: Path) -> None:
     with (
         door(made_city.settings, tmp_path, cypher=True, limits=Limits(query=4.0)) as (service, base),
         ExitStack() as stack,
@@ -697,11 +697,11 @@ def test_two_statements_run_at_a_time(made_city: City, tmp_path: Path) -> None:
     ):
         client = Callers(service, base, stack).new("analyst")
         long = "UNWIND range(1, 2000000000) AS i WITH i WHERE i < 0 RETURN i"
-        waiting = [pool.submit(client.post, "/cypher", json={"statement": long}) for _ in range(2)]
-        assert wait_for(made_city.graph, 2)
+        waiting = pool.submit(client.post, "/cypher", json={"statement": long})
+        assert wait_for(made_city.graph, 1)
         quick = client.post("/cypher", json={"statement": "RETURN 1 AS one"})
         assert quick.status_code in (200, 429), "it waited for a place"
-        assert [each.result().status_code for each in waiting] == [504, 504]
+        assert waiting.result().status_code == 504
         many = [pool.submit(client.post, "/cypher", json={"statement": long}) for _ in range(5)]
         statuses = [each.result().status_code for each in many]
         assert set(statuses) == {429, 504}

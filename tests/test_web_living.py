@@ -181,12 +181,14 @@ def test_the_command_serves_and_finishes_what_it_began(
 
 @pytest.mark.slow
 def test_any_worker_tells_the_numbers_of_all(spare: Graph, servers_home: Path) -> None:
-    with _serving(servers_home, "--workers", "2") as (_, address):
+    with _serving(servers_home, "--workers", "2") as (process, address):
         for _ in range(30):  # Each on a connection of its own: whichever worker is free takes it.
             assert httpx.get(f"{address}/sources", timeout=60).status_code == 200
         for _ in range(10):
             numbers = httpx.get(f"{address}/metrics", timeout=60).text
             assert 'sanfang_requests_total{method="GET",route="/sources",status="200"} 30.0' in numbers
+        process.send_signal(signal.SIGTERM)
+        process.wait(30)
 
 
 def test_a_proxy_elsewhere_is_believed_when_it_is_named(

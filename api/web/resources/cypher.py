@@ -31,9 +31,8 @@ GLANCE = 0.2
 """Seconds between two looks whether the asker is still there."""
 LARGEST = 16 * 2**20
 """Bytes of an answer."""
-AT_ONCE = 2
-"""Statements that run at a time: each takes memory of its own."""
-places = BoundedSemaphore(AT_ONCE)
+place = BoundedSemaphore()
+"""One statement runs at a time: each takes memory of its own, and all together are to keep to a bound."""
 
 
 @router.post("/cypher", responses=shapes.ok(shapes.CypherRows))
@@ -64,7 +63,7 @@ async def cypher(answer: Answering, asked: Asked) -> Response:
     try:
         found = await _found(request, graph, apart)
     finally:
-        places.release()
+        place.release()
     told["rows"] = str(found.rows)
     head = orjson.dumps({"columns": columns, "truncated": found.truncated})[:-1]
     text = head + b',"items":' + found.text + b"}"
@@ -74,12 +73,12 @@ async def cypher(answer: Answering, asked: Asked) -> Response:
 async def _place(request: Request, patience: float) -> None:
     """Wait, so many seconds at most, until it may run: then a place is taken. Raises Problem 429, 400."""
     until = time.monotonic() + patience
-    while not places.acquire(blocking=False):
+    while not place.acquire(blocking=False):
         if time.monotonic() > until:
             raise problem.Problem(
                 problem.OFTEN,
-                f"已有 {AT_ONCE} 条语句在跑,请稍后再试。",
-                f"{AT_ONCE} statements run already: try again later.",
+                "别人的语句还在跑,请稍后再试。",
+                "somebody's statement still runs: try again later.",
                 headers={"Retry-After": problem.RETRY_AFTER},
             )
         await _there(request)
