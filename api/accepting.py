@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -20,8 +19,6 @@ from graph.db import Graph, Transaction
 from graph.report import Finding, section
 from loaders import identity, text
 from loaders.problems import Bad, Place
-
-OLD_NUMBER = re.compile(r"(?<!\d)\d{15}(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -92,10 +89,10 @@ def withdrawn(session: Session, graph: Graph, asked: Request) -> Acceptance:
         chosen = next((each for each in held.values() if words(each.identity) == words(asked.identity)), None)
         if chosen is None:
             zh, en = acceptance.near(asked.identity, known)
+            typed = identity.scrub(words(asked.identity), code=True)
             raise NotFound(
-                f"{asked.as_of} 没有有效的接受:{card.name} {identity.scrub(words(asked.identity))}{zh}",
-                f"no acceptance of {card.name} {identity.scrub(words(asked.identity))} stands on"
-                f" {asked.as_of}{en}",
+                f"{asked.as_of} 没有有效的接受:{card.name} {typed}{zh}",
+                f"no acceptance of {card.name} {typed} stands on {asked.as_of}{en}",
             )
         acceptance.withdraw(tx, session.library, chosen, asked.as_of, by, _now())
         tx.keep = True
@@ -119,7 +116,7 @@ def word(given: str, what: tuple[str, str, str], prefix: str = "--") -> str:
     """A text that was given and may be kept. Raises BadParameter, in which no identity number is echoed."""
     zh, en, field = what
     option = prefix + field
-    if identity.holds_number(given) or any(map(identity.checked, OLD_NUMBER.findall(given))):
+    if identity.holds_number(given):
         raise BadParameter(
             f"{option} 里有身份证号,没有记下。请删去:这里只写公务上的原因和姓名。",
             f"{option} holds an identity number; nothing was written. Take it out: this is for reasons and"
@@ -162,7 +159,7 @@ def _present(tx: Transaction, card: Card, parameters: dict[str, object], identit
         if words(each.identity) == words(identity_):
             return each
     zh, en = acceptance.near(identity_, (each.identity for each in found))
-    columns, typed = " ".join(card.identity), identity.scrub(words(identity_))
+    columns, typed = " ".join(card.identity), identity.scrub(words(identity_), code=True)
     raise NotFound(
         f"{parameters['as_of']} 没有这条发现:{card.name} {typed}(依次是 {columns}){zh}",
         f"no such finding as of {parameters['as_of']}: {card.name} {typed} (it is {columns}){en}",

@@ -10,7 +10,7 @@ from loaders import standing
 from loaders.cells import Parser
 from loaders.forms import Form
 from loaders.headers import Row
-from loaders.identity import mask
+from loaders.identity import mask, scrub
 from loaders.keys import Ref
 from loaders.problems import Bad, Problem, excerpt
 from loaders.tables import KEYED, Column
@@ -141,6 +141,7 @@ def _values(batch: Batch, column: Column, cells: Sequence[str], parser: Parser) 
     if parser.failed:
         for index, value in enumerate(values):
             if isinstance(value, Bad):
+                _mask_misplaced(batch, index, column, value)
                 if not _is_faulty(batch, index, column.name):
                     batch.refuse(index, value, column.name)
                 values[index] = None
@@ -176,6 +177,13 @@ def _mask(batch: Batch, column: Column) -> None:
     if slot is not None:
         for row in batch.raw:
             row[slot] = mask(row[slot])
+
+
+def _mask_misplaced(batch: Batch, index: int, column: Column, bad: Bad) -> None:
+    """The same of a number in another column: an old one of 15 digits might pass for a code."""
+    slot = batch.form.slots.get(column.name)
+    if bad.rule == "identity-misplaced" and slot is not None:
+        batch.raw[index][slot] = scrub(batch.raw[index][slot])
 
 
 def _check_width(batch: Batch, index: int, width: int) -> None:

@@ -111,11 +111,15 @@ def _reader(column: Column, slashed: bool) -> Read:
         return partial(read_codes, separators=_SPLIT_SLASHED if slashed else SPLIT)
     if column.kind == "name":
         return partial(names.read, needed=column.required)
+    if column.of_people:
+        return partial(text.read_code, person=True)
     return _READERS[column.kind]
 
 
 def read_codes(cell: str, separators: re.Pattern[str]) -> tuple[str, ...] | Bad | None:
     """Several codes in one cell, each once."""
+    if len(cell) >= 18 and identity.holds_right_number(cell):
+        return Bad("identity-misplaced")
     codes: dict[str, None] = {}
     for part in separators.split(cell):
         code = text.read_code(part)

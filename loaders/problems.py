@@ -147,7 +147,7 @@ class Problems:
 
 def shown(text: str, *, code: bool = False) -> str:
     """A text fit for a message: people's numbers masked, unprintable characters spelled out, not too long."""
-    text = scrub(text) if code else veil(text)
+    text = scrub(text, code=True) if code else veil(text)
     if len(text) > ECHO * 8:
         text = text[: ECHO * 8] + "…"
     return text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
@@ -155,5 +155,5 @@ def shown(text: str, *, code: bool = False) -> str:
 
 def excerpt(cell: str, *, code: bool = False) -> str:
     """The beginning of a cell, after masking, so that cutting cannot lay half a number open."""
-    text = scrub(cell) if code else veil(cell)
+    text = scrub(cell, code=True) if code else veil(cell)
     return text if len(text) <= ECHO else text[:ECHO] + "…"

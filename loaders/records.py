@@ -123,7 +123,7 @@ def refused(batch: Batch) -> list[Refused]:
 def _masked(cells: list[str], codes: set[int]) -> list[str]:
     """Cells fit for the disk: a column that nobody reads may hold numbers of people too."""
     return [
-        cell if len(cell) < SHORTEST else scrub(cell) if place in codes else veil(cell)
+        cell if len(cell) < SHORTEST else scrub(cell, code=True) if place in codes else veil(cell)
         for place, cell in enumerate(cells)
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from loaders.identity import holds_number, holds_right_number, is_masked
+from loaders.identity import OLD, holds_number, holds_right_number, is_masked, is_person
 from loaders.problems import Bad
 from loaders.veil import SHORTEST, unveiled, veil
 
@@ -50,7 +50,7 @@ def read(cell: str, typed: bool = True) -> str | Bad | None:
     masked. What begins like a formula is a name where nobody `typed` it, or where the quotation mark of an
     export stands before it.
     """
-    if len(cell) < 15 and not _SUSPECT.search(cell):
+    if len(cell) < OLD and not _SUSPECT.search(cell):
         return (veil(cell) if len(cell) >= SHORTEST else cell) or None
     plain = unquoted(cell)
     text = " ".join(_INVISIBLE.sub("", plain).split())
@@ -85,16 +85,20 @@ def failed(cell: str) -> Bad | None:
     return Bad("excel-error") if _ERROR.fullmatch(cell) and cell[-1] in "!?A" else None
 
 
-def read_code(cell: str) -> str | Bad | None:
-    """A code: folded, without the «.0» and the apostrophe that spreadsheets add; None when empty."""
-    if _PLAIN_CODE.fullmatch(cell) and not cell.endswith(".0"):
+def read_code(cell: str, person: bool = False) -> str | Bad | None:
+    """A code: folded, without the «.0» and the apostrophe that spreadsheets add; None when empty.
+
+    Refused are right identity numbers; as the code of a `person` those with a wrong check digit, which a
+    long code of something else may be taken for, and old ones, which are as long as a grid's code.
+    """
+    if _PLAIN_CODE.fullmatch(cell) and not cell.endswith(".0") and (len(cell) < OLD or not person):
         return cell
     code = " ".join(fold(cell).lstrip("'").split())
     if is_scientific(code):
         return Bad("number-lost-digits")
     if _WHOLE.fullmatch(code):
         code = code[:-2]
-    return _refused_code(code) or code or None
+    return _refused_code(code, person) or code or None
 
 
 def is_scientific(text: str) -> bool:
@@ -102,11 +106,11 @@ def is_scientific(text: str) -> bool:
     return bool(_SCIENTIFIC.fullmatch(text))
 
 
-def _refused_code(code: str) -> Bad | None:
+def _refused_code(code: str, person: bool) -> Bad | None:
+    if holds_right_number(code) or (person and is_person(code)):
+        return Bad("identity-misplaced")
     if len(code) > LONGEST_CODE:
         return Bad("cell-too-long", most=LONGEST_CODE, length=len(code))
-    if holds_right_number(code):
-        return Bad("identity-misplaced")
     if is_masked(code):
         return Bad("masked")
     if _ERROR.fullmatch(code):

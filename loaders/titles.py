@@ -10,6 +10,7 @@ from functools import cache
 from graph import vocabulary
 from graph.vocabulary import Word
 from loaders import words
+from loaders.identity import holds_number
 from loaders.problems import Bad
 from loaders.veil import veil
 
@@ -44,6 +45,8 @@ def split(cell: str, roles: tuple[Word, ...], spellings: Mapping[str, str]) -> t
     spelled = spellings.get(whole, whole)
     if words.spoken(spelled) in _vocabulary(roles) or spellings.get(whole) == whole:
         return _only(_title(whole, spelled, roles))
+    if holds_number(whole):  # Parted at «/» nobody would know it.
+        return Bad("identity-misplaced")
     found: dict[str, Title] = {}
     for raw, part in _parts(whole, spellings, _vocabulary(roles)):
         title = _title(raw, part, roles)
@@ -59,7 +62,7 @@ def _parts(whole: str, spellings: Mapping[str, str], known: Mapping[str, str]) -
     if whole in spellings:
         yield from ((whole, part) for part in _split(spellings[whole]))
         return
-    for part in _split(whole):
+    for part in _split(veil(whole)):
         spelled = spellings.get(part, part)
         if spelled != part:
             yield from ((part, each) for each in _split(spelled))

@@ -1,15 +1,18 @@
 """Telephone numbers in running text: masked in the middle, wherever a text is kept, shown or written.
 
-Found are mobile numbers and landlines with an area code, in the spellings that people use: with spaces,
-hyphens, brackets, +86, in full-width digits, or with characters between them that nobody sees.
+Found are mobile numbers, landlines with an area code, 400 and 800 numbers and those with «+» and a country,
+in the spellings that people use: parted at any digit by spaces, hyphens, dots, slashes or brackets, in
+full-width digits, two run together, or with characters between them that nobody sees. Seven or eight digits
+alone may be anything.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
-from loaders.identity import scrub
+from loaders.identity import GAP, scrub
 
 SHORTEST = 10
 """Characters of the shortest one."""
@@ -30,13 +33,32 @@ _LANDLINE = (
 )
 # The time in the name of a load («T031328314009») is no number of Hebei.
 _PHONE = re.compile(rf"(?<!\d)(?<!\dT)(?:{_COUNTRY}{_MOBILE}|{_LANDLINE})(?!\d)")
+_GLUED = re.compile(r"(?<!\d)(?:[1\uff11][3-9\uff13-\uff19]\d{9}){2,4}(?!\d)")
+_SERVICE = (
+    r"[48\uff14\uff18][0\uff10]{2}"
+    rf"(?:{GAP}\d{{3}}{GAP}\d{{4}}|{GAP}\d{{4}}{GAP}\d{{3}}|\d{GAP}\d{{3}}{GAP}\d{{3}})"
+)
+_PARTED = re.compile(
+    rf"(?=(?<!\d)(?<!\dT)(?:{_COUNTRY}(?P<mobile>[1\uff11]{GAP}[3-9\uff13-\uff19](?:{GAP}\d){{9}})"
+    rf"|[0\uff10]{_CITY}{GAP}(?P<local>[2-8\uff12-\uff18](?:{GAP}\d){{6,7}})"
+    rf"|(?P<service>{_SERVICE}))(?!\d)"
+    rf"|(?<!\w)(?P<abroad>[+\uff0b]{GAP}[1-9\uff11-\uff19](?:{GAP}\d){{9,14}}?)(?!\d))"
+)
+"""Parted at any digit; the groups are what is judged by its parts."""
+MOST_PARTS = 6
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(rf"{_D}(?:[^0-9\uff10-\uff19]{{0,4}}{_D}){{9}}")
 _MASKED = re.compile(r"(?<![\d*])\d{3}\*{4}\d{4}(?![\d*])")
 
 
 def veil(text: str) -> str:
     """The text with identity numbers and telephone numbers masked, for what is kept or shown of a cell."""
-    return _PHONE.sub(_mask, scrub(text)) if len(text) >= SHORTEST and _DIGITS.search(text) else text
+    if len(text) < SHORTEST or not _DIGITS.search(text):
+        return text
+    text = _GLUED.sub(_mask_each, _PHONE.sub(_mask, scrub(text)))
+    for start, end in reversed([*_parted(text)]):
+        text = text[:start] + _masked(text[start:end]) + text[end:]
+    return text
 
 
 def unveiled(text: str) -> str:
@@ -44,8 +66,46 @@ def unveiled(text: str) -> str:
     return _MASKED.sub("", text) if "*" in text else text
 
 
+def _parted(text: str) -> Iterator[tuple[int, int]]:
+    """Where numbers begin and end that are parted otherwise than is usual."""
+    beyond = 0
+    for match in _PARTED.finditer(text):
+        kind = match.lastgroup or ""
+        start, end = match.start(), match.end(kind)
+        if start < beyond or not _is_one(kind, match[kind]):
+            continue
+        # «(138)00138000»: the bracket belongs to it.
+        start -= (
+            text[start - 1 : start] in ("(", "\uff08") and re.search("[)\uff09]", text[start:end]) is not None
+        )
+        beyond = end
+        yield start, end
+
+
+def _is_one(kind: str, digits: str) -> bool:
+    """Whether the parts are one number's, not days («1985.3-1990.12») or the numbers of houses in a row."""
+    if kind == "abroad":
+        return True
+    plain = "".join(each for each in digits if unicodedata.category(each)[0] not in "CM")
+    parts = re.findall(r"\d+", plain)
+    if kind == "service":  # Ten digits in one may be a sum of money.
+        return len(parts) > 1 or re.match("400[1-9]", unicodedata.normalize("NFKC", plain)) is not None
+    signs = {each.strip() or " " for each in re.findall(r"[^\d()\uff08\uff09]+", plain)}
+    few = len(parts) <= MOST_PARTS or all(len(each) == 1 for each in parts)
+    return few and len(signs) <= 1 and not _YEAR.fullmatch(parts[0])
+
+
 def _mask(match: re.Match[str]) -> str:
+    return _masked(match[0])
+
+
+def _mask_each(match: re.Match[str]) -> str:
+    run = match[0]
+    return "\u3001".join(_masked(run[at : at + 11]) for at in range(0, len(run), 11))
+
+
+def _masked(phone: str) -> str:
     """Three digits and the last four; a country code says nobody's number and is left out."""
-    digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", match[0]))
+    digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", phone))
     own = re.sub(r"^(?:00)?86(?=[1-9]\d{9,10}$)", "", digits)
     return own[:3] + "****" + own[-4:]

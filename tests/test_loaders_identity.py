@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 import stat
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,11 @@ from roster_files import KEY, number
 
 from cypher.errors import RosterError
 from loaders import identity
+from loaders import text as texts
+from loaders.cells import SPLIT, read_codes
 from loaders.identity import IdentityKey, checked, mask, scrub
+from loaders.problems import Bad
+from loaders.veil import veil
 
 NUMBERS = st.builds(
     lambda seed, day: number(seed, day.strftime("%Y%m%d")),
@@ -65,6 +70,69 @@ def test_no_number_survives_in_a_text(num: str, before: str, after: str, wide: b
 def test_texts_without_a_number_stay(text: str) -> None:
     if not identity.holds_number(text):
         assert scrub(text) == text
+
+
+SPELLED = [
+    "620702 1990 0101 {}",
+    "6207 0219 9001 01{}",
+    "620702.19900101.{}",
+    "620702  19900101  {}",
+    "620702\u300019900101\xa0{}",
+    "620702\u200d19900101\u200d{}",
+    "620702/19900101/{}",
+    "620702199\n00101{}",
+    "6 2 0 7 0 2 1 9 9 0 0 1 0 1 {}",
+]
+
+
+@pytest.mark.parametrize("spelling", SPELLED)
+@pytest.mark.parametrize("last", ["001X", "001 X", "0 0 1 Ｘ", "0129", "0128"])
+def test_no_number_survives_however_it_is_parted(spelling: str, last: str) -> None:
+    """Its check digit may be wrong."""
+    for said in (spelling.format(last), f"张三{spelling.format(last)}号"):
+        shown = scrub(said)
+        assert sum(each.isdigit() for each in shown) <= 5, shown
+        refused = texts.read(said)
+        assert isinstance(refused, Bad)
+        assert refused.rule == "identity-misplaced"
+        assert isinstance(texts.read_code(said, person=True), Bad)
+        assert veil(said) == shown
+
+
+@pytest.mark.parametrize("spelling", SPELLED)
+def test_no_right_number_is_a_code(spelling: str) -> None:
+    said = spelling.format(number()[14:])
+    for read in (texts.read_code(said), read_codes(said, SPLIT)):
+        assert isinstance(read, Bad)
+        assert read.rule == "identity-misplaced"
+
+
+@pytest.mark.parametrize("old", ["620702900101012", "620702 900101 012", "张三(620702-900101-012)"])
+def test_an_old_number_is_one_but_where_codes_have_its_length(old: str) -> None:
+    assert "900101" not in re.sub(r"\D", "", scrub(old))
+    assert isinstance(texts.read(old), Bad)
+    assert isinstance(texts.read_code(old, person=True), Bad)
+    assert isinstance(texts.read_code("620702900101012"), str)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "620702001001003",
+        "620702200201003",
+        "13809361101 2021年",
+        "2020-01-01 2021-01-01 2022-01-01",
+        "1985.12.3-1990.10.12",
+        "11、13、15、17、19、21、23、25、27号楼",
+        "620702198、620702199、620702200",
+        "1764300000000000000",
+        "8212345 20210305",
+    ],
+)
+def test_what_only_has_as_many_digits_stays(said: str) -> None:
+    assert scrub(said) == said
+    assert not identity.holds_number(said)
+    assert not isinstance(texts.read_code(said, person=True), Bad)
 
 
 def test_codes_of_18_digits_stay() -> None:

@@ -7,6 +7,9 @@ write goes before it is committed), logs; so are rejects and everything that is 
 
 from __future__ import annotations
 
+import csv
+import json
+import re
 from datetime import date
 from functools import partial
 from itertools import takewhile
@@ -40,17 +43,39 @@ SPELLINGS = (
     "１３８０９３６{}",
     "0936-821{}",
     "(0936)821{}",
+    "138 09 36 {}",
+    "138/0936/{}",
+    "138_0936_{}",
+    "(138)0936{}",
+    "0936 82 1{}",
+    "+852 2936 {}",
 )
+LONG = (
+    "{0} {1} {2} {3}",
+    "{0} {1}{2} {3}",
+    "{0}.{1}{2}.{3}",
+    "{0}  {1}{2}  {3}",
+    "{0}\xa0{1}{2}\u3000{3}",
+    "{0}\u200d{1}{2}\u200d{3}",
+    "{0}/{1}/{2}{3}",
+    "{0}{1}\n{2}{3}",
+)
+"""Ways to write a number of 18 digits: its place, its year, its day, and the rest."""
+OLD = ("{0}{1}{2}", "{0} {1} {2}", "{0}-{1}-{2}")
+"""The same of the 15 digits that it had until 1999, the year without its century."""
 
 
 class Planted:
     """Numbers, each with a right check digit, that a book carries."""
 
-    def __init__(self) -> None:
+    def __init__(self, form: str) -> None:
+        self.quote = '"' if form == "csv" else ""
         self.numbers: list[str] = []
         self.alone: list[str] = []
         self.phones = [f"1380936{n:04}" for n in range(1000, 1005)]
         self.spelled: list[str] = []
+        self.old: list[str] = []
+        self.beginnings: set[str] = set()
         self._days = 0
 
     def next(self) -> str:
@@ -63,6 +88,17 @@ class Planted:
             return self.next()
         self.numbers.append(made)
         return made
+
+    def spelled_out(self, spelling: str) -> str:
+        """Another identity number, in this spelling."""
+        whole = self.next()
+        if spelling in OLD:
+            self.old.append(whole[:6] + whole[8:17])
+            found = spelling.format(whole[:6], whole[8:14], whole[14:17])
+        else:
+            found = spelling.format(whole[:6], whole[6:10], whole[10:14], whole[14:])
+        self.beginnings.add(found[:8])
+        return found
 
     def phone(self, spelled: str) -> str:
         """Another telephone number, in this spelling: of a mobile one «138 0936 2000», of a landline."""
@@ -95,6 +131,7 @@ class Planted:
                     self.alone += self.numbers[-1:] if text == "{}" else []
                     lines.append("|".join(cells))
             self.phones_in(table, lines, [*names, *missing], [*sample, *[""] * width])
+            self.spelled_in(table, lines, [*names, *missing], [*sample, *[""] * width])
         return book
 
     def phones_in(self, table: Table, lines: list[str], names: list[str], sample: list[str]) -> None:
@@ -111,6 +148,15 @@ class Planted:
                 cells[at] = f"某 {self.phone(spelling)}" if len(self.spelled) % 2 else self.phone(spelling)
                 lines.append("|".join(cells))
 
+    def spelled_in(self, table: Table, lines: list[str], names: list[str], sample: list[str]) -> None:
+        """For each column rows with a number in each spelling; an area's code may have 15 digits."""
+        for at, name in enumerate(names):
+            column = table.column(name)
+            for spelling in (*LONG, *(OLD if column.kind != "code" or column.of_people else ())):
+                cells = [*sample]
+                cells[at] = f"{self.quote}{self.spelled_out(spelling)}{self.quote}"
+                lines.append("|".join(cells))
+
     def forms(self) -> list[set[bytes]]:
         """How they may lie on a disk: as text, which begins alike, or, alone in a cell, as a number."""
         begin = {each[:8] for each in self.numbers}
@@ -119,7 +165,27 @@ class Planted:
         phones = wholes(*self.phones)
         for spelling in SPELLINGS:
             phones += texts(spelling.removesuffix("{}"))
-        return texts(*begin) + wholes(*self.alone) + phones
+        spelled = [form for each in sorted(self.beginnings) for form in texts(each)]
+        return texts(*begin) + spelled + wholes(*self.alone) + wholes(*self.old) + phones
+
+
+def around(file: Path, planted: Planted, at: int) -> str:
+    """Numbers around a table: in the title above it, in its name, in a column nobody reads and its header.
+
+    Gives that header.
+    """
+    spellings = (*LONG, *OLD)
+    with file.open(newline="") as opened:
+        head, *rows = csv.reader(opened)
+    with file.open("w", newline="") as opened:
+        to = csv.writer(opened)
+        to.writerow([f"某表 {planted.phone(SPELLINGS[0])} {planted.spelled_out(spellings[at % 11])}"])
+        to.writerow([*head, header := f"备注 {planted.spelled_out(spellings[at % 5])}"])
+        for line, row in enumerate(rows):
+            to.writerow([*row, planted.spelled_out(spellings[line % 11])])
+    if at % 3 == 0:
+        file.rename(file.with_stem(f"{file.stem} {planted.spelled_out(LONG[at % 6])}"))
+    return header
 
 
 def texts(text: str) -> list[set[bytes]]:
@@ -186,13 +252,13 @@ def test_no_number_is_anywhere(
     capfd: pytest.CaptureFixture[str],
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    planted = Planted()
+    planted = Planted(form)
     book = planted.book()
     path = write_csv(tmp_path / "in", book) if form == "csv" else write_xlsx(tmp_path / "in.xlsx", book)
     if form == "csv":
-        for file in path.iterdir():
-            file.write_text(f"某表 {planted.phone(SPELLINGS[0])}\n{file.read_text()}")
-        (path / "roster.toml").write_text(f'name = "某街道 {planted.phone(SPELLINGS[0])}"\n')
+        headers = [around(file, planted, at) for at, file in enumerate(sorted(path.iterdir()))]
+        name = f"某街道 {planted.phone(SPELLINGS[0])} {planted.spelled_out(LONG[0])}"
+        (path / "roster.toml").write_text(f"name = {json.dumps(name)}\nignore = {json.dumps(headers)}\n")
     out = tmp_path / "out"
     out.mkdir()
     with taken_for(spare, library, path, source="s", as_of=DAY) as rosters:
@@ -224,6 +290,9 @@ def test_no_number_is_anywhere(
     said += [*capfd.readouterr(), caplog.text]
     whole = "\n".join(said)
     assert [each for each in planted.numbers if each in whole or each[:17] in whole] == []
+    digits = re.sub(r"\D", "", re.sub(r"\\[xu][0-9a-f]+", "", whole))
+    assert [each for each in planted.numbers if each[:17] in digits] == []
+    assert [each for each in planted.old if each in digits] == []
     assert [each for each in planted.phones if each in whole or each[-8:] in whole] == []
     assert [each for each in planted.spelled if each in whole or each[-8:] in whole] == []
     kinds = spare.read(

@@ -47,6 +47,11 @@ class Column:
     synonyms: tuple[str, ...] = ()
     line: str = ""
 
+    @property
+    def of_people(self) -> bool:
+        """Whether its cells are codes of people."""
+        return self.refers == ("people",) or self == PERSON_CODE
+
 
 @dataclass(frozen=True)
 class Table:
@@ -104,6 +109,7 @@ def code(zh: str, *synonyms: str) -> Column:
     return Column("code", zh, "code", required=True, synonyms=(*synonyms, "编码", "代码"))
 
 
+PERSON_CODE = Column("code", "人员编码", "code", required=True, synonyms=("编码",))
 PERSON = (
     Column("person", "人员编码", "code", refers=("people",), synonyms=("人员",)),
     Column("name", "姓名", "name", synonyms=("人员姓名",)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph import model, vocabulary
 from graph.model import Label
 from graph.vocabulary import Word
-from loaders.tables.column import MADE, PERSON, SPAN, Column, Table, body
+from loaders.tables.column import MADE, PERSON, PERSON_CODE, SPAN, Column, Table, body
 
 
 def _words(labels: tuple[Label, ...]) -> tuple[Word, ...]:
@@ -98,7 +98,7 @@ CORE = (
         "人员表",
         "people",
         (
-            Column("code", "人员编码", "code", required=True, synonyms=("编码",)),
+            PERSON_CODE,
             Column("name", "姓名", "name", required=True),
             Column("sex", "性别", "word", words=vocabulary.SEXES),
             Column(
