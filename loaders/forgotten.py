@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from loaders.identity import IdentityKey
+from loaders.text import one_spelling
 
 if TYPE_CHECKING:  # A reading needs no driver, which would take a third of its memory.
     from graph.db import Graph, Transaction
@@ -86,4 +87,4 @@ def coded(source: str, code: str) -> str:
 
 def named(source: str, name: str | None, body: str | None) -> str:
     """How a source knows somebody by name and body."""
-    return f"{source}:{name}@{body}"
+    return f"{source}:{name and one_spelling(name)}@{body}"

@@ -13,6 +13,7 @@ from loaders.ledger import Ledger
 from loaders.names import VACANT
 from loaders.problems import Bad
 from loaders.standing import EN as STANDING
+from loaders.text import one_spelling
 
 _NAME = 8
 """Bytes of a name's digest: enough to see that two names differ."""
@@ -165,4 +166,4 @@ def _leave_vacant(batch: Batch, index: int, *, named: bool) -> None:
 
 @lru_cache(1 << 14)
 def _digest(name: str | None) -> bytes:
-    return blake2b((name or "").encode(), digest_size=_NAME).digest()
+    return blake2b(one_spelling(name or "").encode(), digest_size=_NAME).digest()

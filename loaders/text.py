@@ -25,6 +25,7 @@ _FORMULA = re.compile(r"[=@]|[+\-]\s*[A-Za-z(=@]")
 _ERROR = re.compile(r"#[A-Z0-9/]+[!?]?")
 UNCOMPUTED = "#公式无结果!"
 """What stands for a formula of which a workbook holds no result."""
+_DOTS = re.compile(r"\s*[\u00b7\u2022\u2027\u2219\u22c5\u30fb]\s*|(?<=[\u3400-\u9fff])\.(?=[\u3400-\u9fff])")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff](?: ?[\u3400-\u9fff]){1,3}")
 _PLAIN_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/\-]{0,15}")
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+\d+", re.IGNORECASE)
@@ -40,6 +41,11 @@ def unquoted(cell: str) -> str:
 def fold(text: str) -> str:
     """Full-width letters, digits and signs made plain, invisible characters and outer spaces dropped."""
     return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).strip()
+
+
+def one_spelling(name: str) -> str:
+    """A person's name as it is compared: folded, the dots of «买买提·艾力» one dot whichever was typed."""
+    return _DOTS.sub("\u00b7", fold(name))
 
 
 def read(cell: str, typed: bool = True) -> str | Bad | None:

@@ -129,6 +129,33 @@ def test_holdings(tmp_path: Path) -> None:
     assert posts[0].values == {"organization": "Z1", "role": "secretary", "post": "Z1#secretary"}
 
 
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("买买提·艾力", "买买提•艾力"),
+        ("买买提 ・ 艾力", "买买提.艾力"),
+        ("李（大）明", "李(大)明"),
+        ("王Ａ", "王A"),
+    ],
+)
+def test_a_name_is_one_in_whichever_signs_it_is_typed(tmp_path: Path, first: str, then: str) -> None:
+    head = HOLDINGS.splitlines()[0]
+    folder = write(
+        tmp_path / "r",
+        areas=AREAS,
+        organizations=BODIES,
+        people=f"人员编码,姓名\nP1,{first}\n",
+        holdings=f"{head}\nP1,{then},,Z1,书记,,,\n,{first},,D1,委员,,,\n,{then},,D1,组长,,,\n",
+    )
+    with taken(folder) as rosters:
+        assert [problem.text() for problem in rosters.problems] == []
+        held, people = rows(rosters, "holdings"), rows(rosters, "people")
+    listed, stranger, again = (row.values["person"] for row in held)
+    assert listed == "test:P1"
+    assert stranger == again != listed
+    assert [row.values["name"] for row in people] == [first, first], "as it was written first"
+
+
 def test_listed_posts_are_not_implied(tmp_path: Path) -> None:
     listed = "组织编码,职务,服务对象编码,名额\nZ1,书记,,1\nD1,包联干部,G1,1\n"
     folder = write(

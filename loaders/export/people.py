@@ -14,6 +14,7 @@ from graph import posts, vocabulary
 from graph.everything import Line, Thing
 from loaders import titles
 from loaders.export.said import Left, Said
+from loaders.forgotten import named
 from loaders.standing import GONE
 
 ROW = ("code", "name", "sex", "birth_year", "party_status", "phone")
@@ -54,7 +55,7 @@ class People:
         if self.has_row(thing, source):
             return {"person": own["code"], "name": own.get("name")}
         body = posts.parts(line.end)[0] if line.type == "HOLDS" else line.end
-        if own.get("name") and (own.get("identity") or thing.key == f"{source}:{own['name']}@{body}"):
+        if own.get("name") and (own.get("identity") or thing.key == named(source, str(own["name"]), body)):
             return {"person": None, "name": own["name"]}
         return None
 
