@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 
-from api import browsing
+from api import browsing, rejecting
 from api.bars import bar, steps
 from api.render import document, terminal
 from api.render.sheet import Sheet
@@ -23,7 +23,6 @@ from graph.local.trouble import need_space
 from graph.profile import Profile
 from loaders import bulk, manifest, namesakes, roster
 from loaders import load as loader
-from loaders.copies import Copies
 from loaders.forgotten import Forgotten
 from loaders.keyring import Keyring
 from loaders.known import Known
@@ -109,6 +108,8 @@ def load(session: Session, request: Request) -> Answer:
 
 def carry_out(session: Session, graph: Graph, request: Request, watch: Watch) -> Answer:
     """The same in a graph that is open. Raises RosterError."""
+    if request.rejects:
+        rejecting.refuse_input(request.rejects, [*request.paths, *filter(None, [request.mapping])])
     if left := filling.settle(graph):
         since = f"{left.since.astimezone():%Y-%m-%d %H:%M}"
         session.say(
@@ -165,47 +166,49 @@ def _read(session: Session, request: Request, graph: Graph, watch: Watch) -> Ros
 def _write(
     session: Session, request: Request, graph: Graph, rosters: Rosters, answer: Answer, watch: Watch
 ) -> Outcome:
-    """The bad rows go to their file first, so that a full disk stops the load and loses none of them.
+    """The bad rows go to the disk first, so that a full one stops the load and loses none of them.
 
-    Raises StoreError when the local Neo4j has not room for the good ones: one that stops for that, stops all.
+    Raises RosterError where their file must not be written over, and StoreError when the local Neo4j has not
+    room for the good ones: one that stops for that, stops all.
     """
     if place.is_ours(session.settings) and not request.dry_run:
         need_space(session.settings.home, ROOM * sum(each.good for each in rosters.counts.values()))
-    if request.rejects and rosters.problem_count and not request.dry_run:
-        rosters.write_rejects(request.rejects)
-        answer.rejects = request.rejects
-        Copies(session.settings.home).note("rejects", request.rejects, session.settings.target)
-    try:
-        memories = session.settings.home / "memories"
-        with watch.writing() as progress:
-            if request.bulk:
-                return bulk.load(
-                    session.settings,
-                    graph,
-                    session.library,
-                    rosters,
-                    request.profile,
-                    dry_run=request.dry_run,
-                    progress=progress,
-                    memories=memories,
-                    by=request.by,
-                    post_connect_cmd=browsing.welcome,
-                )
-            return loader.load(
+    if request.rejects is None or not rosters.problem_count or request.dry_run:
+        return _write_good(session, request, graph, rosters, watch)
+    rejecting.refuse_needed(request.rejects, rosters.source, graph, session.library)
+    with rejecting.drafted(session, request.rejects, rosters) as draft:
+        outcome = _write_good(session, request, graph, rosters, watch)
+    answer.rejects = rejecting.named(session, draft, request.rejects)
+    return outcome
+
+
+def _write_good(session: Session, request: Request, graph: Graph, rosters: Rosters, watch: Watch) -> Outcome:
+    memories = session.settings.home / "memories"
+    with watch.writing() as progress:
+        if request.bulk:
+            return bulk.load(
+                session.settings,
                 graph,
                 session.library,
                 rosters,
                 request.profile,
-                allow_fall=request.allow_fall,
                 dry_run=request.dry_run,
                 progress=progress,
                 memories=memories,
                 by=request.by,
+                post_connect_cmd=browsing.welcome,
             )
-    except BaseException:
-        if answer.rejects:
-            answer.rejects.unlink(missing_ok=True)
-        raise
+        return loader.load(
+            graph,
+            session.library,
+            rosters,
+            request.profile,
+            allow_fall=request.allow_fall,
+            dry_run=request.dry_run,
+            progress=progress,
+            memories=memories,
+            by=request.by,
+        )
 
 
 def show(session: Session, answer: Answer, form: str) -> None:

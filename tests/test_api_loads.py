@@ -15,6 +15,7 @@ from test_loaders_rejects import corrected
 from whole import whole
 
 from api import loading
+from cypher.errors import RosterError
 from graph.db import Graph
 
 pytestmark = pytest.mark.neo4j
@@ -87,6 +88,51 @@ def test_a_breach_stops_the_load_with_rejects_too(spare: Graph, run: Run, tmp_pa
         assert "--rejects" not in words, "it would not help"
     assert whole(spare) == ([], [])
     assert run("load", str(folder), "--partial")[0] == 0
+
+
+def test_no_file_that_is_needed_is_written_over(
+    spare: Graph, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not the roster itself, not another file, not rejects whose rows are still out; settled ones are."""
+    folder, rejects = tmp_path / "s", tmp_path / "rejects.xlsx"
+    folder.mkdir()
+    roster = folder / "areas.csv"
+    text = "区域编码,区域名称,层级\nA1,甲州,县区\nA2,东街,街到\n"
+    roster.write_text(text, encoding="utf-8")
+    other = tmp_path / "letter.xlsx"
+    other.write_text("no rejects", encoding="utf-8")
+    day = ("--as-of", "2026-06-30", "--source", "s")
+    for path, said in ((roster, "is a roster to be read"), (other, "is there already")):
+        before = path.read_bytes()
+        code, _, words = run("load", str(folder), *day, "--rejects", str(path))
+        assert (code, said in words, path.read_bytes() == before) == (2, True, True), words
+    assert spare.read("MATCH (l:Load) RETURN l") == []
+
+    # A load that fails leaves neither rejects nor a draft of them.
+    def fail(*given: object, **named: object) -> None:
+        raise RosterError("坏了", "broken")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(loading.loader, "load", fail)
+        assert run("load", str(folder), *day, "--rejects", str(rejects))[0] == 2
+    assert {each.name for each in tmp_path.iterdir()} == {"s", "letter.xlsx"}
+    assert run("load", str(folder), *day, "--rejects", str(rejects))[0] == 0
+    assert {each.name for each in tmp_path.iterdir()} == {"s", "letter.xlsx", "rejects.xlsx"}
+
+    # Its row is out: neither its own load nor that of another roster writes over it.
+    out = rejects.read_bytes()
+    assert run("load", str(rejects), "--rejects", str(rejects))[0] == 2
+    more = tmp_path / "more.csv"
+    more.write_text("区域编码,区域名称,层级\nA3,西街,街到\n", encoding="utf-8")
+    for source in ("s", "t"):
+        given = ("--partial", "--source", source, "--as-of", "2026-06-30", "--rejects", str(rejects))
+        code, _, words = run("load", str(more), *given)
+        assert (code, rejects.read_bytes() == out) == (2, True), words
+    # Come back, it is only a file that is in the way.
+    assert run("load", str(corrected(rejects, tmp_path / "fixed.xlsx", 街到="街道")))[0] == 0
+    given = ("--partial", "--source", "s", "--as-of", "2026-06-30", "--rejects", str(rejects))
+    assert run("load", str(more), *given)[0] == 0
+    assert rejects.read_bytes() != out
 
 
 def test_rows_that_went_out_and_came_back_are_in_the_history(run: Run, tmp_path: Path) -> None:
