@@ -26,14 +26,19 @@ from loaders import copies, forgotten, memory, struck
 from loaders.copies import Copies
 from loaders.identity import IdentityKey
 from loaders.keyring import Keyring
+from loaders.problems import Unreadable
 from loaders.struck import Struck
 
 
 @dataclass(frozen=True)
 class Files:
-    """Rejects with rows about the person; backups and exports that hold them; what cannot be read."""
+    """Rejects with rows about the person; backups and exports that hold them; what cannot be read.
+
+    `said` are rows of rejects about somebody else whose texts have the name.
+    """
 
     struck: tuple[Struck, ...]
+    said: tuple[str, ...]
     copies: tuple[str, ...]
     unread: tuple[str, ...]
 
@@ -139,18 +144,24 @@ def _look(session: Session, held: Traces, files: Sequence[Path], key: IdentityKe
     """Which files hold the person: rejects that are named or known, and the other copies that are known."""
     known = Copies(session.settings.home).known()
     found = dict.fromkeys([*files, *(Path(each.path) for each in known if each.kind == "rejects")])
-    hits = [done for path in found if (done := struck.strike(path, held, key, dry_run=True)).lines]
     names = (*held.names, *held.keys, held.person.identity)
-    holding, unread = [], []
+    looked, holding, unread = list[Struck](), list[str](), list[str]()
+    for path in found:
+        try:
+            looked.append(struck.strike(path, held, key, dry_run=True))
+        except (OSError, Unreadable):
+            unread.append(str(path))
     for each in known:
         if each.kind == "rejects":
             continue
         try:
             if copies.speaks_of(Path(each.path), names, held.codes):
                 holding.append(each.path)
-        except (OSError, EOFError):
+        except OSError:
             unread.append(each.path)
-    return Files(tuple(hits), tuple(holding), tuple(unread))
+    hits = tuple(each for each in looked if each.lines)
+    said = tuple(f"{each.path} {_lines(each.said)}" for each in looked if each.said)
+    return Files(hits, said, tuple(holding), tuple(unread))
 
 
 def _sheet(session: Session, held: Traces, looked: Files) -> Sheet:
@@ -168,17 +179,20 @@ def _sheet(session: Session, held: Traces, looked: Files) -> Sheet:
         (both("提到的接受", "acceptances that name them"), len(held.accepted)),
         (both("改动前的样子(全部)", "before-images (all of them)"), held.before),
     ]
-    rows += [(both("退回表的行", "rows of rejects"), f"{each.path} {_lines(each)}") for each in looked.struck]
+    rows += [
+        (both("退回表的行", "rows of rejects"), f"{each.path} {_lines(each.lines)}") for each in looked.struck
+    ]
     rows += [
         (both("备份、导出(请自己删)", "backup or export (yours to delete)"), each) for each in looked.copies
     ]
     rows += [(both("读不了,请自己看", "could not be read"), each) for each in looked.unread]
     rows += [(both("别处文字里的姓名", "the name elsewhere"), " ".join(each)) for each in held.said]
+    rows += [(both("别人的退回行里的姓名", "the name in rejects of others"), each) for each in looked.said]
     return Sheet("forget", both("会去掉的", "what will go"), ("", " "), tuple(rows))
 
 
-def _lines(each: Struck) -> str:
-    return ", ".join(f"{sheet}#{line}" for sheet, line in each.lines)
+def _lines(lines: Sequence[tuple[str, int]]) -> str:
+    return ", ".join(f"{sheet}#{line}" for sheet, line in lines)
 
 
 def _say_what_is_left(session: Session, held: Traces, looked: Files) -> None:

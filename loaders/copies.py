@@ -11,6 +11,7 @@ import json
 import os
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -25,6 +26,14 @@ Kind = Literal["backup", "export", "rejects"]
 CHUNK = 1 << 20
 _TAG = re.compile(rb'<c [^<>]*\bt="s"[^<>]*><v>\d*</v>|<[^<>]*>')
 """Marks of a workbook, with the numbers of texts that stand elsewhere in it."""
+
+_MARKS = {
+    "&": rb"&amp;|&#(?:38|x26);|&",
+    "<": rb"&lt;|&#(?:60|x3c);|<",
+    ">": rb"&gt;|&#(?:62|x3e);|>",
+    "'": rb"&apos;|&#(?:39|x27);|'",
+    '"': rb'&quot;|&#(?:34|x22);|"',
+}
 
 
 @dataclass(frozen=True)
@@ -69,20 +78,29 @@ class Copies:
 def speaks_of(path: Path, names: Iterable[str | None], codes: Iterable[str | None] = ()) -> bool:
     """Whether a file, or one in a folder, holds one of the names, or one of the codes as a whole word.
 
-    Packed files and workbooks are looked into. Raises OSError where it cannot be read.
+    Packed files and workbooks are looked into. Raises OSError where it cannot be read, damaged ones too.
     """
     wanted = _wanted([each for each in names if each], [each for each in codes if each])
     if wanted is None:
         return False
     files = (each for each in path.rglob("*") if each.is_file()) if path.is_dir() else (path,)
-    return any(_has(part, wanted, marked=marked) for each in files for part, marked in _parts(each))
+    try:
+        return any(_has(part, wanted, marked=marked) for each in files for part, marked in _parts(each))
+    except (EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+        raise OSError(f"{path}: {error}") from error
 
 
 def _wanted(names: Sequence[str], codes: Sequence[str]) -> re.Pattern[bytes] | None:
     spelled = [spelling for name in names for spelling in {name, json.dumps(name)[1:-1]}]
-    found = [re.escape(each.encode()) for each in spelled]
-    found += [rb"(?<![0-9A-Za-z_-])" + re.escape(each.encode()) + rb"(?![0-9A-Za-z_-])" for each in codes]
+    found = [_escaped(each) for each in spelled]
+    found += [rb"(?<![0-9A-Za-z_-])" + _escaped(each) + rb"(?![0-9A-Za-z_-])" for each in codes]
     return re.compile(b"|".join(found)) if found else None
+
+
+def _escaped(text: str) -> bytes:
+    """What finds a text as it is, and as the texts of a workbook have it: «&» is «&amp;» there."""
+    parts = (b"(?:%s)" % _MARKS[each] if each in _MARKS else re.escape(each.encode()) for each in text)
+    return b"".join(parts)
 
 
 def _parts(path: Path) -> Iterator[tuple[IO[bytes], bool]]:

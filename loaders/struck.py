@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,22 +12,27 @@ import xlsxwriter
 
 from cypher.errors import RosterError
 from graph.traces import Traces
-from loaders import files, headers, rejects
+from loaders import files, headers, rejects, text
 from loaders.book import STREAMED
 from loaders.forms import OURS
 from loaders.headers import Row
 from loaders.identity import TOKEN, IdentityKey
-from loaders.problems import Unreadable
+from loaders.problems import Bad, Unreadable
 from loaders.sheet import Returned, Sheet
 from loaders.tables import BY_NAME
+from loaders.text import one_spelling
 
 
 @dataclass(frozen=True)
 class Struck:
-    """A rejects file, and where the rows stood that were taken out: sheet and line of the file."""
+    """A rejects file, and where the rows stood that were taken out: sheet and line of the file.
+
+    `said` are rows about somebody else in whose other cells the name stands: they are left.
+    """
 
     path: Path
     lines: tuple[tuple[str, int], ...]
+    said: tuple[tuple[str, int], ...] = ()
 
 
 def found(path: Path) -> list[Path]:
@@ -45,45 +50,87 @@ def found(path: Path) -> list[Path]:
 
 
 def strike(path: Path, held: Traces, key: IdentityKey, *, dry_run: bool = False) -> Struck:
-    """Take out the rows about a person; the file is written anew where there are any. Raises OSError."""
+    """Take out the rows about a person; the file is written anew where there are any.
+
+    Raises OSError, and Unreadable where it is no rejects file any more.
+    """
     sheets = files.open_file(path)
-    _, opened = rejects.opened(sheets)
+    patch, opened = rejects.opened(sheets)
+    if patch is None:  # Something else has its place by now.
+        raise Unreadable(Bad("rejects-broken"))
     origins = {each.sheet: each.came_from for each in opened}
+    codes = held.codes if patch.source in held.sources else ()
     kept: list[tuple[str, list[Row]]] = []
     lines: list[tuple[str, int]] = []
+    said: list[tuple[str, int]] = []
     for sheet in sheets:
         rows = list(sheet.rows())
-        about = _about(rows, origins.get(sheet.sheet), held, key) if sheet.sheet != rejects.ABOUT else None
-        lines += [(str(sheet.sheet), line) for line, row in rows if about and about(row)]
-        kept.append((str(sheet.sheet), [row for row in rows if not (about and about(row[1]))]))
+        name = str(sheet.sheet)
+        if name == rejects.ABOUT:
+            kept.append((name, rows))
+            continue
+        page = _Page.of(rows, origins.get(sheet.sheet))
+        gone = {line for line, row in rows if page.about(row, held, codes, key)}
+        lines += [(name, line) for line in sorted(gone)]
+        said += [(name, line) for line, row in rows if line not in gone and page.says(row, held.names)]
+        kept.append((name, [row for row in rows if row[0] not in gone]))
     if lines and not dry_run:
         _write(path, kept)
-    return Struck(path, tuple(lines))
+    return Struck(path, tuple(lines), tuple(said))
 
 
-def _about(
-    rows: Sequence[Row], back: Returned | None, held: Traces, key: IdentityKey
-) -> Callable[[Sequence[str]], bool]:
-    """Whether a row speaks of the person: by token, by name, or by code in the column of codes."""
-    columns = ("code",) if back and back.table == "people" else ("person",)
-    spelled = headers.spellings(BY_NAME[back.table], None) if back else {}
-    heads = rows[0][1] if rows else []
-    codes = [place for place, head in enumerate(heads) if spelled.get(headers.key(head)) in columns]
-    ours = {place for place, head in enumerate(heads) if head in OURS}
-    identity = held.person.identity
+@dataclass(frozen=True)
+class _Page:
+    """Where in a sheet people's codes and names stand; nowhere if its table is not of people.
 
-    def about(row: Sequence[str]) -> bool:
-        cells = [cell.strip() for place, cell in enumerate(row) if place not in ours]
-        tokens = (key.from_token(cell) for cell in cells if cell.startswith(TOKEN))
-        # Where no header is known as that of codes, the code may stand anywhere.
-        coded = [row[place].strip() for place in codes if place < len(row)] if codes else cells
-        return (
-            (identity is not None and identity in tokens)
-            or any(code in coded for code in held.codes)
-            or any(name in cell for cell in row for name in held.names)
-        )
+    Where no header is known as that of codes or of names, as under a mapping, they may stand anywhere.
+    `coded`: one of codes is known. `ours` are the columns that a rejects file adds.
+    """
 
-    return about
+    codes: set[int]
+    names: set[int]
+    coded: bool
+    ours: set[int]
+
+    @classmethod
+    def of(cls, rows: Sequence[Row], back: Returned | None) -> _Page:
+        """That of a sheet that came from a table."""
+        heads = rows[0][1] if rows else []
+        ours = {place for place, head in enumerate(heads) if head in OURS}
+        table = BY_NAME[back.table] if back else None
+        of_people = {each.name for each in table.columns if each.of_people} if table else set()
+        if table and not of_people:
+            return cls(set(), set(), False, ours)
+        spelled = headers.spellings(table, None) if table else {}
+        named = [spelled.get(headers.key(head)) for head in heads]
+        codes = {place for place, column in enumerate(named) if column in of_people}
+        names = {place for place, column in enumerate(named) if column == "name"}
+        others = set(range(len(heads))) - ours
+        return cls(codes or others - names, names or others - codes, bool(codes), ours)
+
+    def about(self, row: Sequence[str], held: Traces, codes: Collection[str], key: IdentityKey) -> bool:
+        """Whether a row is the person's: by token, by code, or by a name that neither of them contradicts."""
+        cells = [cell.strip() for place, cell in enumerate(row) if place not in self.ours]
+        tokens = set(map(key.from_token, (cell for cell in cells if cell.startswith(TOKEN)))) - {None}
+        if held.person.identity and held.person.identity in tokens:
+            return True
+        given = {cell for place in self.codes if place < len(row) if (cell := row[place].strip())}
+        if not given.isdisjoint(codes):
+            return True
+        if tokens or (given and self.coded):
+            return False
+        return any(_called(row[place], held.names) for place in self.names if place < len(row))
+
+    def says(self, row: Sequence[str], names: Sequence[str]) -> bool:
+        """Whether a name stands in a cell that is not for names of people."""
+        texts = [cell for place, cell in enumerate(row) if place not in self.names]
+        return any(name in cell for cell in texts for name in names)
+
+
+def _called(cell: str, names: Sequence[str]) -> bool:
+    """Whether a cell of names, as a roster's is read, has one of these."""
+    read = text.read(cell, typed=False)
+    return isinstance(read, str) and one_spelling(read) in map(one_spelling, names)
 
 
 def _write(path: Path, sheets: Sequence[tuple[str, Sequence[Row]]]) -> None:

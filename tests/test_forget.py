@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 from datetime import date
 from pathlib import Path
 
 import pytest
+from conftest import Run
 from loading import NO_POSTS, PROFILE, Book, Put, putting, small, taken_for, write_csv
-from roster_files import KEY, number, sheets
+from roster_files import KEY, number, sheets, workbook
 
 from cypher.errors import BadParameter, LoadError, NotFound, RosterError
 from cypher.library import Library
@@ -15,6 +17,7 @@ from graph import forget, history, judging, traces
 from graph.db import Graph
 from graph.judging import Verdict
 from loaders import forgotten, roster, struck
+from loaders.copies import Copies
 from loaders.forgotten import Forgotten
 from loaders.identity import IdentityKey
 from loaders.known import Known
@@ -193,6 +196,68 @@ def test_by_name_and_body_alone_they_are_known_again(
     path = write_csv(tmp_path / "other", other)
     with taken_for(spare, library, path, source="s", as_of=LATER) as rosters:
         assert [(each.line, each.rule) for each in rosters.problems] == [(2, "forgotten")]
+
+
+def test_nobody_else_is_struck(spare: Graph, library: Library, put: Put, tmp_path: Path) -> None:
+    """Others with that name in theirs keep their rows, and others of that name who have a code or number."""
+    put(small() | {"people": ["code|name|id_number", f"P1|李伟|{number(1)}", "P2|李四|", "P3|王五|"]})
+    with spare.reading() as tx:
+        held = traces.traces(tx, traces.find(spare, "s:P1"))
+    head = "人员编码,姓名,身份证号,组织编码,职务,起始时间,备注"
+    lines = [
+        "P1,李伟,,Y1,委员,二零,",
+        ",李　伟,,Y1,委员,二零,",
+        f",另一个,{number(1)},Y1,委员,二零,",
+        "P2,李伟民,,Y1,委员,二零,",
+        "P3,李伟,,Y1,委员,二零,",
+        f",李伟,{number(9)},Y1,委员,二零,",
+        "P4,张三,,Y1,委员,二零,李伟的同事",
+    ]
+    wrong = {"任职表": [head, *lines], "组织表": ["组织编码,组织名称,组织类型", "P1,李伟商店,企业,多"]}
+    found: dict[str, list[tuple[str, int]]] = {}
+    for source in ("s", "t"):
+        folder = tmp_path / source
+        folder.mkdir()
+        for name, rows in wrong.items():
+            (folder / f"{name}.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+        (folder / "roster.toml").write_text('ignore = ["备注"]\n', encoding="utf-8")
+        path = tmp_path / f"{source}.xlsx"
+        with roster.read([folder], source=source, as_of=DAY, key=KEY, known=Known(spare, library)) as rosters:
+            rosters.write_rejects(path)
+        looked = struck.strike(path, held, KEY, dry_run=True)
+        assert struck.strike(path, held, KEY) == looked
+        found[source] = list(looked.lines)
+        page = sheets(path)["任职表"]
+        assert [row[1] for row in page[1:]] == [
+            *(["李伟"] if source == "t" else []), "李伟民", "李伟", "李伟", "张三"
+        ]  # fmt: skip
+        assert len(sheets(path)["组织表"]) == 2
+        # Where the name stands in other texts is told.
+        assert {line for sheet, line in looked.said if sheet == "任职表"} == {8}
+    assert found["s"] == [("任职表", 2), ("任职表", 3), ("任职表", 4)]
+    assert found["t"] == [("任职表", 3), ("任职表", 4)], "P1 is somebody else's code there"
+
+
+def test_files_that_cannot_be_read_are_told(
+    spare: Graph, library: Library, put: Put, commands: Run, tmp_path: Path, servers_home: Path
+) -> None:
+    put(small() | {"people": ["code|name|id_number", "P1|O'Neill & Co|", "P2|李四|", "P3|王五|"]})
+    copies = Copies(servers_home)
+    good, backup, broken = tmp_path / "out.xlsx", tmp_path / "b.jsonl.gz", tmp_path / "r.xlsx"
+    workbook(good, {"人员表": [["姓名"], ["O'Neill & Co"]]})
+    packed = gzip.compress(b"x" * 100_000 + bytes(range(256)) * 999)
+    backup.write_bytes(packed[:40] + bytes(60) + packed[100:])
+    broken.write_bytes(good.read_bytes()[:900])
+    other = tmp_path / "other.csv"
+    other.write_text("姓名\nO'Neill & Co\n", encoding="utf-8")
+    for kind, path in (("export", good), ("backup", backup), ("rejects", broken), ("rejects", other)):
+        copies.note(kind, path, "spare")  # type: ignore[arg-type]
+    code, out, words = commands("forget", "s:P1", "--dry-run", "--lang", "en")
+    assert code == 0, words
+    told = {line.split()[-1]: line for line in (out + words).splitlines() if str(tmp_path) in line}
+    assert "yours to delete" in told[str(good)]
+    unread = {path for path, line in told.items() if "could not be read" in line}
+    assert unread == {str(backup), str(broken), str(other)}
 
 
 def test_who_is_meant(spare: Graph, library: Library, put: Put) -> None:
