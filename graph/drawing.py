@@ -25,7 +25,8 @@ class Drawing:
     """A chart as it was on `as_of`; `made`: some of the data in the graph is made up.
 
     `gaps` by the code of the body that they are drawn at. A large chart is a skeleton that `filling`
-    fills while it is shown. `roots` are the codes that it was read from.
+    fills while it is shown. `roots` are the codes that it was read from; `asked` are the cards that gave
+    those, by name, with what each was asked.
     """
 
     chart: Chart
@@ -34,6 +35,7 @@ class Drawing:
     gaps: Mapping[str, tuple[Gap, ...]] = field(default_factory=dict)
     filling: Callable[[], Iterator[Line]] | None = None
     roots: tuple[str, ...] = ()
+    asked: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
     def lines(self) -> Iterator[Line]:
         """The lines of the chart with all that stands in them, in the order of drawing."""

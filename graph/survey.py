@@ -40,7 +40,8 @@ def survey(
     """
     code = area_code(graph, library, area)
     card = library.get("chart.outline")
-    rows = graph.read(lean(card), card.bind({"area": code, "as_of": as_of}))
+    given: dict[str, object] = {"area": code, "as_of": as_of}
+    rows = graph.read(lean(card), card.bind(given))
     if not rows:
         raise NotFound(f"“{area}”在 {as_of} 没有组织。", f"nobody is in {area!r} on {as_of}.")
     skeleton = chart(rows, [str(row["code"]) for row in rows])
@@ -49,7 +50,7 @@ def survey(
         return _filled(graph, library, skeleton, as_of, dotted, timeout)
 
     starts = dict.fromkeys(line.body.code for line in skeleton.lines if not line.depth)
-    return Drawing(skeleton, as_of, made, filling=filling, roots=tuple(starts))
+    return Drawing(skeleton, as_of, made, filling=filling, roots=tuple(starts), asked={card.name: given})
 
 
 def _filled(

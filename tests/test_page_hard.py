@@ -77,11 +77,20 @@ def test_a_name_is_a_name_whatever_stands_in_it(chromium: Browser, spare: Graph,
             {"codes": list(CODES), "names": list(HOSTILE)},
         )
     with paged(chromium, written) as page:
+        people = [str(row["key"]) for row in spare.read("MATCH (p:Person) RETURN p.key AS key ORDER BY key")]
+        assert len(people) >= 2
+        things = {
+            "organizations": ("B", *CODES),
+            "areas": ("G",),
+            "compounds": ("K",),
+            "people": people,
+            "sources": [str(row["code"]) for row in spare.read("MATCH (s:Source) RETURN s.code AS code")],
+        }
         for view in VIEWS:
-            if view not in ("organizations", "areas", "compounds"):
+            if view not in things:
                 page.go(view, as_of=TOWN_DAY, text="<")
                 assert page.page.locator("main img, main script, main iframe").count() == 0
-        for view, codes in {"organizations": ("B", *CODES), "areas": ("G",), "compounds": ("K",)}.items():
+        for view, codes in things.items():
             for code in codes:
                 page.go(view, code, as_of=TOWN_DAY)
                 assert page.page.locator(".trouble").count() == 0, (view, code, page.text)

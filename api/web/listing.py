@@ -16,7 +16,7 @@ from api.web.answer import Answer, Asking
 from api.web.formats import TABLES, chosen, file_name
 from api.web.kept import Written
 from api.web.linked import Links
-from api.web.tables import rendered
+from api.web.tables import linked, rendered
 from cypher.card import Card
 from cypher.errors import NotFound
 from graph.db import Graph
@@ -73,9 +73,13 @@ def one(
     listing: Listing,
     code: str,
     as_of: date | None = None,
+    also: Mapping[str, Mapping[str, object]] | None = None,
     **extra: Callable[[Asking], object],
 ) -> Response:
-    """One thing by its code, with what `extra` adds. Raises NotFound with the nearest codes."""
+    """One thing by its code, with what `extra` adds. Raises NotFound with the nearest codes.
+
+    `also`: the cards that `extra` asks, by name, with what each is asked.
+    """
     card = answer.service.library.get(listing.card)
 
     def make(asking: Asking) -> Written:
@@ -84,6 +88,11 @@ def one(
         if not rows:
             raise _missing(asking.graph, answer, listing, code)
         row = _linked(answer, listing, card, rows[0])
+        links = Links(answer.base, answer.service)
+        run = {listing.card: {**day, "code": code}, **(also or {})}
+        row["links"]["queries"] = [
+            links.query(answer.service.library.get(name), given) for name, given in run.items()
+        ]
         added = {name: found(asking) for name, found in extra.items()}
         return Written(orjson.dumps({**day, **row, **added}, default=str))
 
@@ -139,7 +148,10 @@ def _body(
     columns = tuple(name for name, kind in card.columns.items() if kind != "node")
     table = [[row[name] for name in columns] for row in rows]
     notes = (("card", links.card(card)), ("browser", links.browser_card(card, asked)))
-    return rendered(form, [Sheet(listing.kind, f"{card.title_zh} · {card.title_en}", columns, table, notes)])
+    sheet = Sheet(listing.kind, f"{card.title_zh} · {card.title_en}", columns, table, notes)
+    made = links.card(card)
+    ends = [(made, links.browser(listing.kind, str(row[listing.key]))) for row in rows]
+    return rendered(form, [linked(sheet, ends)])
 
 
 def _links(answer: Answer, onward: str) -> str:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from api.render import delimited, markdown, workbook
 from api.render.sheet import Sheet
+
+LINKS = ("card", "browser")
+"""Columns that come last in a table: the card that made the row, and the row in Neo4j Browser."""
+
+
+def linked(sheet: Sheet, links: Iterable[tuple[str, str]]) -> Sheet:
+    """The sheet with LINKS, of which `links` has those of each row."""
+    rows = [(*row, *own) for row, own in zip(sheet.rows, links, strict=True)]
+    return replace(sheet, columns=(*sheet.columns, *LINKS), rows=rows)
 
 
 def rendered(form: str, sheets: Sequence[Sheet], flat: Sheet | None = None) -> bytes:

@@ -62,9 +62,9 @@ FORMATS = (
         "xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "xlsx",
-        lambda d, w: sheets.xlsx(d),
+        lambda d, w: sheets.xlsx(d, w.address),
     ),
-    Format("csv", "text/csv", "csv", lambda d, w: sheets.csv(d)),
+    Format("csv", "text/csv", "csv", lambda d, w: sheets.csv(d, w.address)),
     Format("jsonld", "application/ld+json", "jsonld", lambda d, w: org.document(d, w.address)),
     Format("popolo", "application/vnd.popolo+json", "json", lambda d, w: popolo.document(d, w.address)),
 )

@@ -11,7 +11,7 @@ const PLACES = [
   ["gaps", "缺口", "Gaps"], ["plan", "任命方案", "Plan"], ["loads", "名册", "Rosters"],
   ["judging", "同一人", "Same person"],
 ];
-const UNDER = { organizations: "chart", people: "chart", areas: "chart", compounds: "linkage" };
+const UNDER = { organizations: "chart", people: "chart", areas: "chart", compounds: "linkage", sources: "loads" };
 let parts = {};
 
 /** Make head and foot; `again` shows the view anew. */

@@ -5,11 +5,12 @@ import { cypher } from "./cypher.js";
 import { el, put } from "./dom.js";
 import { entering } from "./entering.js";
 import { head, marked } from "./head.js";
+import { part } from "./part.js";
 import { here } from "./route.js";
 import { trouble } from "./trouble.js";
 import { learn, say, t } from "./words.js";
 
-const VIEWS = ["overview", "chart", "linkage", "gaps", "plan", "loads", "judging", "organizations", "people", "areas", "compounds", "search"];
+const VIEWS = ["overview", "chart", "linkage", "gaps", "plan", "loads", "judging", "organizations", "people", "areas", "compounds", "search", "sources"];
 const main = document.getElementById("main");
 const LONG = 120;
 let running = new AbortController();
@@ -32,13 +33,14 @@ async function show() {
     leave?.();
     leave = found.leave;
     const title = el("h1", { tabindex: "-1" }, t(...found.title));
-    put(main, title, clamped(title), found.body, cypher(found.cards || []));
+    const behind = part(Promise.resolve(found.cards || []), cypher);
+    put(main, title, clamped(title), found.body, behind.place);
     document.title = `${[...say(...found.title)].slice(0, LONG).join("")} — 三方 · Sanfang`;
     const again = shown === `${name}/${route.code}` && held ? document.getElementById(held) : null;
     (again || title).focus({ preventScroll: Boolean(again) });
     shown = `${name}/${route.code}`;
     found.ready?.();
-    await found.rest;
+    await Promise.all([found.rest, behind.drawn]);
     if (signal.aborted) return;
   } catch (error) {
     if (signal.aborted) return;

@@ -13,11 +13,13 @@ from api import accepting, asking
 from api.web import recorded, shapes
 from api.web.asked import Answering, AsOf
 from api.web.kept import Written
+from api.web.linked import Links
 from api.web.writing import Writing
 from graph import acceptance
 from graph.acceptance import Acceptance
 
 router = APIRouter(tags=["acceptances"])
+TITLE = ("接受过的发现", "Findings that were accepted")
 STORE = {"Cache-Control": "no-store"}
 Rule = Annotated[
     str,
@@ -39,8 +41,12 @@ def acceptances(answer: Answering, as_of: AsOf, rule: Rule = "") -> Response:
     def make(asked: Any) -> Written:
         with asked.graph.reading() as tx:
             found = [_told(each) for each in acceptance.kept(tx) if wanted in ("", each.rule)]
-        items = [said | {"standing": each.standing(as_of)} for each, said in found]
-        return Written(orjson.dumps({"as_of": as_of, "items": items}, default=str))
+        links = Links(answer.base, answer.service)
+        items = [
+            said | {"standing": each.standing(as_of), "links": _links(links, each)} for each, said in found
+        ]
+        own = {"self": answer.here, "browser": links.browser_said(*TITLE, acceptance.ALL)}
+        return Written(orjson.dumps({"as_of": as_of, "items": items, "links": own}, default=str))
 
     return answer.give("application/json", make, as_of)
 
@@ -56,7 +62,8 @@ def accept(answer: Writing, asked: Asked) -> Response:
     with recorded.Doing(answer.request) as told:
         made = accepting.accepted(service.session, graph, request, service.profile.thresholds)
         told["card"] = made.rule
-    return _given(_told(made)[1] | {"standing": made.standing(asked.as_of)})
+    links = {"links": _links(Links(answer.base, service), made)}
+    return _given(_told(made)[1] | {"standing": made.standing(asked.as_of)} | links)
 
 
 @router.post("/acceptances/withdrawals", responses=shapes.ok(shapes.Acceptance))
@@ -69,11 +76,22 @@ def withdraw(answer: Writing, asked: Withdrawing) -> Response:
         chosen = accepting.withdrawn(service.session, graph, request)
         told["card"] = chosen.rule
     gone = {"standing": "withdrawn", "withdrawn_on": asked.as_of, "withdrawn_by": asked.by}
-    return _given(_told(chosen)[1] | gone)
+    return _given(_told(chosen)[1] | gone | {"links": _links(Links(answer.base, service), chosen)})
 
 
 def _told(made: Acceptance) -> tuple[Acceptance, dict[str, object]]:
     return made, dict(vars(made))
+
+
+def _links(links: Links, made: Acceptance) -> dict[str, object]:
+    """Its rule's card, the findings of that, and what was found; somebody wrote it down, and no roster."""
+    found = next((str(each) for each in made.identity if each is not None), "")
+    return {
+        "card": f"{links.base}/rules/{made.rule}",
+        "findings": f"{links.base}/{made.rule.partition('.')[0]}/{made.rule}",
+        "sources": [],
+        "browser": links.browser_any(found),
+    }
 
 
 def _given(said: Mapping[str, object]) -> Response:

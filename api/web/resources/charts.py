@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -101,7 +102,8 @@ def of_area(
     def drawn(asking: Asking) -> Drawing:
         library = answer.service.library
         area = places.one(asking.graph, library, code, "area")
-        return draw(asking.graph, library, str(area["code"]), as_of, depth, dotted=dotted)
+        drawing = draw(asking.graph, library, str(area["code"]), as_of, depth, dotted=dotted)
+        return replace(drawing, asked={"chart.covering": {"area": area["code"], "as_of": as_of}})
 
     return shown(answer, look, form, code, drawn)
 
@@ -141,23 +143,34 @@ def shown(answer: Answer, look: Look, form: str, name: str, drawn: Callable[[Ask
             drawing = pinned(asking.graph, answer.service.library, drawing, found)
         if "solid" not in kinds:
             drawing = unruled(drawing)
-        pieces = how.write(drawing, Wanted(answer.lang, Address(answer.base), links))
+        pieces = how.write(drawing, Wanted(answer.lang, _address(answer), links))
         # What is read already is written at once: in a stream each piece changes threads.
         return pieces if drawing.filling else Written(b"".join(pieces))
 
     return answer.give(how.media_type, make, how.name, look, headers=_headers(how, name))
 
 
+def _address(answer: Answer) -> Address:
+    """Where the bodies of the chart are found."""
+    links = Links(answer.base, answer.service)
+    card = links.card(answer.service.library.get("chart.subtree"))
+    return Address(answer.base, card, partial(links.browser, "organizations"))
+
+
 def _head(answer: Answer, drawing: Drawing, look: Look) -> dict[str, object]:
-    """The links of the whole chart."""
-    card = answer.service.library.get("chart.subtree")
+    """The links of the whole chart: itself, the card that gives its bodies, and all cards that were asked."""
+    library, links = answer.service.library, Links(answer.base, answer.service)
+    card = library.get("chart.subtree")
     asked = {
         "roots": drawing.roots,
         "as_of": look.as_of,
         "depth": look.depth,
         "dotted": "dotted" in look.kinds,
     }
-    return {"links": Links(answer.base, answer.service).page(answer.here, card, asked)}
+    own = links.page(answer.here, card, asked)
+    queries = [links.query(library.get(name), given) for name, given in drawing.asked.items()]
+    queries.append({"card": str(own["card"]), "browser": str(own["browser"])})
+    return {"links": own | {"queries": queries}}
 
 
 def _headers(how: Format, name: str) -> dict[str, str]:

@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from api.render import acceptances
 from api.render import report as shown
+from api.render.sheet import Sheet
 from api.render.wording import STATES
 from api.web import cursor as cursors
 from api.web import shapes
@@ -21,7 +22,7 @@ from api.web.formats import TABLES, chosen, file_name
 from api.web.kept import Written
 from api.web.linked import Links
 from api.web.reports import Asked
-from api.web.tables import rendered
+from api.web.tables import linked, rendered
 from cypher.errors import BadParameter
 from graph.report import Finding, Report, Section
 
@@ -81,9 +82,15 @@ def _whole(answer: Answer, asked: Asked, form: str) -> Response:
         if how.name == "json":
             return Written(orjson.dumps(_summary(answer, asked.folder, found), default=str))
         summed = shown.states if asked.folder == "linkage" else shown.summary
-        sheets = [summed(found, answer.lang), *(shown.coded(each, answer.lang) for each in found.sections)]
+        sheets = [summed(found, answer.lang), *(_sheet(answer, each) for each in found.sections)]
         sheets += [acceptances.sheet(found, answer.lang)] if found.accepted else []
-        return Written(rendered(how.name, sheets, shown.flat(found)))
+        links = Links(answer.base, answer.service)
+        own = [
+            (links.card(section.card), links.browser_any(_subject(each)))
+            for section in found.sections
+            for each in (*section.findings, *section.accepted)
+        ]
+        return Written(rendered(how.name, sheets, linked(shown.flat(found), own)))
 
     return answer.give(how.media_type, make, asked, headers=file_name(asked.folder, how.name))
 
@@ -110,7 +117,7 @@ def _about(answer: Answer, folder: str, section: Section) -> dict[str, object]:
         "thresholds": [shown.vars_of(each) for each in section.thresholds],
         "links": {
             "findings": f"{links.base}/{folder}/{card.name}{'?' if query else ''}{query}",
-            "card": links.card(card),
+            **links.query(card, section.parameters),
         },
     }
 
@@ -137,7 +144,7 @@ def _page(
         if how.name == "json":
             return Written(orjson.dumps(_listed(answer, asked, section, rows, onward), default=str), headers)
         part = Section(section.card, section.parameters, section.population, tuple(rows), section.states)
-        return Written(rendered(how.name, [shown.coded(part, answer.lang)]), headers)
+        return Written(rendered(how.name, [_sheet(answer, part)]), headers)
 
     return answer.give(
         how.media_type, make, asked, place, state, size, accepted, headers=file_name(asked.rules[0], how.name)
@@ -169,11 +176,23 @@ def _listed(
     return {"as_of": day, **about, "items": items, "next": onward or None, "links": own}
 
 
+def _sheet(answer: Answer, section: Section) -> Sheet:
+    """The findings of a section for files, with their links."""
+    links = Links(answer.base, answer.service)
+    card = links.card(section.card)
+    own = [(card, links.browser_any(_subject(each))) for each in section.findings]
+    return linked(shown.coded(section, answer.lang), own)
+
+
+def _subject(finding: Finding) -> str:
+    return str(next(iter(finding.values.values())))
+
+
 def _finding(answer: Answer, section: Section, finding: Finding) -> dict[str, object]:
     links = Links(answer.base, answer.service)
     rows = [each for each in finding.source.split("; ") if each]
     own = {"card": links.card(section.card), "sources": links.sources(rows)}
-    own |= {"browser": links.browser_any(str(next(iter(finding.values.values()))))}
+    own |= {"browser": links.browser_any(_subject(finding))}
     held = finding.acceptance
     accepted = {"acceptance": shown.vars_of(held)} if held else {}
     known = {"state": finding.state, "identity": finding.identity, **finding.values, "sources": rows}

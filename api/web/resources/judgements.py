@@ -12,18 +12,22 @@ from starlette.responses import Response
 
 from api import judging
 from api.web import recorded, shapes
+from api.web.answer import Answer
 from api.web.asked import Answering
 from api.web.kept import Written
+from api.web.linked import Links
 from api.web.writing import Writing
 from graph import judgement
 from graph.judgement import Judgement
 from graph.judging import Judged
-from graph.seen import Seen
+from graph.seen import BODIES, CARD, Seen
 
 if TYPE_CHECKING:
     from loaders.match import Pair
 
 router = APIRouter(tags=["judgements"])
+TITLE = ("判断过的", "What was judged")
+WRITTEN = "maintain.judge"
 STORE = {"Cache-Control": "no-store"}
 Asked = Annotated[shapes.JudgeAsked, Body()]
 Withdrawing = Annotated[shapes.JudgementWithdrawAsked, Body()]
@@ -40,8 +44,10 @@ def judgements(answer: Answering) -> Response:
 
     def make(asked: Any) -> Written:
         with asked.graph.reading() as tx:
-            items = [_told(each) for each in judgement.kept(tx)]
-        return Written(orjson.dumps({"items": items, "links": {"self": answer.here}}, default=str))
+            items = [_linked(answer, each) for each in judgement.kept(tx)]
+        said = Links(answer.base, answer.service).browser_said(*TITLE, judgement.ALL)
+        own = {"self": answer.here, "browser": said}
+        return Written(orjson.dumps({"items": items, "links": own}, default=str))
 
     return answer.give("application/json", make)
 
@@ -52,6 +58,8 @@ def pairs(answer: Answering, kind: Kind = "people", size: Size = 200) -> Respons
 
     def make(asked: Any) -> Written:
         found = judging.compared(answer.service.session, asked.graph, bodies=kind == "bodies")
+        links = Links(answer.base, answer.service)
+        card = answer.service.library.get(BODIES if kind == "bodies" else CARD)
         listed = sorted((*found.joined, *found.asked), key=lambda each: -each.weight)
         items = [
             {
@@ -60,11 +68,17 @@ def pairs(answer: Answering, kind: Kind = "people", size: Size = 200) -> Respons
                 "sure": each in found.joined,
                 "probability": round(each.probability, 4),
                 "weights": _grounds(each),
+                "links": {
+                    "card": links.card(card),
+                    "sources": links.sources((*found.people[each.one].rows, *found.people[each.other].rows)),
+                    "browser": links.browser_both(each.one, each.other),
+                },
             }
             for each in listed[:size]
         ]
         said = {"kind": kind, "total": len(listed), "sure": len(found.joined), "items": items}
-        return Written(orjson.dumps(said | {"links": {"self": answer.here}}, default=str))
+        own = links.page(answer.here, card, {"codes" if kind == "bodies" else "keys": []})
+        return Written(orjson.dumps(said | {"links": own}, default=str))
 
     return answer.give("application/json", make)
 
@@ -78,7 +92,7 @@ def judge(answer: Writing, asked: Asked) -> Response:
     with recorded.Doing(answer.request) as told:
         done = judging.judged(service.session, graph, request)
         told["load"] = done.id
-    return _given(done)
+    return _given(answer, done)
 
 
 @router.post("/judgements/withdrawals", responses=shapes.ok(shapes.Judged))
@@ -90,12 +104,19 @@ def withdraw(answer: Writing, asked: Withdrawing) -> Response:
     with recorded.Doing(answer.request) as told:
         done = judging.withdrawn(service.session, graph, request)
         told["load"] = done.id
-    return _given(done)
+    return _given(answer, done)
 
 
 def _told(made: Judgement) -> dict[str, object]:
     weights = orjson.loads(made.weights) if made.weights else None
     return {**vars(made), "weights": weights, "standing": "standing" if made.stands else "withdrawn"}
+
+
+def _linked(answer: Answer, made: Judgement) -> dict[str, object]:
+    """With the card that wrote it down, and the two; somebody said it, and no roster."""
+    links = Links(answer.base, answer.service)
+    own = {"card": links.card(answer.service.library.get(WRITTEN)), "sources": []}
+    return _told(made) | {"links": {**own, "browser": links.browser_both(made.one, made.other)}}
 
 
 def _side(seen: Seen, kind: str) -> dict[str, object]:
@@ -118,11 +139,11 @@ def _grounds(pair: Pair) -> list[dict[str, object]]:
     ]
 
 
-def _given(done: Judged) -> Response:
+def _given(answer: Answer, done: Judged) -> Response:
     said: Mapping[str, object] = {
         "id": done.id,
         "number": done.number,
         "changes": done.moved,
-        "items": [_told(each) for each in done.judgements],
+        "items": [_linked(answer, each) for each in done.judgements],
     }
     return Response(orjson.dumps(said, default=str), headers=STORE, media_type="application/json")

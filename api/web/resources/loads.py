@@ -11,14 +11,18 @@ from starlette.responses import Response, StreamingResponse
 
 from api import accepting, loading
 from api.web import recorded, running, shapes, uploaded
+from api.web.answer import Answer
 from api.web.asked import Answering
 from api.web.kept import Written
+from api.web.linked import Links
 from api.web.uploaded import Progress
 from api.web.writing import Writing
 from cypher.day import day
 from graph import history
 
 router = APIRouter(tags=["loads"])
+TITLE = ("装载的历史", "The history of loads")
+WRITTEN = "load.loads"
 STORE = {"Cache-Control": "no-store"}
 SomeSource = Annotated[
     str, Query(max_length=200, description="只列这个来源的 · of this source alone", examples=["zhangye"])
@@ -57,8 +61,10 @@ def loads(answer: Answering, source: SomeSource = "") -> Response:
     """装载的历史,最新的在前 · The history of loads, the newest first."""
 
     def make(asking: Any) -> Written:
-        found = [_told(each) for each in history.loads(asking.graph) if source in ("", each.source)]
-        return Written(orjson.dumps({"items": found, "links": {"self": answer.here}}, default=str))
+        found = [_told(answer, each) for each in history.loads(asking.graph) if source in ("", each.source)]
+        said = Links(answer.base, answer.service).browser_said(*TITLE, history.LOADS)
+        own = {"self": answer.here, "browser": said}
+        return Written(orjson.dumps({"items": found, "links": own}, default=str))
 
     return answer.give("application/json", make)
 
@@ -119,11 +125,20 @@ def undo(answer: Writing, load: Load, asked: shapes.UndoAsked) -> Response:
     with recorded.Doing(answer.request) as told:
         done = history.undo(graph, answer.service.library, load, by)
         told.update(load=done.id, undoes=done.undoes)
-    return Response(orjson.dumps(_told(done), default=str), headers=STORE, media_type="application/json")
+    return Response(
+        orjson.dumps(_told(answer, done), default=str), headers=STORE, media_type="application/json"
+    )
 
 
-def _told(load: history.Load) -> dict[str, object]:
-    return asdict(load) | {"standing": load.standing, "stands": load.stands}
+def _told(answer: Answer, load: history.Load) -> dict[str, object]:
+    """With the card that wrote the line, its source, and the line itself."""
+    links = Links(answer.base, answer.service)
+    own = {
+        "card": links.card(answer.service.library.get(WRITTEN)),
+        "sources": [links.thing("sources", load.source)] if load.source else [],
+        "browser": links.browser_written("Load", "id", load.id),
+    }
+    return asdict(load) | {"standing": load.standing, "stands": load.stands, "links": own}
 
 
 _silent: Progress = lambda step, done, size: None  # noqa: E731 - nobody is told

@@ -53,4 +53,5 @@ def organization(answer: Answering, as_of: AsOf, code: BodyCode) -> Response:
         body = drawn.chart.bodies[0]
         return {"posts": body.posts, "ties": body.ties}
 
-    return one(answer, ORGANIZATIONS, code, as_of, here=posts)
+    drawn = {"roots": [code], "as_of": as_of, "depth": 0, "dotted": True}
+    return one(answer, ORGANIZATIONS, code, as_of, {"chart.subtree": drawn}, here=posts)

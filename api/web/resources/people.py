@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Query
+from fastapi import Path as InPath
 from starlette.responses import Response
 
 from api.web import shapes
 from api.web.answer import Asking
 from api.web.asked import Answering, Area, AsOf, Cursor, Format, Size
+from api.web.linked import Links
 from api.web.listing import Listing, one, page
-from graph.table import lean
+from cypher.card import Card
+from graph.element import Path, rests_on
 
 router = APIRouter(tags=["people"])
 PEOPLE = Listing("people", "lists.people", key="key", zh="人员", en="person")
@@ -19,7 +23,7 @@ HISTORY = "explore.posts_of_person"
 Name = Annotated[str, Query(max_length=100, description="姓名里有它 · in the name", examples=["王"])]
 Key = Annotated[
     str,
-    Path(
+    InPath(
         min_length=1, max_length=400, description="人员的键 · a person's key", examples=["zhangye:6207R00001"]
     ),
 ]
@@ -45,9 +49,16 @@ def person(answer: Answering, as_of: AsOf, key: Key) -> Response:
 
     def history(asking: Asking) -> object:
         card = answer.service.library.get(HISTORY)
-        given = {"person": key, "as_of": as_of}
+        links = Links(answer.base, answer.service)
         columns = ("state", "role", "body", "served", "since", "until")
-        rows = asking.graph.read(lean(card), card.bind(given))
-        return [{name: row[name] for name in columns} for row in rows]
+        rows = asking.graph.read(card.statement, card.bind(given))
+        return [{name: row[name] for name in columns} | {"links": held(links, card, row)} for row in rows]
 
-    return one(answer, PEOPLE, key, as_of, history=history)
+    def held(links: Links, card: Card, row: Mapping[str, object]) -> dict[str, object]:
+        path = row["path"]
+        line = path.relationships[:1] if isinstance(path, Path) else ()
+        browser = links.browser_line(line[0].start, line[0].type, line[0].end) if line else None
+        return {"card": links.card(card), "sources": links.sources(rests_on(line)), "browser": browser}
+
+    given = {"person": key, "as_of": as_of}
+    return one(answer, PEOPLE, key, as_of, {HISTORY: given}, history=history)

@@ -18,7 +18,7 @@ from api.web.guard import forbidden
 from api.web.kept import Written
 from api.web.linked import Links
 from api.web.resources.rules import listed
-from api.web.tables import rendered
+from api.web.tables import linked, rendered
 from cypher.errors import BadParameter
 from graph.element import plain
 from graph.places import located
@@ -65,19 +65,23 @@ def query(
     def make(asking: Asking) -> Written:
         bound = located(asking.graph, answer.service.library, card, stated)
         with asking.graph.reading(answer.service.limits.query) as tx:
-            taken = take(tx, card, bound, rows, accepted=accepted)
+            taken = take(tx, card, bound, rows, accepted=accepted, whole=True)
+        links = Links(answer.base, answer.service)
+        found = [[*map(plain, row)] for row in taken.rows]
+        own = [links.of_values(card, bound, row) for row in taken.rows]
         if how.name != "json":
             notes = notes_of(card, bound, answer.lang)
-            return Written(
-                rendered(
-                    how.name,
-                    [Sheet(card.name, title(card, answer.lang), taken.columns, taken.rows, notes)],
-                )
-            )
-        own = Links(answer.base, answer.service).page(answer.here, card, bound)
+            sheet = Sheet(card.name, title(card, answer.lang), taken.columns, found, notes)
+            ends = [(str(each["card"]), str(each["browser"])) for each in own]
+            return Written(rendered(how.name, [linked(sheet, ends)]))
         said = {"name": card.name, "parameters": plain(bound), "columns": taken.columns}
         said |= {"truncated": taken.more, "accepted": taken.left}
-        items = [dict(zip(taken.columns, row, strict=True)) for row in taken.rows]
-        return Written(orjson.dumps({**said, "items": items, "links": own}, default=str))
+        name = "_links" if "links" in taken.columns else "links"
+        items = [
+            {**dict(zip(taken.columns, row, strict=True)), name: ends}
+            for row, ends in zip(found, own, strict=True)
+        ]
+        said |= {"items": items, "links": links.page(answer.here, card, bound)}
+        return Written(orjson.dumps(said, default=str))
 
     return answer.give(how.media_type, make, stated, rows, accepted, headers=file_name(card.name, how.name))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import islice
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import orjson
 from fastapi import APIRouter, Query
@@ -15,10 +16,21 @@ from api.web.answer import Asking
 from api.web.asked import Answering, Area
 from api.web.kept import Written
 from api.web.linked import Links
-from api.web.names import CARD
+from api.web.names import CARD, Name
+from graph.db import Graph
 from graph.places import area_code
 
 router = APIRouter(tags=["search"])
+STATED = """
+UNWIND $codes AS code
+CALL (code) {
+  MATCH (n:Organization {code: code}) RETURN n
+  UNION MATCH (n:Area {code: code}) RETURN n
+  UNION MATCH (n:Person {key: code}) RETURN n
+}
+RETURN code, collect(n.sources) AS sources
+"""
+"""The roster rows of what was found; names alone are kept in memory."""
 Text = Annotated[
     str,
     Query(
@@ -47,15 +59,9 @@ def search(answer: Answering, text: Text, area: Area = "", kind: Kinds = None, s
         rows = list(islice(found, size + 1))
         links = Links(answer.base, service)
         card = service.library.get(CARD)
+        stated = _stated(asking.graph, rows[:size])
         items = [
-            asdict(each)
-            | {
-                "links": {
-                    "self": links.thing(each.kind, each.code),
-                    "card": links.card(card),
-                    "browser": links.browser(each.kind, each.code),
-                }
-            }
+            asdict(each) | {"links": links.row(each.kind, each.code, card, stated.get(each.code, ()))}
             for each in rows[:size]
         ]
         own = links.page(answer.here, card, {"area": code})
@@ -63,3 +69,9 @@ def search(answer: Answering, text: Text, area: Area = "", kind: Kinds = None, s
         return Written(orjson.dumps(said))
 
     return answer.give("application/json", make)
+
+
+def _stated(graph: Graph, found: Sequence[Name]) -> dict[str, list[str]]:
+    """By code or key the roster rows that name the thing."""
+    rows: list[dict[str, Any]] = graph.read(STATED, {"codes": [each.code for each in found]})
+    return {row["code"]: [text for texts in row["sources"] for text in texts] for row in rows}

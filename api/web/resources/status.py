@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from importlib.metadata import version
 from typing import Annotated
@@ -12,18 +13,21 @@ from prometheus_client import CONTENT_TYPE_LATEST
 from starlette.responses import Response
 
 from api.web import shapes
-from api.web.answer import Asking, service_of
+from api.web.answer import Answer, Asking, service_of
 from api.web.asked import Answering
 from api.web.kept import Written
+from api.web.linked import Links
 from api.web.problem import KINDS
 from cypher.errors import NotFound
 from cypher.problems import nearest
 from graph import model
-from graph.contents import contents, sources
+from graph.contents import SOURCES, contents, sources
 from graph.revision import revision
 from graph.scoped import Scoped
 
 router = APIRouter(tags=["status"])
+TITLE = ("名册来源", "The sources of the rosters")
+WRITTEN = "load.sources"
 Source = Annotated[str, Path(max_length=200, description="来源编码 · a source's code", examples=["zhangye"])]
 Name = Annotated[str, Path(max_length=60, examples=["not-found"])]
 
@@ -52,7 +56,13 @@ def status(answer: Answering) -> Response:
 @router.get("/sources", responses=shapes.ok(shapes.Sources))
 def all_sources(answer: Answering) -> Response:
     """名册来源 · The sources of the rosters."""
-    return answer.give("application/json", lambda a: Written(orjson.dumps({"items": sources(a.graph)})))
+
+    def make(asking: Asking) -> Written:
+        items = [_linked(answer, row) for row in sources(asking.graph)]
+        said = Links(answer.base, answer.service).browser_said(*TITLE, SOURCES)
+        return Written(orjson.dumps({"items": items, "links": {"self": answer.here, "browser": said}}))
+
+    return answer.give("application/json", make)
 
 
 @router.get("/sources/{code}", responses=shapes.ok(shapes.Source))
@@ -64,9 +74,21 @@ def one_source(answer: Answering, code: Source) -> Response:
         if code not in known:
             zh, en = nearest(code, known)
             raise NotFound(f"没有来源“{code}”{zh}", f"there is no source {code!r}{en}", [*known][:3])
-        return Written(orjson.dumps(known[code]))
+        return Written(orjson.dumps(_linked(answer, known[code])))
 
     return answer.give("application/json", make)
+
+
+def _linked(answer: Answer, row: Mapping[str, object]) -> dict[str, object]:
+    """With the card that wrote it, and what the source says it has collected."""
+    links = Links(answer.base, answer.service)
+    code = str(row["source"])
+    own = {
+        "self": links.thing("sources", code),
+        "card": links.card(answer.service.library.get(WRITTEN)),
+        "browser": links.browser_written("Source", "code", code),
+    }
+    return {**row, "links": own}
 
 
 @router.get("/healthz", responses=shapes.ok(shapes.Alive))

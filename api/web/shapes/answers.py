@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.web.asked import Day
-from api.web.shapes.rows import BASE, CODE, LINKS, ROWS, PageLinks, like
+from api.web.shapes.rows import BASE, CODE, LINKS, QUERY, ROWS, PageLinks, Query, like
 
 TITLES = {"zh": "网格没有党支部", "en": "Grids without a Party branch"}
 RULE = "gaps.grid_without_branch"
@@ -31,7 +31,7 @@ SECTION = {
     "states": {"gap": 9, "possible": 2, "unknown": 2},
     "accepted": 0,
     "thresholds": [],
-    "links": {"findings": f"{BASE}/gaps/{RULE}", "card": f"{BASE}/rules/{RULE}"},
+    "links": {"findings": f"{BASE}/gaps/{RULE}", "card": f"{BASE}/rules/{RULE}", "browser": LINKS["browser"]},
 }
 FINDING = {
     "state": "gap",
@@ -173,7 +173,13 @@ class Rows(BaseModel):
         truncated=False,
         accepted=0,
         items=[
-            {"area": "620702001", "code": "620702001", "name": "东街街道", "around": ["620702001", "620702"]}
+            {
+                "area": "620702001",
+                "code": "620702001",
+                "name": "东街街道",
+                "around": ["620702001", "620702"],
+                "links": FINDING["links"],
+            }
         ],
         links=PAGE,
     )
@@ -252,7 +258,7 @@ class PlanAsked(BaseModel):
 
 
 class Plan(BaseModel):
-    """A plan, as `sanfang plan --format json` writes it; `--plan` and `what-if` take it back."""
+    """A plan, as `sanfang plan --format json` writes it, with links; `--plan` and `what-if` take it back."""
 
     model_config = like(
         sanfang="plan",
@@ -268,6 +274,7 @@ class Plan(BaseModel):
         totals=[],
         left=[],
         proof={"confirmed": 0, "unconfirmed": [], "also": [], "new": []},
+        links={"queries": [QUERY]},
     )
     sanfang: Literal["plan"]
     format: int
@@ -282,3 +289,4 @@ class Plan(BaseModel):
     totals: list[dict[str, Any]]
     left: list[dict[str, Any]]
     proof: dict[str, Any]
+    links: dict[str, list[Query]]

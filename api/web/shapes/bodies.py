@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from api.web.shapes.rows import (
     AREA,
+    BASE,
     CODE,
     HELD,
     LINKS,
@@ -144,6 +145,11 @@ class Person(PersonRow):
                 "served": None,
                 "since": "2021-03-01",
                 "until": None,
+                "links": {
+                    "card": f"{BASE}/rules/explore.posts_of_person",
+                    "sources": LINKS["sources"],
+                    "browser": LINKS["browser"],
+                },
             }
         ],
     )

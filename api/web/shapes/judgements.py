@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
-from api.web.shapes.rows import BASE, like
+from api.web.shapes.rows import BASE, LINKS, QUERY, SAID, MadeLinks, PageLinks, SaidLinks, like
 
 PAIR = {"one": "zhangye:P2", "other": "street:9"}
 JUDGED = PAIR | {
@@ -24,6 +24,7 @@ JUDGED = PAIR | {
     "withdrawn_at": None,
     "withdrawn_load": None,
     "standing": "standing",
+    "links": {"card": f"{BASE}/rules/maintain.judge", "sources": [], **SAID},
 }
 
 
@@ -41,7 +42,7 @@ SIDE = {
     "held": [{"role": "secretary", "unit": "一支部", "from": "2021-03-01", "to": None, "status": "current"}],
     "rows": ["zhangye:人员表.csv#2"],
 }
-DOUBT = {
+DOUBT: dict[str, Any] = {
     "one": SIDE,
     "other": SIDE | {"key": "street:9", "sources": ["street"], "code": "9"},
     "sure": False,
@@ -49,6 +50,11 @@ DOUBT = {
     "weights": [
         {"what": "birth_year", "level": "same", "weight": 4.1, "zh": "出生年相同", "en": "same year"}
     ],
+    "links": {
+        "card": f"{BASE}/rules/explore.people_to_match",
+        "sources": LINKS["sources"],
+        **SAID,
+    },
 }
 
 
@@ -96,14 +102,15 @@ class Judgement(BaseModel):
     withdrawn_at: datetime | None
     withdrawn_load: str | None
     standing: Literal["standing", "withdrawn"]
+    links: MadeLinks
 
 
 class Judgements(BaseModel):
     """All that was ever judged, the oldest first."""
 
-    model_config = like(items=[JUDGED], links={"self": f"{BASE}/judgements"})
+    model_config = like(items=[JUDGED], links={"self": f"{BASE}/judgements", **SAID})
     items: list[Judgement]
-    links: dict[str, str]
+    links: SaidLinks
 
 
 class Judged(BaseModel):
@@ -140,7 +147,7 @@ class Side(BaseModel):
 class Ground(BaseModel):
     """One line of why: what was compared, how it came out, the bits that it weighs; none for a rule."""
 
-    model_config = like(**DOUBT["weights"][0])  # type: ignore[index]
+    model_config = like(**DOUBT["weights"][0])
     what: str
     level: str
     weight: float | None
@@ -157,16 +164,21 @@ class Doubt(BaseModel):
     sure: bool
     probability: float
     weights: list[Ground]
+    links: MadeLinks
 
 
 class Doubts(BaseModel):
     """Pairs that wait, the likeliest first: the first `size`, of `total` in all, of which `sure` are sure."""
 
     model_config = like(
-        kind="people", total=1, sure=0, items=[DOUBT], links={"self": f"{BASE}/judgements/pairs"}
+        kind="people",
+        total=1,
+        sure=0,
+        items=[DOUBT],
+        links={"self": f"{BASE}/judgements/pairs", **QUERY, "card": f"{BASE}/rules/explore.people_to_match"},
     )
     kind: Literal["people", "bodies"]
     total: int
     sure: int
     items: list[Doubt]
-    links: dict[str, str]
+    links: PageLinks

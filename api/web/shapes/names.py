@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from api.web.shapes.rows import BASE, CODE, LINKS, NAME, PageLinks, like
+from api.web.shapes.rows import BASE, CODE, LINKS, NAME, QUERY, PageLinks, like
 
 HIT = {
     "kind": "organizations",
@@ -17,6 +17,7 @@ HIT = {
     "links": {
         "self": f"{BASE}/organizations/{CODE}",
         "card": f"{BASE}/rules/lists.names",
+        "sources": LINKS["sources"],
         "browser": LINKS["browser"],
     },
 }
@@ -35,6 +36,11 @@ FIGURE = {
     "card": "figures.bodies",
     "parameters": {},
     "rows": [],
+    "links": {
+        "card": f"{BASE}/rules/figures.bodies",
+        "sources": LINKS["sources"],
+        "browser": LINKS["browser"],
+    },
 }
 COVER = {"grids": 220, "branches": 157, "levels": {"own": 123, "shared": 84, "none": 2}}
 
@@ -100,10 +106,16 @@ class Figures(BaseModel):
     """Published figures beside what is loaded; `rows` may make the difference; how the grids are covered."""
 
     model_config = like(
-        name="张掖 · Zhangye", as_of="2026-06-30", made=["zhangye"], figures=[FIGURE], coverage=COVER
+        name="张掖 · Zhangye",
+        as_of="2026-06-30",
+        made=["zhangye"],
+        figures=[FIGURE],
+        coverage=COVER,
+        links={"self": f"{BASE}/figures", "queries": [QUERY]},
     )
     name: str
     as_of: date
     made: list[str]
     figures: list[dict[str, Any]]
     coverage: dict[str, Any]
+    links: dict[str, Any]

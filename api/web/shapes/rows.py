@@ -10,12 +10,14 @@ from pydantic import BaseModel, ConfigDict, Field
 CODE, NAME, AREA = "GW620702001", "东街街道大工委", "620702001"
 DAY = "2026-06-30"
 BASE = "http://127.0.0.1:8000"
-LINKS = {
+LINKS: dict[str, Any] = {
     "self": f"{BASE}/organizations/{CODE}",
     "card": f"{BASE}/rules/lists.organizations",
     "sources": [f"{BASE}/sources/zhangye#%E7%BB%84%E7%BB%87%E8%A1%A8.csv%232"],
     "browser": "http://127.0.0.1:7474/browser/?cmd=edit&arg=MATCH%20%28n%29%20RETURN%20n",
 }
+SAID: dict[str, Any] = {"browser": LINKS["browser"]}
+QUERY: dict[str, Any] = {"card": LINKS["card"], "browser": LINKS["browser"]}
 ROWS = ["zhangye:组织表.csv#2"]
 HELD = {"person": "zhangye:1", "name": "王芳", "sure": True}
 POST: dict[str, Any] = {
@@ -29,7 +31,7 @@ POST: dict[str, Any] = {
     "vacant": 0,
     "holders": [HELD | {"kind": "appointed", "title": None}],
 }
-TIE = {"other": "YW1", "name": "锦绣嘉园业主委员会", "in_line": False, "people": [HELD]}
+TIE: dict[str, Any] = {"other": "YW1", "name": "锦绣嘉园业主委员会", "in_line": False, "people": [HELD]}
 
 
 def like(**example: Any) -> ConfigDict:
@@ -46,26 +48,53 @@ def example_of(shape: type[BaseModel]) -> dict[str, Any]:
 
 def on_a_day(row: type[BaseModel], **more: Any) -> ConfigDict:
     """A row by itself: its example with the day, and with what a list does not have."""
-    return like(as_of=DAY, **example_of(row) | more)
+    return like(as_of=DAY, **example_of(row) | more | {"links": LINKS | {"queries": [QUERY]}})
+
+
+class Query(BaseModel):
+    """A card that was run for an answer, and Neo4j Browser with what it was asked."""
+
+    model_config = like(**QUERY)
+    card: str
+    browser: str
+
+
+class MadeLinks(BaseModel):
+    """Of what no roster holds: the card that wrote it, its sources if any, and the thing in Neo4j Browser."""
+
+    model_config = like(**QUERY, sources=[])
+    card: str
+    sources: list[str]
+    browser: str
+
+
+class SaidLinks(BaseModel):
+    """Where a list of no card is found, and its statement in Neo4j Browser."""
+
+    model_config = like(self=f"{BASE}/loads", browser=LINKS["browser"])
+    self: str
+    browser: str
 
 
 class RowLinks(BaseModel):
-    """Where a row is found, what made it, what it rests on."""
+    """Where a row is found, what made it, what it rests on; `queries` only where it stands by itself."""
 
     model_config = like(**LINKS)
     self: str
     card: str
     sources: list[str]
     browser: str
+    queries: list[Query] | None = None
 
 
 class PageLinks(BaseModel):
-    """Where a list is found, what made it."""
+    """Where a list is found, what made it; `queries` where more than one card was run."""
 
     model_config = like(self=f"{BASE}/areas", card=LINKS["card"], browser=LINKS["browser"])
     self: str
     card: str
     browser: str
+    queries: list[Query] | None = None
 
 
 class Named(BaseModel):

@@ -8,7 +8,9 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from api.web.shapes.answers import SOURCE
-from api.web.shapes.rows import like
+from api.web.shapes.rows import BASE, SAID, SaidLinks, example_of, like
+
+SOURCE_LINKS = {"self": f"{BASE}/sources/zhangye", "card": f"{BASE}/rules/load.sources", **SAID}
 
 
 class Status(BaseModel):
@@ -36,21 +38,32 @@ class Status(BaseModel):
     schema_: int = Field(alias="schema")
 
 
+class SourceLinks(BaseModel):
+    """Where a source is found, the card that wrote it, and what it has collected in Neo4j Browser."""
+
+    model_config = like(**SOURCE_LINKS)
+    self: str
+    card: str
+    browser: str
+
+
 class Source(BaseModel):
     """A source of rosters."""
 
-    model_config = like(**SOURCE)
+    model_config = like(**SOURCE, links=SOURCE_LINKS)
     source: str
     name: str | None
     as_of: date | None
     made: bool
+    links: SourceLinks
 
 
 class Sources(BaseModel):
     """The sources of rosters."""
 
-    model_config = like(items=[SOURCE])
+    model_config = like(items=[example_of(Source)], links={"self": f"{BASE}/sources", **SAID})
     items: list[Source]
+    links: SaidLinks
 
 
 class Alive(BaseModel):

@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 
 from api.web.asked import Day
 from api.web.shapes.answers import RULE
-from api.web.shapes.rows import BASE, like
+from api.web.shapes.rows import BASE, QUERY, SAID, MadeLinks, SaidLinks, like
 from graph.history import Standing
 
 LOAD = {
@@ -32,6 +32,11 @@ LOAD = {
     "rekeys": "",
     "standing": "loaded",
     "stands": True,
+    "links": {
+        "card": f"{BASE}/rules/load.loads",
+        "sources": [f"{BASE}/sources/zhangye"],
+        "browser": QUERY["browser"],
+    },
 }
 PROBLEM = {
     "file": "任职表.csv",
@@ -66,7 +71,7 @@ SHEET = {
     "more": 0,
 }
 FINDING = {"rule": RULE, "identity": ["620702001007001"], "as_of": "2026-06-30", "by": "王芳"}
-ACCEPTED = {
+ACCEPTED: dict[str, Any] = {
     "rule": RULE,
     "identity": ["620702001007001"],
     "state": "gap",
@@ -80,6 +85,12 @@ ACCEPTED = {
     "withdrawn_by": None,
     "withdrawn_at": None,
     "standing": "standing",
+    "links": {
+        "card": f"{BASE}/rules/{RULE}",
+        "findings": f"{BASE}/gaps/{RULE}",
+        "sources": [],
+        "browser": QUERY["browser"],
+    },
 }
 ROW = {"rows": {"read": 2, "loaded": 1, "unchanged": 0, "rejected": 1}}
 
@@ -107,14 +118,15 @@ class Load(BaseModel):
     rekeys: str
     standing: Standing
     stands: bool
+    links: MadeLinks
 
 
 class Loads(BaseModel):
     """The history of loads, the newest first."""
 
-    model_config = like(items=[LOAD], links={"self": f"{BASE}/loads"})
+    model_config = like(items=[LOAD], links={"self": f"{BASE}/loads", **SAID})
     items: list[Load]
-    links: dict[str, str]
+    links: SaidLinks
 
 
 class Loaded(BaseModel):
@@ -185,6 +197,13 @@ class AcceptAsked(WithdrawAsked):
     until: Day = Field(description="那天起又列出来 · listed again from this day on")
 
 
+class AcceptedLinks(MadeLinks):
+    """The rule's card and its findings, and what was found in Neo4j Browser."""
+
+    model_config = like(**ACCEPTED["links"])
+    findings: str
+
+
 class Acceptance(BaseModel):
     """A finding that was accepted, and how that stands on the day that was asked about."""
 
@@ -202,11 +221,13 @@ class Acceptance(BaseModel):
     withdrawn_by: str | None
     withdrawn_at: datetime | None
     standing: Literal["standing", "expired", "withdrawn", "ahead"]
+    links: AcceptedLinks
 
 
 class Acceptances(BaseModel):
     """All that was ever accepted."""
 
-    model_config = like(as_of="2026-06-30", items=[ACCEPTED])
+    model_config = like(as_of="2026-06-30", items=[ACCEPTED], links={"self": f"{BASE}/acceptances", **SAID})
     as_of: date
     items: list[Acceptance]
+    links: SaidLinks

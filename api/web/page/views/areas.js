@@ -15,7 +15,7 @@ export async function view(route, signal) {
   const asked = { area: one.code, as_of: asOf() };
   const [inside, bodies] = await Promise.all([all("areas", { area: one.code }, signal, MOST), all("organizations", asked, signal, MOST)]);
   const body = el("div", {}, facts(one, await named("areas", one.part_of, signal)), links(one), within(one, inside.items), organizations(bodies.items));
-  return { title: [one.name || one.code, one.name || one.code], body, cards: ["lists.areas", "lists.organizations"] };
+  return { title: [one.name || one.code, one.name || one.code], body, cards: [one.links, inside.links, bodies.links] };
 }
 
 function facts(one, places) {

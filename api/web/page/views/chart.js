@@ -1,6 +1,7 @@
 // The organisation chart: of a body, of an area, of everybody; as of any day.
 
 import { get, path } from "../api.js";
+import { drawn } from "../cypher.js";
 import { desk } from "../desk.js";
 import { el, put } from "../dom.js";
 import { file } from "../file.js";
@@ -19,7 +20,7 @@ export async function view(route, signal) {
     legend(), el("h2", {}, t("同一张图的表", "The same as a table")), open.table);
   const name = chart.nodes[0]?.name;
   const title = route.code && name ? [`${name} 架构图`, `Chart of ${name}`] : ["架构图", "Organisation chart"];
-  return { title, body, cards: ["chart.subtree", "chart.outline"], ready: open.ready, leave: open.close };
+  return { title, body, cards: [chart.links, ...drawn(chart.nodes)], ready: open.ready, leave: open.close };
 }
 
 /** What is asked of the API for an address of the page. */

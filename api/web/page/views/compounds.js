@@ -15,7 +15,7 @@ export async function view(route, signal) {
   const found = await get("linkage/three_parties", { as_of, area: one.code, size: 10 }, signal);
   const row = found.items.find((each) => each.compound === one.code);
   const body = el("div", {}, facts(one, await named("areas", one.part_of, signal)), pairs(row));
-  return { title: [one.name || one.code, one.name || one.code], body, cards: ["lists.compounds", "linkage.three_parties", "explore.parties_of_compound"] };
+  return { title: [one.name || one.code, one.name || one.code], body, cards: [one.links, found.links] };
 }
 
 function facts(one, places) {

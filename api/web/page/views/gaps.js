@@ -19,9 +19,10 @@ const MOST = 3000;
 export async function view(route, signal) {
   const body = el("div", {});
   const said = el("p", { role: "status", tabindex: "-1" });
+  let cards = [];
   const rule = await draw();
   if (!rule) return { title: ["缺口", "Gaps"], body: el("p", {}, t("没有规则。", "No rules.")) };
-  return { title: [`缺口:${rule.title.zh}`, `Gaps: ${rule.title.en}`], body, cards: [rule.rule] };
+  return { title: [`缺口:${rule.title.zh}`, `Gaps: ${rule.title.en}`], body, cards };
 
   /** Ask and show; gives the rule. */
   async function draw() {
@@ -33,6 +34,7 @@ export async function view(route, signal) {
     const where = `gaps/${path(about.rule)}`;
     const asked = { as_of: asOf(), area, state };
     const found = await all(where, asked, signal, MOST);
+    cards = [found.links, ...report.rules.map((each) => each.links)];
     const accepted = await permitted("acceptances", { as_of: asOf(), rule: about.rule }, signal);
     put(body, filters(report, about, area, state), said, counted(about), findings(about, found, done), files(where, asked), accepted && history(accepted, done));
     return about;

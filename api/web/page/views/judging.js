@@ -13,12 +13,18 @@ import { say, short, t } from "../words.js";
 export async function view(route, signal) {
   const kind = route.params.get("kind") === "bodies" ? "bodies" : "people";
   const past = el("div", {});
-  const draw = async () => put(past, history(await permitted("judgements", {}, signal), draw));
-  await draw();
+  const draw = async () => {
+    const found = await permitted("judgements", {}, signal);
+    put(past, history(found, draw));
+    return found?.links;
+  };
+  const links = await draw();
   const waiting = el("div", {}, el("p", {}, t("正在比对……", "Comparing …")));
   const body = el("div", {}, about(kind), waiting, past);
-  const rest = pairs(kind, signal).then((found) => put(waiting, found && doubts(found, draw)), (error) => put(waiting, trouble(error)));
-  return { title: ["同一人", "Same person"], body, cards: ["explore.people_to_match", "explore.bodies_to_match", "maintain.judge"], rest };
+  const compared = pairs(kind, signal);
+  const rest = compared.then((found) => put(waiting, found && doubts(found, draw)), (error) => put(waiting, trouble(error)));
+  const cards = compared.then((found) => [found?.links, links, "maintain.judge"], () => [links, "maintain.judge"]);
+  return { title: ["同一人", "Same person"], body, cards, rest };
 }
 
 async function pairs(kind, signal) {

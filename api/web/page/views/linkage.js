@@ -22,7 +22,7 @@ export async function view(route, signal) {
     get("linkage/forbidden_pair", { ...asked, size: 1000 }, signal),
   ]);
   const body = el("div", {}, filters(found, area, state), summed(found), map(found.items), matrix(found), forbidden(pairs), files({ ...asked, state }));
-  return { title: ["三方联动", "Linkage of the three parties"], body, cards: ["linkage.three_parties", "linkage.forbidden_pair"] };
+  return { title: ["三方联动", "Linkage of the three parties"], body, cards: [found.links, pairs.links] };
 }
 
 function filters(found, area, state) {

@@ -3,6 +3,7 @@
 import { path, permitted, post } from "../api.js";
 import { el, put } from "../dom.js";
 import { loaded } from "../loaded.js";
+import { href } from "../route.js";
 import { signed } from "../signed.js";
 import { table } from "../table.js";
 import { trouble } from "../trouble.js";
@@ -13,12 +14,16 @@ const STEPS = { sent: ["上传", "sending"], read: ["读名册", "reading"] };
 
 export async function view(route, signal) {
   const past = el("div", {});
-  const draw = async () => put(past, history(await permitted("loads", {}, signal), draw));
-  await draw();
+  const draw = async () => {
+    const found = await permitted("loads", {}, signal);
+    put(past, history(found, draw));
+    return found?.links;
+  };
+  const links = await draw();
   const body = el("div", {},
     el("p", {}, t("先试装,看问题,再装载;一次装载要么全进,要么不进。", "Try first, look at the problems, then load: all of it goes in, or nothing.")),
     form(signal, draw), past);
-  return { title: ["名册", "Rosters"], body, cards: ["load.loads", "explore.rejected_rows"] };
+  return { title: ["名册", "Rosters"], body, cards: [links, "load.loads"] };
 }
 
 function form(signal, done) {
@@ -84,7 +89,7 @@ function history(found, done) {
   if (!found) return "";
   const columns = [
     { head: t("序号", "number"), row: true, number: true, cell: (each) => each.number, sort: (each) => each.number },
-    { head: t("来源", "source"), cell: (each) => each.source, sort: (each) => each.source },
+    { head: t("来源", "source"), cell: (each) => each.source && el("a", { href: href("sources", each.source) }, each.source), sort: (each) => each.source },
     { head: t("名册日期", "as of"), cell: (each) => each.as_of ?? "", sort: (each) => each.as_of },
     { head: t("装载时间", "at"), cell: (each) => each.at.slice(0, 16).replace("T", " "), sort: (each) => each.at },
     { head: t("谁", "by"), cell: (each) => each.by, sort: (each) => each.by },

@@ -1,6 +1,7 @@
 // One organisation: what it is, its posts and who holds them, dotted lines, gaps, with whom it shares people.
 
 import { get, path } from "../api.js";
+import { drawn } from "../cypher.js";
 import { el } from "../dom.js";
 import { gaps, person, posts } from "../facts.js";
 import { linked, named } from "../named.js";
@@ -23,7 +24,7 @@ export async function view(route, signal) {
     el("h2", {}, t("岗位", "Posts")), there ? posts(body.here) : absent(),
     el("h2", {}, t("缺口", "Gaps")), (own && gaps(own)) || el("p", { class: "empty" }, t("没有画在这里的缺口。", "None drawn here.")),
     ties(body), below(chart, body), shared(shares));
-  return { title: [body.name || body.code, body.name || body.code], body: shown, cards: ["lists.organizations", "chart.subtree", shares.card] };
+  return { title: [body.name || body.code, body.name || body.code], body: shown, cards: [body.links, chart.links, ...drawn(own ? [own] : []), shares.links] };
 }
 
 function facts(body, bodies, places) {

@@ -14,17 +14,24 @@ export async function view(route, signal) {
   const as_of = asOf();
   const area = route.params.get("area") || "";
   const figures = permitted("figures", { as_of }, signal);
+  const reports = [get("linkage", { as_of, area }, signal), get("gaps", { as_of, area }, signal)];
   const parts = [
     part(figures, (found) => found && covered(found.coverage)),
-    part(get("linkage", { as_of, area }, signal), linked),
+    part(reports[0], linked),
     part(figures, (found) => found && numbers(found)),
-    part(get("gaps", { as_of, area }, signal), rules),
+    part(reports[1], rules),
   ];
-  const cards = ["chart.grid_branches", "gaps.grid_without_branch", "linkage.three_parties"];
+  const cards = Promise.all([figures, ...reports]).then(behind);
   return {
     title: ["总览", "Overview"], body: el("div", {}, parts.map((each) => each.place)), cards,
     rest: Promise.all(parts.map((each) => each.drawn)),
   };
+}
+
+/** All that was counted: how the grids are covered, each figure, each rule. */
+function behind([figures, ...reports]) {
+  const rules = reports.flatMap((report) => report.rules.map((rule) => rule.links));
+  return [...(figures ? [figures.links, ...figures.figures.map((each) => each.links)] : []), ...rules];
 }
 
 function covered(found) {

@@ -13,7 +13,7 @@ export async function view(route, signal) {
   const names = await named("organizations", one.posts.map((post) => post.body), signal);
   const body = el("div", {}, facts(one), held(one, names), history(one));
   const name = one.name || one.key;
-  return { title: [name, name], body, cards: ["lists.people", "explore.posts_of_person", "explore.bodies_of_person"] };
+  return { title: [name, name], body, cards: [one.links] };
 }
 
 function facts(one) {

@@ -1,6 +1,7 @@
 // The plan: the fewest appointments that close the most gaps; what it changes, before and after.
 
 import { get, path, post } from "../api.js";
+import { cypher } from "../cypher.js";
 import { desk } from "../desk.js";
 import { el, put } from "../dom.js";
 import { picker } from "../picker.js";
@@ -19,13 +20,14 @@ export async function view(route, signal) {
   const rules = await get("rules", {}, signal);
   const titles = new Map(rules.items.map((card) => [card.name, card.title]));
   const result = el("div", { "aria-live": "polite" });
-  const body = el("div", {},
-    el("p", {}, t("只是提议:数据不改。", "A proposal: the data stay as they are.")), form(route, result, titles, signal), result);
   const cards = rules.items.map((card) => card.name).filter((name) => /^(openings|candidates)\./.test(name));
-  return { title: ["任命方案", "Plan of appointments"], body, cards, leave: () => open?.close() };
+  const behind = el("div", {}, cypher(cards));
+  const body = el("div", {},
+    el("p", {}, t("只是提议:数据不改。", "A proposal: the data stay as they are.")), form(route, result, titles, signal, behind), result, behind);
+  return { title: ["任命方案", "Plan of appointments"], body, leave: () => open?.close() };
 }
 
-function form(route, result, titles, signal) {
+function form(route, result, titles, signal, behind) {
   let area = route.params.get("area") || "";
   const within = el("select", { id: "within" }, Object.entries(REACHES).map(([code, words]) => el("option", { value: code }, say(...words))));
   within.value = "street";
@@ -38,6 +40,7 @@ function form(route, result, titles, signal) {
     try {
       const made = await post("plans", { area, as_of: asOf(), within: within.value, seconds: Number(seconds.value) }, signal);
       put(result, shown(made, titles), el("div", { id: "beside" }));
+      put(behind, cypher([...made.totals.map((each) => each.links), made.links]));
       await pictures(document.getElementById("beside"), made, area, signal);
     } catch (error) {
       put(result, trouble(error));

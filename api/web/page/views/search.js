@@ -19,5 +19,5 @@ export async function view(route, signal) {
   ];
   const caption = t(`找“${text}”:${found.items.length}${found.truncated ? "+" : ""} 个`, `«${text}»: ${found.items.length}${found.truncated ? "+" : ""} found`);
   const body = table({ caption, columns, rows: found.items, empty: t("没有找到。可以写名称里的字、拼音或首字母、编码的开头。", "Nothing. Part of a name, pinyin or initials, or the start of a code will do.") });
-  return { title: ["搜索", "Search"], body, cards: ["lists.names"] };
+  return { title: ["搜索", "Search"], body, cards: [found.links] };
 }
