@@ -84,7 +84,7 @@ def test_json_says_all_of_it() -> None:
     (root,) = said["chart"]
     assert [child["code"] for child in root["children"]] == ["B", "C"]
     assert root["gaps"][0]["rule"] == "gaps.x"
-    assert root["children"][0]["links"]["sources"] == [f"{BASE}/sources/s"]
+    assert root["children"][0]["links"]["sources"] == [f"{BASE}/sources/s#f.csv%232"]
     assert root["children"][1]["superiors"][2] == {"code": "Z", "name": "旧", "sure": False, "there": False}
     assert root["children"][1]["ties"][0]["people"] == [{"person": "甲", "name": "甲", "sure": True}]
 

@@ -17,7 +17,7 @@ from paged import Paged, paged
 from playwright.sync_api import Browser, Locator, expect
 from roster_files import AREAS, BODIES, write
 from served import TOKEN, served, service_of
-from test_page import BRANCH, COMPOUND, DAY, VIEWS
+from test_page import BRANCH, COMPOUND, DAY, VIEWS, queries
 from world_days import DAY as TOWN_DAY
 
 from api.render.plan import DISTANCES, KINDS, RANKS, REASONS
@@ -329,6 +329,11 @@ def test_a_plan_is_shown_before_and_after(chromium: Browser, city: str) -> None:
         page.page.get_by_label("方案前").check()
         expect(after).not_to_contain_text("(拟任)")
         assert page.page.locator("#beside caption").inner_text().startswith("显示")
+        behind = {name: said for name, said, _ in queries(page)}
+        assert any(name.startswith("openings.") for name in behind)
+        rules = [said for name, said in behind.items() if name.startswith(("gaps.", "linkage."))]
+        assert rules
+        assert all(f"date('{DAY}')" in said and "'620702001'" in said for said in rules)
         for caption, column, words in (
             ("没有补上的", "为什么", REASONS.values()),
             ("拟任", "来自", DISTANCES),

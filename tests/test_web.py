@@ -28,6 +28,7 @@ from graph.element import Path, plain
 
 pytestmark = pytest.mark.neo4j
 STREET = "GW620702001"
+DAYS = "as_of=2026-06-30"
 DAY = {"as_of": "2026-06-30"}
 
 
@@ -108,15 +109,52 @@ def test_the_description_is_openapi_with_an_example_everywhere(web: httpx.Client
     said = web.get("/openapi.json").json()
     validate(said)
     assert said["openapi"].startswith("3.1")
+    problems = said["components"]["responses"]
     for path, item in said["paths"].items():
         for operation in item.values():
             assert all(
                 "examples" in each["schema"] or "example" in each for each in operation.get("parameters", [])
             ), path
-            assert "200" in operation["responses"]
-            assert "application/problem+json" in operation["responses"]["503"]["content"]
+            assert {"200", "403", "405", "422", "429", "501", "503"} <= operation["responses"].keys()
+            for status, answer in [
+                ("body", operation.get("requestBody", {})),
+                *operation["responses"].items(),
+            ]:
+                answer = problems[answer["$ref"].rpartition("/")[2]] if "$ref" in answer else answer
+                assert all("example" in each for each in answer.get("content", {}).values()), (path, status)
+                assert status == "body" or "X-Request-ID" in answer["headers"], (path, status)
+                if status[0] in "45":
+                    assert answer["content"]["application/problem+json"]["example"]["status"] == int(status)
+                if status in ("429", "503"):
+                    assert "Retry-After" in answer["headers"]
+            named = {(each["in"], each["name"]) for each in operation["parameters"]}
+            assert ("query", "lang") in named
+            sent = operation["responses"]["200"]["headers"]
+            marked = {("header", "If-None-Match") in named, "304" in operation["responses"], "ETag" in sent}
+            assert len(marked) == 1, path
+            assert ("Link" in sent) == (("query", "cursor") in named), path
     for name, schema in said["components"]["schemas"].items():
         assert "example" in schema, name
+
+
+def test_what_is_described_is_what_is_sent(web: httpx.Client) -> None:
+    """Media types, headers and links of the description, at the answers themselves."""
+    said = web.get("/openapi.json").json()
+    assert [*said["paths"]["/metrics"]["get"]["responses"]["200"]["content"]] == ["text/plain"]
+    for path, item in said["paths"].items():
+        if "get" not in item or "{" in path or path in ("/changes", "/interlocks/routes", "/search"):
+            continue
+        described = item["get"]["responses"]["200"]
+        answer = web.get(path)
+        assert answer.headers["content-type"].split(";")[0] in described["content"]
+        assert all(name in answer.headers for name in described["headers"]), path
+        assert ("etag" in answer.headers) == ("ETag" in described["headers"]), path
+        for link in described.get("links", {}).values():
+            (value,) = link["parameters"].values()
+            found: Any = answer.json()
+            for part in value.removeprefix("$response.body#/").split("/"):
+                found = found[int(part) if part.isdigit() else part]
+            assert isinstance(found, str), (path, value)
 
 
 @pytest.mark.slow
@@ -129,6 +167,8 @@ def test_every_example_of_the_description_is_answered(web: httpx.Client) -> None
         params: dict[str, Any] = {}
         for each in item["get"].get("parameters", []):
             example = each["schema"]["examples"][0]
+            if each["in"] == "header":
+                continue
             if each["in"] == "path":
                 path = path.replace(f"{{{each['name']}}}", quote(example, safe=""))
             else:
@@ -198,6 +238,67 @@ def test_rows_of_changes_and_of_searches_link_too(web: httpx.Client) -> None:
     for row in web.get("/search", params={"text": "dongjie", "size": 3}).json()["items"]:
         assert web.get(row["links"]["card"]).status_code == 200
         assert row["code"] in said_in(row["links"]["browser"])
+
+
+ROWS: dict[str, str] = {
+    "/areas?size=3": "items",
+    f"/organizations?{DAYS}&size=3": "items",
+    f"/posts?{DAYS}&size=3": "items",
+    f"/people?{DAYS}&size=3": "items",
+    f"/people/zhangye:6207R00001?{DAYS}": "history",
+    f"/compounds?{DAYS}&size=3": "items",
+    f"/organizations/{STREET}/chart?{DAYS}&depth=1&format=graph": "nodes",
+    f"/gaps?{DAYS}": "rules",
+    f"/gaps/grid_without_branch?{DAYS}&size=3": "items",
+    f"/linkage/three_parties?{DAYS}&size=3": "items",
+    f"/queries/explore.street?street=620702001&{DAYS}": "items",
+    f"/queries/explore.interlocks?{DAYS}&rows=3": "items",
+    f"/queries/gaps.grid_without_branch?{DAYS}&rows=3": "items",
+    "/search?text=dongjie&size=3": "items",
+    f"/figures?{DAYS}": "figures",
+    "/loads": "items",
+    "/sources": "items",
+}
+"""Answers whose rows have links, and where the rows stand."""
+UNSTATED = ("/gaps?", "/sources", "/posts", "/queries/explore.street")
+"""Rows that no roster row states: they are counted, are due by the profile, or are the source itself."""
+
+
+@pytest.mark.parametrize("address", ROWS)
+def test_each_row_has_its_card_its_source_rows_and_the_browser(
+    web: httpx.Client, made_city: City, address: str
+) -> None:
+    """The links answer, and the statement in the Browser's runs and finds what the row is about."""
+    rows = web.get(address).json()[ROWS[address]]
+    assert rows
+    for row in rows[:3]:
+        links = row.get("_links") or row["links"]
+        assert web.get(links["card"]).status_code == 200
+        assert made_city.graph.read(said_in(links["browser"])), row
+        for each in links.get("sources", ()):
+            assert web.get(each).status_code == 200
+            assert address == "/loads" or re.fullmatch(r".+#.+%23\d+", each), each
+    assert any(row.get("_links", row["links"]).get("sources") for row in rows) or address.startswith(UNSTATED)
+
+
+TABLED = {
+    f"/organizations?{DAYS}&size=3": "code",
+    f"/gaps/grid_without_branch?{DAYS}&size=3": "grid",
+    f"/gaps?{DAYS}&rule=gaps.grid_without_branch": "subject",
+    f"/queries/gaps.grid_without_branch?{DAYS}&rows=3": "grid",
+    f"/organizations/{STREET}/chart?{DAYS}&depth=1": "code",
+}
+
+
+@pytest.mark.parametrize("address", TABLED)
+def test_rows_of_files_have_their_links_last(web: httpx.Client, address: str) -> None:
+    said = web.get(f"{address}&format=csv").content.decode("utf-8-sig")
+    rows = list(csv.DictReader(said.splitlines()))
+    assert rows
+    for row in rows[:3]:
+        assert [*row][-2:] == ["card", "browser"]
+        assert web.get(row["card"]).status_code == 200
+        assert row[TABLED[address]] in said_in(row["browser"])
 
 
 def linked(web: httpx.Client, city: City, links: Any) -> set[str]:
@@ -496,6 +597,7 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
     "/changes": (422, "from", ""),
     "/people?sizes=3": (422, "sizes", ""),
     "/areas?tiers=Grid&lang=en": (422, "tiers", ""),
+    "/areas?lang=fr": (422, "lang", ""),
     "/gaps/grid_without_branch?state=nope": (422, "state", ""),
     "/gaps?area=62070200": (404, "", "620702"),
 }
@@ -604,7 +706,17 @@ def test_a_plan_is_made_and_changes_nothing(web: httpx.Client) -> None:
     answer = web.post("/plans", json=asked)
     assert answer.status_code == 200, answer.text
     shapes.Plan.model_validate_json(answer.content)
-    assert answer.json()["appointments"]
+    said = answer.json()
+    assert said["appointments"]
+    assert said["left"]
+    for each in said["appointments"][:3]:
+        assert {web.get(card).status_code for card in each["links"]["cards"]} == {200}
+        assert each["person"] in said_in(each["links"]["browser"])
+        assert each["post"] in said_in(each["links"]["browser"])
+    for each in said["totals"][:3]:
+        assert "'620702001'" in said_in(each["links"]["browser"])
+    for each in said["left"][:3]:
+        assert each["subject"] in said_in(each["links"]["browser"])
     assert web.get("/readyz").json()["revision"] == before
     wrong = web.post("/plans", json={"within": "world"})
     assert (wrong.status_code, wrong.json()["errors"][0]["field"]) == (422, "within")

@@ -29,6 +29,9 @@ CHECKS = (
     "content_type_conformance",
     "response_headers_conformance",
     "response_schema_conformance",
+    "negative_data_rejection",
+    "ignored_auth",
+    "unsupported_method",
 )
 OFTEN = Limits(rate="1000000/minute", plan=0.2)
 
@@ -87,5 +90,5 @@ def test_no_request_that_reads_surprises_it(reading: str, tmp_path: Path) -> Non
 @pytest.mark.slow(minutes=3)
 def test_no_request_that_writes_surprises_it(writing: str, tmp_path: Path) -> None:
     before = asked(writing)
-    tried(writing, tmp_path, "--include-method", "POST", "--max-examples", "40")
+    tried(writing, tmp_path, "--include-method", "POST", "--include-method", "DELETE", "--max-examples", "40")
     assert asked(writing) - before >= 300

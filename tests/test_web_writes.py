@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import httpx
 import pytest
@@ -211,6 +212,8 @@ def test_a_finding_is_accepted_and_withdrawn(found: httpx.Client) -> None:
     assert twice.status_code == 422
     (kept,) = found.get("/acceptances", params={"as_of": DAY.isoformat()}).json()["items"]
     assert (kept["standing"], kept["reason"], kept["identity"]) == ("standing", "换届中", ["B"])
+    assert [found.get(kept["links"][each]).status_code for each in ("card", "findings")] == [200, 200]
+    assert "'B'" in unquote(kept["links"]["browser"])
     gone = found.post("/acceptances/withdrawals", json=about)
     assert (gone.status_code, gone.json()["standing"]) == (200, "withdrawn")
     assert "B" in listed(found)
@@ -263,6 +266,9 @@ def test_two_people_are_judged_and_that_is_withdrawn(
     assert (kept["one"], kept["other"], kept["by"], kept["standing"]) == ("s:P2", "t:T2", "王芳", "standing")
     line = web.get("/loads").json()["items"][0]
     assert (line["judged"], line["standing"], line["stands"]) == (1, "judged", True)
+    assert line["id"] in unquote(line["links"]["browser"])
+    assert web.get(kept["links"]["card"]).status_code == 200
+    assert "'s:P2'" in unquote(kept["links"]["browser"])
     gone = web.post("/judgements/withdrawals", json=about)
     assert gone.status_code == 200, gone.text
     assert whole(spare) == before

@@ -16,6 +16,7 @@ EVERYWHERE = "lang"
 """Said of every answer."""
 OF_THEIR_CARD = frozenset(("/queries/{name}",))
 """Routes that take what their card takes, and say themselves what it does not."""
+LANGUAGES = ("zh", "en")
 TOLD = 10
 """Parameters that one answer names at most."""
 
@@ -28,9 +29,16 @@ async def declared(request: Request) -> None:
     known = [*_names(route.dependant)]
     unknown = [name for name in dict.fromkeys(request.query_params) if name not in (*known, EVERYWHERE)]
     errors = [_unknown(name, known) for name in unknown[:TOLD]]
+    errors += [_spoken(each) for each in request.query_params.getlist(EVERYWHERE) if each not in LANGUAGES]
     if errors:
         zh, en = (" ".join(str(each[lang]) for each in errors) for lang in ("zh", "en"))
         raise problem.Problem(problem.PARAMETER, zh, en, errors)
+
+
+def _spoken(lang: str) -> dict[str, object]:
+    shown = lang[:40]
+    zh, en = f"没有语言“{shown}”:可用 zh、en。", f"there is no language {shown!r}: zh, en."
+    return problem.field("query", EVERYWHERE, zh, en)
 
 
 def _unknown(name: str, known: Sequence[str]) -> dict[str, object]:

@@ -10,7 +10,7 @@ from typing import Annotated
 import orjson
 from fastapi import APIRouter, Path, Request
 from prometheus_client import CONTENT_TYPE_LATEST
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 
 from api.web import shapes
 from api.web.answer import Answer, Asking, service_of
@@ -105,7 +105,11 @@ def readyz(request: Request) -> Response:
     return Response(text, media_type="application/json", headers={"Cache-Control": "no-store"})
 
 
-@router.get("/metrics", responses=shapes.text("text/plain"))
+@router.get(
+    "/metrics",
+    responses=shapes.text("text/plain", shapes.samples.NUMBERS),
+    response_class=PlainTextResponse,
+)
 async def metrics(request: Request) -> Response:
     """Prometheus 指标 · Numbers for Prometheus."""
     text = request.app.state.metrics.text()

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from api.render.chart.formats import FORMATS
 from api.web.formats import TABLES
+from api.web.shapes import samples
 from api.web.shapes.access import AuditTold, CypherAsked, CypherRows, Key, KeyAsked, KeyMade, Keys
 from api.web.shapes.answers import (
     Card,
@@ -36,7 +37,7 @@ from api.web.shapes.judgements import (
     Side,
 )
 from api.web.shapes.names import Figures, Found, Words
-from api.web.shapes.rows import Area, Areas, Compound, Compounds
+from api.web.shapes.rows import Area, Areas, Compound, Compounds, example_of
 from api.web.shapes.standing import Alive, Problem, ProblemKind, Ready, Source, Sources, Status
 from api.web.shapes.writes import (
     Acceptance,
@@ -50,7 +51,6 @@ from api.web.shapes.writes import (
 )
 
 Responses = dict[int | str, dict[str, Any]]
-CHART = {"as_of": "2026-06-30", "made": True, "links": {}, "chart": []}
 
 
 def ok(shape: type[BaseModel], *others: str) -> Responses:
@@ -69,28 +69,33 @@ def ok(shape: type[BaseModel], *others: str) -> Responses:
         Told,
         Changes,
     ):
-        binary = {"schema": {"type": "string"}}
-        found["content"] = {each.media_type: binary for each in TABLES if each.name != "json"}
+        found["content"] = {
+            each.media_type: _text(samples.table(each.name, example_of(shape)))
+            for each in TABLES
+            if each.name != "json"
+        }
     if others:
-        found["content"] = {other: {"schema": {"type": "string"}} for other in others}
+        found["content"] = {other: _text(samples.lines(example_of(shape))) for other in others}
     return {200: found}
 
 
 def charts() -> Responses:
     """The description of a chart in all its formats."""
-    text = {"schema": {"type": "string"}}
-    found = {
-        each.media_type: {"schema": {"type": "object"}, "example": CHART}
-        if "json" in each.media_type
-        else text
-        for each in FORMATS
-    }
+    found = {}
+    for each in FORMATS:
+        example = samples.chart(each)
+        kind = "string" if isinstance(example, str) else "object"
+        found[each.media_type] = {"schema": {"type": kind}, "example": example}
     return {200: {"description": "架构图 · the chart", "content": found}}
 
 
-def text(media_type: str) -> Responses:
+def text(media_type: str, example: str) -> Responses:
     """The description of a text."""
-    return {200: {"description": "好 · fine", "content": {media_type: {"schema": {"type": "string"}}}}}
+    return {200: {"description": "好 · fine", "content": {media_type: _text(example)}}}
+
+
+def _text(example: str) -> dict[str, object]:
+    return {"schema": {"type": "string"}, "example": example}
 
 
 __all__ = [
