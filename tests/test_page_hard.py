@@ -63,7 +63,7 @@ def written(spare: Graph, servers_home: Path) -> Iterator[str]:
 
 def test_a_name_is_a_name_whatever_stands_in_it(chromium: Browser, spare: Graph, written: str) -> None:
     with spare.writing() as tx:
-        for statement, parameters in town().statements():
+        for statement, parameters in town(holds="x B, x O, y B.secretary?").statements():
             tx.run(statement, parameters)
         tx.run(
             "MATCH (n) WHERE n:Organization OR n:Area OR n:Person WITH collect(n) AS found"

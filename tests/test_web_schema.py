@@ -67,8 +67,9 @@ def tried(base: str, folder: Path, *options: str) -> None:
         *("--url", base, "--checks", ",".join(CHECKS), "--phases", "examples,coverage,fuzzing,stateful"),
         *("--seed", "20260630", "--generation-database", "none", "--no-shrink", "--request-timeout", "300"),
         *(
+            # As a bearer's, which goes first: made-up ones would keep the other header from being looked at.
             "--header",
-            f"X-Sanfang-Token: {TOKEN}",
+            f"Authorization: Bearer {TOKEN}",
             "--suppress-health-check",
             "all",
             "--continue-on-failure",
