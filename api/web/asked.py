@@ -17,6 +17,8 @@ from cypher.errors import BadParameter
 def _day(text: object) -> object:
     if not isinstance(text, str):
         return text
+    if not text.strip():  # On the command line that is today; in an address somebody's script lost the day.
+        raise PydanticCustomError("day", "{zh} · {en}", {"zh": "没有写日期。", "en": "there is no date."})
     try:
         return day(text)
     except BadParameter as error:

@@ -24,12 +24,13 @@ TOLD = 10
 async def declared(request: Request) -> None:
     """A dependency of every route. Raises Problem 422 for a parameter that there is not."""
     route = request.scope.get("route")
-    if not isinstance(route, APIRoute) or route.path in OPEN | OF_THEIR_CARD:
+    if not isinstance(route, APIRoute) or route.path in OPEN:
         return
-    known = [*_names(route.dependant)]
-    unknown = [name for name in dict.fromkeys(request.query_params) if name not in (*known, EVERYWHERE)]
-    errors = [_unknown(name, known) for name in unknown[:TOLD]]
-    errors += [_spoken(each) for each in request.query_params.getlist(EVERYWHERE) if each not in LANGUAGES]
+    errors = [_spoken(each) for each in request.query_params.getlist(EVERYWHERE) if each not in LANGUAGES]
+    if route.path not in OF_THEIR_CARD:
+        known = [*_names(route.dependant)]
+        unknown = [name for name in dict.fromkeys(request.query_params) if name not in (*known, EVERYWHERE)]
+        errors += [_unknown(name, known) for name in unknown[:TOLD]]
     if errors:
         zh, en = (" ".join(str(each[lang]) for each in errors) for lang in ("zh", "en"))
         raise problem.Problem(problem.PARAMETER, zh, en, errors)

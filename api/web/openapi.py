@@ -178,7 +178,8 @@ def _told(kind: Kind) -> dict[str, Any]:
 
 def _parameters(path: str, method: str, operation: dict[str, Any]) -> None:
     known = operation.setdefault("parameters", [])
-    known.append(LANG)
+    if path not in OPEN:
+        known.append(LANG)
     if _is_marked(path, method):
         known.append(KNOWN)
 

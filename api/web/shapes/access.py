@@ -26,7 +26,7 @@ class CypherAsked(BaseModel):
     model_config = like(statement="MATCH (g:Grid) RETURN count(g) AS grids", parameters={}, rows=1000)
     statement: str = Field(min_length=1, max_length=20_000)
     parameters: dict[str, Any] = Field(default_factory=dict)
-    rows: int = Field(1_000, ge=1, le=10_000)
+    rows: int = Field(1_000, ge=1, le=10_000, strict=True)
 
 
 class CypherRows(BaseModel):

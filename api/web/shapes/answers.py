@@ -254,7 +254,7 @@ class PlanAsked(BaseModel):
     area: str = Field("", max_length=200, description="区域编码或全名 · code or full name of an area")
     as_of: Day = Field(default_factory=date.today)
     within: Literal["community", "street", "county", "city"] = "street"
-    seconds: float = Field(60.0, ge=0, le=600, allow_inf_nan=False)
+    seconds: float = Field(60.0, ge=0, le=600, allow_inf_nan=False, strict=True)
 
 
 class Plan(BaseModel):
