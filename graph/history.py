@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Literal, cast
 
 from cypher.errors import LoadError, NotFound
@@ -64,6 +64,11 @@ class Load:
         if self.undone_by:
             return "undone"
         return "judged" if self.judged else "loaded"
+
+    @property
+    def order(self) -> str:
+        """A text by which the history is ordered, the oldest first."""
+        return f"{self.number:012} {self.at.astimezone(UTC).isoformat()} {self.id}"
 
     @property
     def stands(self) -> bool:

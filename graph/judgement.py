@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from cypher.library import Library
 from graph.db import Transaction
@@ -58,6 +58,11 @@ class Judgement:
     def key(self) -> str:
         """What tells it from every other, also of the same two."""
         return "|".join((self.kind, self.one, self.other, self.at.isoformat()))
+
+    @property
+    def order(self) -> str:
+        """A text by which judgements are ordered, the oldest first."""
+        return f"{self.at.astimezone(UTC).isoformat()} {self.key}"
 
     @property
     def pair(self) -> Pair:

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +90,60 @@ def test_pages_stay_whole_while_rows_come_and_go(
         answer = living.get(following)
     assert len(seen) == len(set(seen))
     assert {f"B{number:02}" for number in kept} <= set(seen)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    sure=st.sets(st.integers(0, 12)),
+    moves=st.lists(st.tuples(st.sets(st.integers(0, 12)), st.sets(st.integers(0, 12))), max_size=6),
+    size=st.integers(1, 4),
+)
+def test_a_finding_comes_once_whatever_its_state_turns_into(
+    spare: Graph,
+    living: httpx.Client,
+    sure: set[int],
+    moves: list[tuple[set[int], set[int]]],
+    size: int,
+) -> None:
+    """Grids without a branch, and with one that perhaps covers them: `unknown` and `possible`."""
+    grids = [f"G{number:02}" for number in range(13)]
+    with spare.writing() as tx:
+        tx.run("MATCH (n) WHERE NOT n:Schema DETACH DELETE n")
+        tx.run(
+            "UNWIND $grids AS code CREATE (:Area:Grid {code: code, name: code, status: 'current'})"
+            "<-[:COVERS {key: code, status: 'ended', to_max: date('2020-01-01')}]-"
+            "(:Organization:Branch {code: 'B' + code, status: 'current'})",
+            {"grids": grids},
+        )
+    perhaps(spare, sure, True)
+    answer = living.get("/gaps/grid_without_branch", params=DAY | {"size": size})
+    seen: list[str] = []
+    states: set[str] = set()
+    for come, go in [*moves, *[(set(), set())] * 99]:
+        seen += [row["grid"] for row in answer.json()["items"]]
+        states |= {row["state"] for row in answer.json()["items"]}
+        following = answer.json()["next"]
+        if following is None:
+            break
+        perhaps(spare, come, True)
+        perhaps(spare, go, False)
+        answer = living.get(following)
+    assert seen == grids
+    assert states <= {"unknown", "possible"}
+
+
+def perhaps(graph: Graph, numbers: set[int], covered: bool) -> None:
+    """Whether a branch perhaps covers these grids."""
+    with graph.writing() as tx:
+        tx.run(
+            "UNWIND $grids AS code MATCH (:Grid {code: code})<-[c:COVERS]-()"
+            " SET c.status = $status, c.to_max = $until",
+            {
+                "grids": [f"G{number:02}" for number in numbers],
+                "status": "unknown" if covered else "ended",
+                "until": None if covered else date(2020, 1, 1),
+            },
+        )
 
 
 @pytest.fixture(scope="module")

@@ -78,6 +78,15 @@ BodyCode = Annotated[str, code_like("GW620702001")]
 CompoundCode = Annotated[str, code_like("620702001001X01")]
 PostCode = Annotated[str, code_like("GW620702001#secretary")]
 Size = Annotated[int, Query(ge=1, le=1000, description="一页几条 · rows a page", examples=[100])]
+SizeOrAll = Annotated[
+    int | None,
+    Query(
+        ge=1,
+        le=1000,
+        description="一页几条;不写:JSON 100 条,文件全部 · rows a page; unsaid: 100 of JSON, all of a file",
+        examples=[100],
+    ),
+]
 Cursor = Annotated[
     str,
     Query(

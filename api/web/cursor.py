@@ -57,12 +57,15 @@ def key_of(values: Sequence[object]) -> str:
     return orjson.dumps(list(values), default=str).decode()
 
 
-def cut(rows: Iterable[tuple[str, T]], after: str, size: int) -> tuple[list[T], str]:
+def cut(
+    rows: Iterable[tuple[str, T]], after: str, size: int, *, falling: bool = False
+) -> tuple[list[T], str]:
     """The rows of a page by their keys, and the key after which the next begins; "" for the last page.
 
-    Rows of one key stay together.
+    Rows of one key stay together. `falling`: the largest key comes first.
     """
-    left = sorted((row for row in rows if row[0] > after), key=lambda row: row[0])
+    left = [row for row in rows if (row[0] < after or not after if falling else row[0] > after)]
+    left.sort(key=lambda row: row[0], reverse=falling)
     end = size
     while 0 < end < len(left) and left[end][0] == left[end - 1][0]:
         end += 1

@@ -37,10 +37,10 @@ export async function get(where, params = {}, signal = undefined, type = "applic
   }
 }
 
-/** The same, or nothing where whoever asks may not: of the whole city, say. */
-export async function permitted(where, params = {}, signal = undefined) {
+/** The same, of a list so many `pages`, or nothing where whoever asks may not: of the whole city, say. */
+export async function permitted(where, params = {}, signal = undefined, pages = 1) {
   try {
-    return await get(where, params, signal);
+    return await (pages > 1 ? all(where, params, signal, pages * PAGE) : get(where, params, signal));
   } catch (error) {
     if (error.said?.status === 403) return null;
     throw error;

@@ -11,9 +11,10 @@ from starlette.responses import Response
 
 from api import accepting, asking
 from api.web import recorded, shapes
-from api.web.asked import Answering, AsOf
+from api.web.asked import Answering, AsOf, Cursor, Size
 from api.web.kept import Written
 from api.web.linked import Links
+from api.web.pages import Paging
 from api.web.writing import Writing
 from graph import acceptance
 from graph.acceptance import Acceptance
@@ -34,21 +35,28 @@ Withdrawing = Annotated[shapes.WithdrawAsked, Body()]
 
 
 @router.get("/acceptances", responses=shapes.ok(shapes.Acceptances))
-def acceptances(answer: Answering, as_of: AsOf, rule: Rule = "") -> Response:
+def acceptances(
+    answer: Answering, as_of: AsOf, rule: Rule = "", size: Size = 100, cursor: Cursor = ""
+) -> Response:
     """接受过的发现和它们的现况 · All that was ever accepted, and how it stands on that day."""
     wanted = asking.rules(answer.service.session, "gaps", [rule])[0].name if rule else ""
 
+    paging = Paging({"rule": wanted}, size, cursor, as_of)
+    day = paging.place.as_of or as_of
+
     def make(asked: Any) -> Written:
         with asked.graph.reading() as tx:
-            found = [_told(each) for each in acceptance.kept(tx) if wanted in ("", each.rule)]
-        links = Links(answer.base, answer.service)
+            known = [(each.key, each) for each in acceptance.kept(tx) if wanted in ("", each.rule)]
+        page, links = paging.page(answer, known), Links(answer.base, answer.service)
         items = [
-            said | {"standing": each.standing(as_of), "links": _links(links, each)} for each, said in found
+            said | {"standing": each.standing(day), "links": _links(links, each)}
+            for each, said in map(_told, page.items)
         ]
         own = {"self": answer.here, "browser": links.browser_said(*TITLE, acceptance.ALL)}
-        return Written(orjson.dumps({"as_of": as_of, "items": items, "links": own}, default=str))
+        said = {"as_of": day, "items": items, "next": page.onward or None, "links": own}
+        return Written(orjson.dumps(said, default=str), page.headers)
 
-    return answer.give("application/json", make, as_of)
+    return answer.give("application/json", make, paging)
 
 
 @router.post("/acceptances", responses=shapes.ok(shapes.Acceptance))

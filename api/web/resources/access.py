@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
+from collections.abc import Mapping
 from typing import Annotated
 
 import orjson
@@ -12,7 +13,8 @@ from starlette.responses import Response
 
 from api import entrusting
 from api.web import recorded, shapes
-from api.web.asked import Answering
+from api.web.asked import Answering, Cursor, Size
+from api.web.pages import Paging
 
 router = APIRouter(tags=["access"])
 Asked = Annotated[shapes.KeyAsked, Body()]
@@ -21,9 +23,12 @@ Last = Annotated[int, Query(ge=0, le=1000, description="最新的几行 · newes
 
 
 @router.get("/keys", responses=shapes.ok(shapes.Keys))
-def keys(answer: Answering) -> Response:
+def keys(answer: Answering, size: Size = 100, cursor: Cursor = "") -> Response:
     """发过的密钥 · Every key that was ever given out."""
-    return _given({"items": [entrusting.shown(key) for key in answer.service.door.keys.all()]})
+    known = ((f"{key.made_at} {key.id}", key) for key in answer.service.door.keys.all())
+    page = Paging({}, size, cursor).page(answer, known)
+    items = [entrusting.shown(key) for key in page.items]
+    return _given({"items": items, "next": page.onward or None}, page.headers)
 
 
 @router.post("/keys", responses=shapes.ok(shapes.KeyMade))
@@ -58,6 +63,7 @@ def audit(answer: Answering, last: Last = 20) -> Response:
     return _given(said | {"broken": vars(broken) if broken else None, "items": lines})
 
 
-def _given(said: dict[str, object]) -> Response:
+def _given(said: dict[str, object], headers: Mapping[str, str] | None = None) -> Response:
     text = orjson.dumps(said, default=str)
-    return Response(text, media_type="application/json", headers={"Cache-Control": "no-store"})
+    said_too = {"Cache-Control": "no-store", **(headers or {})}
+    return Response(text, media_type="application/json", headers=said_too)

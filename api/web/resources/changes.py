@@ -122,7 +122,8 @@ def _rows(story: Story) -> tuple[Card, Mapping[str, object], list[tuple[str, Cha
 
 
 def _key(each: Change | Turn) -> str:
-    return key_of([*each.identity, each.change])
+    """By its identity alone, since what changed of a thing may turn into something else meanwhile."""
+    return key_of(each.identity)
 
 
 def _row(links: Links, card: Card, each: Change | Turn) -> dict[str, object]:

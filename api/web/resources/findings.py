@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated
@@ -17,7 +18,7 @@ from api.render.wording import STATES
 from api.web import cursor as cursors
 from api.web import shapes
 from api.web.answer import Answer, Asking
-from api.web.asked import Accepted, Answering, Area, AsOf, Cursor, Format, Size
+from api.web.asked import Accepted, Answering, Area, AsOf, Cursor, Format, SizeOrAll
 from api.web.formats import TABLES, chosen, file_name
 from api.web.kept import Written
 from api.web.linked import Links
@@ -47,12 +48,12 @@ def router_of(folder: str, zh: str, en: str) -> APIRouter:
         rule: str,
         area: Area = "",
         state: State = "",
-        size: Size = 100,
+        size: SizeOrAll = None,
         cursor: Cursor = "",
         form: Format = "",
         accepted: Accepted = False,
     ) -> Response:
-        """一条规则的发现,一页一页 · The findings of one rule, a page at a time."""
+        """一条规则的发现:JSON 分页,文件全部 · The findings of one rule: JSON by pages, files all."""
         return _page(answer, Asked(folder, area, as_of, (rule,)), state, size, cursor, form, accepted)
 
     # The examples are the folder's own, and the annotations above are texts that see no local names.
@@ -123,9 +124,10 @@ def _about(answer: Answer, folder: str, section: Section) -> dict[str, object]:
 
 
 def _page(
-    answer: Answer, asked: Asked, state: str, size: int, after: str, form: str, accepted: bool
+    answer: Answer, asked: Asked, state: str, most: int | None, after: str, form: str, accepted: bool
 ) -> Response:
     how = chosen(answer.request, form, TABLES)
+    size = most or (100 if how.name == "json" else sys.maxsize)  # Who saves a file takes it for the whole.
     question: Mapping[str, object] = {"rule": asked.rules, "area": asked.area, "state": state}
     question = {**question, "accepted": True} if accepted else question
     place = cursors.read(after, question) if after else cursors.Place("", asked.as_of)
@@ -162,7 +164,8 @@ def _known(state: str, section: Section) -> None:
 
 
 def _key(finding: Finding) -> str:
-    return cursors.key_of([*finding.identity, finding.state])
+    """By its identity alone: a state that changes while pages are read must not have it come twice."""
+    return cursors.key_of(finding.identity)
 
 
 def _listed(

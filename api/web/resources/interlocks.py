@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Annotated, Any
 
@@ -16,13 +17,16 @@ from api.render.sharing import told
 from api.showing import Told
 from api.web import shapes
 from api.web.answer import Answer, Asking
-from api.web.asked import Answering, Area, AsOf, Format
+from api.web.asked import Answering, Area, AsOf, Cursor, Format, SizeOrAll
+from api.web.cursor import key_of
 from api.web.formats import TABLES, chosen, file_name
 from api.web.kept import Written
 from api.web.linked import Links, kind_of
+from api.web.pages import Paging
 from api.web.tables import rendered
 from cypher.card import Card
-from graph.element import rests_on
+from graph.db import Rows
+from graph.element import Node, rests_on
 from graph.places import area_code
 from graph.route import CARD, Route, Step, parameters, routes
 from graph.sharing import Sharing, named, share
@@ -62,13 +66,14 @@ Facts = dict[str, object]
 class Found:
     """An answer, with the card that gave it and what the card was asked.
 
-    `linked` gives those facts anew whose rows have links.
+    `linked` gives those facts anew whose rows have links; `headers` where the next page is.
     """
 
     told: Told
     card: Card
     asked: Mapping[str, object]
     linked: Callable[[Links], Facts]
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @router.get("/interlocks", responses=shapes.ok(shapes.Told))
@@ -79,19 +84,30 @@ def interlocks(
     area: Area = "",
     past: Past = False,
     across: Across = False,
+    size: SizeOrAll = None,
+    cursor: Cursor = "",
     form: Format = "",
 ) -> Response:
-    """和谁有共同的人 · Who shares people with whom."""
+    """和谁有共同的人:JSON 一页一页,文件全部 · Who shares people with whom: JSON by pages, files all of it."""
+    asked = {"thing": thing, "area": area, "past": past, "across": across}
+    json = chosen(answer.request, form, TABLES).name == "json"
+    paging = Paging(asked, size or (100 if json else sys.maxsize), cursor, as_of)
+    as_of = paging.place.as_of or as_of
 
     def found(asking: Asking) -> Found:
         library = answer.service.library
         one = named(asking.graph, library, thing)
         code = area_code(asking.graph, library, area)
         shared = share(asking.graph, library, one, as_of, area=code, past=past, across=across)
-        said = told(shared, answer.lang)
-        return Found(said, shared.card, shared.parameters, partial(_rows, said, shared))
+        listed = enumerate(shared.rows)
+        page = paging.page(answer, ((_key(row), (place, row)) for place, row in listed))
+        few = _few(shared, [row for _, row in sorted(page.items, key=lambda each: each[0])])
+        said = told(few if json or size else shared, answer.lang)
+        counts = {"total": len(shared.rows), "total_bodies": len(shared.bodies)}
+        linked = partial(_rows, said, few, counts | {"next": page.onward or None})
+        return Found(said, shared.card, shared.parameters, linked, page.headers)
 
-    return _given(answer, form, "interlocks", found, as_of)
+    return _given(answer, form, "interlocks", found, as_of, paging)
 
 
 @router.get("/interlocks/routes", responses=shapes.ok(shapes.Told))
@@ -130,16 +146,31 @@ def _given(
         if how.name == "json":
             links = Links(answer.base, answer.service)
             own = {"links": links.page(answer.here, known.card, known.asked)}
-            return Written(document.text({**said.facts, **known.linked(links), **own}).encode())
-        return Written(rendered(how.name, said.words if how.name == "md" else said.codes))
+            text = document.text({**said.facts, **known.linked(links), **own})
+            return Written(text.encode(), known.headers)
+        return Written(rendered(how.name, said.words if how.name == "md" else said.codes), known.headers)
 
     return answer.give(how.media_type, make, *asked, headers=file_name(name, how.name))
 
 
-def _rows(said: Told, found: Sharing, links: Links) -> Facts:
+def _key(row: Mapping[str, Any]) -> str:
+    """By the things that it is about: how strong a link is may change while pages are read."""
+    return key_of([row[name].name for name in ("one", "other", "body", "person") if name in row])
+
+
+def _few(found: Sharing, rows: Rows) -> Sharing:
+    """The answer with these rows alone, in the card's order, and of many bodies those that they name."""
+    named = (row[name] for row in rows for name in ("one", "other") if name in row)
+    names = {each.name for each in named if isinstance(each, Node)}
+    one = found.thing.kind == "organization"
+    bodies = {code: body for code, body in found.bodies.items() if one or code in names}
+    return replace(found, rows=rows, bodies=bodies)
+
+
+def _rows(said: Told, found: Sharing, page: Facts, links: Links) -> Facts:
     facts: Any = said.facts["rows"]
     rows = zip(facts, found.rows, strict=True)
-    return {"rows": [fact | {"links": _shared(links, found, row)} for fact, row in rows]}
+    return {"rows": [fact | {"links": _shared(links, found, row)} for fact, row in rows], **page}
 
 
 def _shared(links: Links, found: Sharing, row: Mapping[str, Any]) -> dict[str, object]:

@@ -13,9 +13,10 @@ from starlette.responses import Response
 from api import judging
 from api.web import recorded, shapes
 from api.web.answer import Answer
-from api.web.asked import Answering
+from api.web.asked import Answering, Cursor, Size
 from api.web.kept import Written
 from api.web.linked import Links
+from api.web.pages import Paging
 from api.web.writing import Writing
 from graph import judgement
 from graph.judgement import Judgement
@@ -29,38 +30,45 @@ router = APIRouter(tags=["judgements"])
 TITLE = ("判断过的", "What was judged")
 WRITTEN = "maintain.judge"
 STORE = {"Cache-Control": "no-store"}
+HEAVIEST = 1e6
+"""Bits; a rule has weights without end."""
 Asked = Annotated[shapes.JudgeAsked, Body()]
 Withdrawing = Annotated[shapes.JudgementWithdrawAsked, Body()]
 Kind = Annotated[
     Literal["people", "bodies"],
     Query(description="人,还是组织 · people or bodies", examples=["people"]),
 ]
-Size = Annotated[int, Query(ge=1, le=1000, description="最多几对 · pairs at most", examples=[200])]
 
 
 @router.get("/judgements", responses=shapes.ok(shapes.Judgements))
-def judgements(answer: Answering) -> Response:
+def judgements(answer: Answering, size: Size = 100, cursor: Cursor = "") -> Response:
     """判断过的:谁和谁是同一人,或不是;撤回的也在 · All that was ever judged, withdrawn ones too."""
+    paging = Paging({}, size, cursor)
 
     def make(asked: Any) -> Written:
         with asked.graph.reading() as tx:
-            items = [_linked(answer, each) for each in judgement.kept(tx)]
+            known = [(each.order, each) for each in judgement.kept(tx)]
+        page = paging.page(answer, known)
         said = Links(answer.base, answer.service).browser_said(*TITLE, judgement.ALL)
         own = {"self": answer.here, "browser": said}
-        return Written(orjson.dumps({"items": items, "links": own}, default=str))
+        items = [_linked(answer, each) for each in page.items]
+        text = orjson.dumps({"items": items, "next": page.onward or None, "links": own}, default=str)
+        return Written(text, page.headers)
 
-    return answer.give("application/json", make)
+    return answer.give("application/json", make, paging)
 
 
 @router.get("/judgements/pairs", responses=shapes.ok(shapes.Doubts))
-def pairs(answer: Answering, kind: Kind = "people", size: Size = 200) -> Response:
+def pairs(answer: Answering, kind: Kind = "people", size: Size = 200, cursor: Cursor = "") -> Response:
     """等人判断的对,最像的在前,各有依据 · Pairs that nobody judged yet, the likeliest first, with why."""
+    paging = Paging({"kind": kind}, size, cursor)
 
     def make(asked: Any) -> Written:
         found = judging.compared(answer.service.session, asked.graph, bodies=kind == "bodies")
         links = Links(answer.base, answer.service)
         card = answer.service.library.get(BODIES if kind == "bodies" else CARD)
-        listed = sorted((*found.joined, *found.asked), key=lambda each: -each.weight)
+        listed = (*found.joined, *found.asked)
+        page = paging.page(answer, ((_likely(each), each) for each in listed), falling=True)
         items = [
             {
                 "one": _side(found.people[each.one], kind),
@@ -74,13 +82,14 @@ def pairs(answer: Answering, kind: Kind = "people", size: Size = 200) -> Respons
                     "browser": links.browser_both(each.one, each.other),
                 },
             }
-            for each in listed[:size]
+            for each in page.items
         ]
-        said = {"kind": kind, "total": len(listed), "sure": len(found.joined), "items": items}
         own = links.page(answer.here, card, {"codes" if kind == "bodies" else "keys": []})
-        return Written(orjson.dumps(said | {"links": own}, default=str))
+        said: dict[str, object] = {"kind": kind, "total": len(listed), "sure": len(found.joined)}
+        said |= {"items": items, "next": page.onward or None, "links": own}
+        return Written(orjson.dumps(said, default=str), page.headers)
 
-    return answer.give("application/json", make)
+    return answer.give("application/json", make, paging)
 
 
 @router.post("/judgements", responses=shapes.ok(shapes.Judged))
@@ -117,6 +126,11 @@ def _linked(answer: Answer, made: Judgement) -> dict[str, object]:
     links = Links(answer.base, answer.service)
     own = {"card": links.card(answer.service.library.get(WRITTEN)), "sources": []}
     return _told(made) | {"links": {**own, "browser": links.browser_both(made.one, made.other)}}
+
+
+def _likely(pair: Pair) -> str:
+    """A text by which pairs are ordered, the unlikeliest first: two that are as likely, by their keys."""
+    return f"{max(-HEAVIEST, min(HEAVIEST, pair.weight)) + HEAVIEST:020.9f} {pair.one} {pair.other}"
 
 
 def _side(seen: Seen, kind: str) -> dict[str, object]:

@@ -12,9 +12,10 @@ from starlette.responses import Response, StreamingResponse
 from api import accepting, loading
 from api.web import recorded, running, shapes, uploaded
 from api.web.answer import Answer
-from api.web.asked import Answering
+from api.web.asked import Answering, Cursor, Size
 from api.web.kept import Written
 from api.web.linked import Links
+from api.web.pages import Paging
 from api.web.uploaded import Progress
 from api.web.writing import Writing
 from cypher.day import day
@@ -57,16 +58,20 @@ Load = Annotated[
 
 
 @router.get("/loads", responses=shapes.ok(shapes.Loads))
-def loads(answer: Answering, source: SomeSource = "") -> Response:
+def loads(answer: Answering, source: SomeSource = "", size: Size = 100, cursor: Cursor = "") -> Response:
     """装载的历史,最新的在前 · The history of loads, the newest first."""
+    paging = Paging({"source": source}, size, cursor)
 
     def make(asking: Any) -> Written:
-        found = [_told(answer, each) for each in history.loads(asking.graph) if source in ("", each.source)]
+        known = ((each.order, each) for each in history.loads(asking.graph) if source in ("", each.source))
+        page = paging.page(answer, known, falling=True)
         said = Links(answer.base, answer.service).browser_said(*TITLE, history.LOADS)
+        items = [_told(answer, each) for each in page.items]
         own = {"self": answer.here, "browser": said}
-        return Written(orjson.dumps({"items": found, "links": own}, default=str))
+        text = orjson.dumps({"items": items, "next": page.onward or None, "links": own}, default=str)
+        return Written(text, page.headers)
 
-    return answer.give("application/json", make)
+    return answer.give("application/json", make, paging)
 
 
 @router.post("/loads", responses=shapes.ok(shapes.Loaded, running.MEDIA_TYPE))

@@ -14,9 +14,10 @@ from starlette.responses import PlainTextResponse, Response
 
 from api.web import shapes
 from api.web.answer import Answer, Asking, service_of
-from api.web.asked import Answering
+from api.web.asked import Answering, Cursor, Size
 from api.web.kept import Written
 from api.web.linked import Links
+from api.web.pages import Paging
 from api.web.problem import KINDS
 from cypher.errors import NotFound
 from cypher.problems import nearest
@@ -54,15 +55,20 @@ def status(answer: Answering) -> Response:
 
 
 @router.get("/sources", responses=shapes.ok(shapes.Sources))
-def all_sources(answer: Answering) -> Response:
+def all_sources(answer: Answering, size: Size = 100, cursor: Cursor = "") -> Response:
     """名册来源 · The sources of the rosters."""
+    paging = Paging({}, size, cursor)
 
     def make(asking: Asking) -> Written:
-        items = [_linked(answer, row) for row in sources(asking.graph)]
+        page = paging.page(answer, ((str(each["source"]), each) for each in sources(asking.graph)))
+        items = [_linked(answer, row) for row in page.items]
         said = Links(answer.base, answer.service).browser_said(*TITLE, SOURCES)
-        return Written(orjson.dumps({"items": items, "links": {"self": answer.here, "browser": said}}))
+        own = {"self": answer.here, "browser": said}
+        return Written(
+            orjson.dumps({"items": items, "next": page.onward or None, "links": own}), page.headers
+        )
 
-    return answer.give("application/json", make)
+    return answer.give("application/json", make, paging)
 
 
 @router.get("/sources/{code}", responses=shapes.ok(shapes.Source))

@@ -69,10 +69,11 @@ class KeyMade(Key):
 
 
 class Keys(BaseModel):
-    """Every key that was ever given out."""
+    """A page of all keys that were ever given out, the oldest first."""
 
-    model_config = like(items=[KEY])
+    model_config = like(items=[KEY], next=None)
     items: list[Key]
+    next: str | None
 
 
 class AuditTold(BaseModel):

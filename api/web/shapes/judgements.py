@@ -106,10 +106,11 @@ class Judgement(BaseModel):
 
 
 class Judgements(BaseModel):
-    """All that was ever judged, the oldest first."""
+    """A page of all that was ever judged, the oldest first."""
 
-    model_config = like(items=[JUDGED], links={"self": f"{BASE}/judgements", **SAID})
+    model_config = like(items=[JUDGED], next=None, links={"self": f"{BASE}/judgements", **SAID})
     items: list[Judgement]
+    next: str | None
     links: SaidLinks
 
 
@@ -168,17 +169,19 @@ class Doubt(BaseModel):
 
 
 class Doubts(BaseModel):
-    """Pairs that wait, the likeliest first: the first `size`, of `total` in all, of which `sure` are sure."""
+    """A page of the pairs that wait, the likeliest first, of `total` in all, of which `sure` are sure."""
 
     model_config = like(
         kind="people",
         total=1,
         sure=0,
         items=[DOUBT],
+        next=None,
         links={"self": f"{BASE}/judgements/pairs", **QUERY, "card": f"{BASE}/rules/explore.people_to_match"},
     )
     kind: Literal["people", "bodies"]
     total: int
     sure: int
     items: list[Doubt]
+    next: str | None
     links: PageLinks

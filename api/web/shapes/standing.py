@@ -59,10 +59,11 @@ class Source(BaseModel):
 
 
 class Sources(BaseModel):
-    """The sources of rosters."""
+    """A page of the sources of rosters."""
 
-    model_config = like(items=[example_of(Source)], links={"self": f"{BASE}/sources", **SAID})
+    model_config = like(items=[example_of(Source)], next=None, links={"self": f"{BASE}/sources", **SAID})
     items: list[Source]
+    next: str | None
     links: SaidLinks
 
 

@@ -122,10 +122,11 @@ class Load(BaseModel):
 
 
 class Loads(BaseModel):
-    """The history of loads, the newest first."""
+    """A page of the history of loads, the newest first."""
 
-    model_config = like(items=[LOAD], links={"self": f"{BASE}/loads", **SAID})
+    model_config = like(items=[LOAD], next=None, links={"self": f"{BASE}/loads", **SAID})
     items: list[Load]
+    next: str | None
     links: SaidLinks
 
 
@@ -225,9 +226,12 @@ class Acceptance(BaseModel):
 
 
 class Acceptances(BaseModel):
-    """All that was ever accepted."""
+    """A page of all that was ever accepted."""
 
-    model_config = like(as_of="2026-06-30", items=[ACCEPTED], links={"self": f"{BASE}/acceptances", **SAID})
+    model_config = like(
+        as_of="2026-06-30", items=[ACCEPTED], next=None, links={"self": f"{BASE}/acceptances", **SAID}
+    )
     as_of: date
     items: list[Acceptance]
+    next: str | None
     links: SaidLinks

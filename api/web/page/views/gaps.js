@@ -35,7 +35,7 @@ export async function view(route, signal) {
     const asked = { as_of: asOf(), area, state };
     const found = await all(where, asked, signal, MOST);
     cards = [found.links, ...report.rules.map((each) => each.links)];
-    const accepted = await permitted("acceptances", { as_of: asOf(), rule: about.rule }, signal);
+    const accepted = await permitted("acceptances", { as_of: asOf(), rule: about.rule }, signal, Infinity);
     put(body, filters(report, about, area, state), said, counted(about), findings(about, found, done), files(where, asked), accepted && history(accepted, done));
     return about;
   }
@@ -92,6 +92,6 @@ function worse(row) {
 }
 
 function files(where, asked) {
-  const link = (form) => el("li", {}, file(where, { ...asked, size: 1000, format: form }, form.toUpperCase(), { download: "", id: `export-${form}` }));
+  const link = (form) => el("li", {}, file(where, { ...asked, format: form }, form.toUpperCase(), { download: "", id: `export-${form}` }));
   return el("div", {}, el("h2", {}, t("导出", "Export")), el("ul", { class: "inline" }, ["csv", "xlsx", "md"].map(link)));
 }

@@ -1,6 +1,6 @@
 // Linkage of the three parties: a map of compounds by community, and the matrix of their pairs.
 
-import { all, get } from "../api.js";
+import { all } from "../api.js";
 import { el } from "../dom.js";
 import { file } from "../file.js";
 import { picker } from "../picker.js";
@@ -19,7 +19,7 @@ export async function view(route, signal) {
   const asked = { as_of: asOf(), area };
   const [found, pairs] = await Promise.all([
     all(`linkage/${RULE}`, { ...asked, state }, signal, MOST),
-    get("linkage/forbidden_pair", { ...asked, size: 1000 }, signal),
+    all("linkage/forbidden_pair", asked, signal, MOST),
   ]);
   const body = el("div", {}, filters(found, area, state), summed(found), map(found.items), matrix(found), forbidden(pairs), files({ ...asked, state }));
   return { title: ["三方联动", "Linkage of the three parties"], body, cards: [found.links, pairs.links] };
@@ -80,11 +80,12 @@ function forbidden(found) {
     { head: t("状态", "state"), cell: (row) => chip(row.state), sort: (row) => row.state },
     { head: t("人员", "person"), cell: (row) => value("person", row.who ?? row.person) },
   ];
+  const more = found.next ? short(`,前 ${rows.length} 对`, `, the first ${rows.length}`) : "";
   return el("section", {}, el("h2", {}, t("业委会委员受雇于本小区物业", "Committee members employed by the company"), " ", chips(found.states)),
-    table({ caption: t("禁止的一对", "the forbidden pair"), columns, rows }));
+    table({ caption: t(`禁止的一对${more}`, `the forbidden pair${more}`), columns, rows }));
 }
 
 function files(asked) {
-  const link = (form) => el("li", {}, file(`linkage/${RULE}`, { ...asked, size: 1000, format: form }, form.toUpperCase(), { download: "" }));
+  const link = (form) => el("li", {}, file(`linkage/${RULE}`, { ...asked, format: form }, form.toUpperCase(), { download: "" }));
   return el("div", {}, el("h2", {}, t("导出", "Export")), el("ul", { class: "inline" }, ["csv", "xlsx", "md"].map(link)));
 }

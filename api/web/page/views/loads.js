@@ -15,7 +15,7 @@ const STEPS = { sent: ["上传", "sending"], read: ["读名册", "reading"] };
 export async function view(route, signal) {
   const past = el("div", {});
   const draw = async () => {
-    const found = await permitted("loads", {}, signal);
+    const found = await permitted("loads", {}, signal, Infinity);
     put(past, history(found, draw));
     return found?.links;
   };

@@ -16,7 +16,7 @@ export async function view(route, signal) {
   const body = await get(where, { as_of }, signal);
   const there = body.state !== "absent";
   const chart = there ? await get(`${where}/chart`, { as_of, depth: 1, gaps: 1, format: "graph" }, signal, "application/vnd.sanfang.graph+json") : { nodes: [] };
-  const shares = await get("interlocks", { as_of, thing: body.code }, signal);
+  const shares = await get("interlocks", { as_of, thing: body.code, size: 1000 }, signal);
   const bodies = await named("organizations", body.superiors, signal);
   const places = await named("areas", [...body.located_in, ...body.covers], signal);
   const own = chart.nodes.find((node) => node.code === body.code);
@@ -73,6 +73,7 @@ function shared(found) {
   const rows = found.rows;
   const names = rows.length ? Object.keys(rows[0]).filter((name) => typeof rows[0][name] !== "object" || rows[0][name] === null) : [];
   const columns = names.map((name, place) => ({ head: word("columns", name), row: !place, cell: (row) => word("times", row[name]), sort: (row) => row[name] }));
-  return el("details", {}, el("summary", {}, t(`与别的组织共有人员 ${rows.length} 处`, `shares people with others: ${rows.length}`)),
-    table({ caption: t("共有人员", "shared people"), columns, rows }));
+  const more = found.next ? short(`,前 ${rows.length} 处`, `, the first ${rows.length}`) : "";
+  return el("details", {}, el("summary", {}, t(`与别的组织共有人员 ${found.total} 处`, `shares people with others: ${found.total}`)),
+    table({ caption: t(`共有人员${more}`, `shared people${more}`), columns, rows }));
 }

@@ -1,0 +1,148 @@
+"""Lists that only grow, page by page: nothing comes twice, nothing is passed over, whatever comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from conftest import settings_of
+from served import TOKEN, served, service_of
+
+from api.web.app import application
+from graph.db import Graph
+
+pytestmark = pytest.mark.neo4j
+DAY = {"as_of": "2026-06-30"}
+CURRENT = "status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')"
+MADE = {
+    "/loads": "CREATE (:Load {id: 'l' + n, number: n, at: datetime('2026-01-01T00:00:00Z')})",
+    "/acceptances": """
+        CREATE (:Acceptance {rule: 'gaps.grid_without_branch', identity: '["G' + n + '"]', state: 'gap',
+          severity: 'gap', reason: 'r', by: 'b', on: date('2026-01-01'), until: date('2027-01-01'),
+          at: datetime('2026-01-01T00:00:00Z'), key: 'a' + n})
+        """,
+    "/judgements": """
+        CREATE (:Judgement {kind: 'Person', one: 'a' + n, other: 'b' + n, verdict: 'same', by: 'b',
+          reason: 'r', at: datetime('2026-01-01T00:00:00Z') + duration({hours: n}), load: 'l', key: 'j' + n})
+        """,
+    "/sources": "CREATE (:Source {code: 's' + n, name: '名册', as_of: date('2026-01-01')})",
+    "/interlocks": f"""
+        CREATE (:Organization {{code: 'A' + n, {CURRENT}}})-[:CROSS_APPOINTED {{key: 'e' + n,
+          person: 'p' + n, in_line: false, via: ['member–member'],
+          {CURRENT}}}]->(:Organization {{code: 'B' + n, {CURRENT}}})
+        CREATE (:Person {{key: 'p' + n, name: '某' + n}})
+        """,
+}
+NAMED = {
+    "/loads": lambda row: row["number"],
+    "/acceptances": lambda row: int(row["identity"][0][1:]),
+    "/judgements": lambda row: int(row["one"][1:]),
+    "/sources": lambda row: int(row["source"][1:]),
+    "/interlocks": lambda row: int(row["one"][1:]),
+}
+"""The number out of which a row was made."""
+
+
+@contextmanager
+def asking(home: Path) -> Iterator[tuple[httpx.Client, Any]]:
+    service = service_of(settings_of(home, "spare"))
+    with (
+        served(application(service)) as base,
+        httpx.Client(base_url=base, timeout=60, headers={"X-Sanfang-Token": TOKEN}) as web,
+    ):
+        yield web, service
+
+
+def put(graph: Graph, statement: str, numbers: range) -> None:
+    with graph.writing() as tx:
+        tx.run(f"UNWIND $numbers AS n {statement}", {"numbers": list(numbers)})
+
+
+@pytest.mark.parametrize("where", MADE)
+def test_a_list_is_walked_while_it_grows(spare: Graph, servers_home: Path, where: str) -> None:
+    """Rows 500 to 620 are there from the beginning; others come before and after them all the while."""
+    put(spare, MADE[where], range(500, 621))
+    with asking(servers_home) as (web, _):
+        answer = web.get(where, params=DAY if where in ("/acceptances", "/interlocks") else {})
+        seen: list[int] = []
+        for step in range(9):
+            said = answer.json()
+            rows = said.get("items", said.get("rows"))
+            assert len(rows) <= 100
+            seen += map(NAMED[where], rows)
+            if said["next"] is None:
+                break
+            assert answer.headers["link"] == f'<{said["next"]}>; rel="next"'
+            put(spare, MADE[where], range(700 + step, 701 + step))
+            put(spare, MADE[where], range(100 + step, 101 + step))
+            answer = web.get(said["next"])
+        assert said["next"] is None
+        assert len(seen) == len(set(seen))
+        assert set(range(500, 621)) <= set(seen)
+        assert len(seen) <= 121 + 2
+        small = web.get(where, params={"size": 7}).json()
+        assert len(small.get("items", small.get("rows"))) == 7
+        assert web.get(where, params={"size": 1001}).status_code == 422
+        assert web.get(where, params={"cursor": "x"}).status_code == 422
+
+
+def test_the_newest_load_comes_first_on_the_first_page(spare: Graph, servers_home: Path) -> None:
+    put(spare, MADE["/loads"], range(1, 13))
+    with asking(servers_home) as (web, _):
+        first = web.get("/loads", params={"size": 5}).json()
+        assert [row["number"] for row in first["items"]] == [12, 11, 10, 9, 8]
+        assert [row["number"] for row in web.get(first["next"]).json()["items"]] == [7, 6, 5, 4, 3]
+
+
+def test_the_strongest_come_first_on_a_page_of_interlocks(spare: Graph, servers_home: Path) -> None:
+    """A page is of the pairs that come next by their codes; a file has all, a body its own."""
+    put(spare, MADE["/interlocks"], range(500, 603))
+    with spare.writing() as tx:
+        tx.run(
+            "MATCH (a:Organization {code: 'A550'}), (b:Organization {code: 'B550'})"
+            f" CREATE (a)-[e:CROSS_APPOINTED {{key: 'x', person: 'p551', in_line: false, {CURRENT}}}]->(b)"
+            " SET e.via = ['member–member']"
+        )
+    with asking(servers_home) as (web, _):
+        first = web.get("/interlocks", params=DAY).json()
+        assert (first["total"], first["total_bodies"], len(first["rows"])) == (103, 206, 100)
+        assert first["rows"][0]["one"] == "A550"
+        assert {row["one"] for row in first["rows"]} == {f"A{number}" for number in range(500, 600)}
+        assert {body["code"] for body in first["bodies"]} == {
+            row[side] for row in first["rows"] for side in ("one", "other")
+        }
+        table = web.get("/interlocks", params=DAY | {"format": "csv"}).text
+        assert len(table.splitlines()) == 1 + 103
+        one = web.get("/interlocks", params=DAY | {"thing": "A550"}).json()
+        assert {row["person"] for row in one["rows"]} == {"p550", "p551"}
+        assert [body["code"] for body in one["bodies"]] == ["A550"]
+
+
+def test_keys_come_by_pages(spare: Graph, servers_home: Path) -> None:
+    with asking(servers_home) as (web, service):
+        made = [service.door.keys.new(f"屏{number}", "administrator") for number in range(7)]
+        web.headers["X-Sanfang-Token"] = made[0][1]
+        said = web.get("/keys", params={"size": 3}).json()
+        seen = said["items"]
+        while said["next"]:
+            said = web.get(said["next"]).json()
+            seen += said["items"]
+        assert sorted(row["id"] for row in seen) == sorted(key.id for key, _ in made)
+
+
+def test_a_file_of_findings_is_whole(spare: Graph, servers_home: Path) -> None:
+    """Whoever saves it takes it for all there is; by pages it comes to whoever asks for a size."""
+    put(spare, "CREATE (:Area:Grid {code: 'G' + n, status: 'current'})", range(5000, 6105))
+    with asking(servers_home) as (web, _):
+        where = "/gaps/grid_without_branch"
+        whole = web.get(where, params=DAY | {"format": "csv"})
+        assert len(whole.text.splitlines()) == 1 + 1105
+        assert "link" not in whole.headers
+        part = web.get(where, params=DAY | {"format": "csv", "size": 10})
+        assert len(part.text.splitlines()) == 1 + 10
+        assert 'rel="next"' in part.headers["link"]
+        assert len(web.get(where, params=DAY).json()["items"]) == 100
