@@ -30,6 +30,7 @@ PATIENCE = 30.0
 logging.getLogger("neo4j.notifications").propagate = False
 logging.getLogger("neo4j.notifications").addHandler(logging.NullHandler())
 Rows = list[dict[str, object]]
+Taking = Callable[[Iterator[dict[str, object]]], Rows]
 MARK = "sanfang"
 CANCEL = f"""
 SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.{MARK} = $mark
@@ -288,12 +289,14 @@ class Graph:
         statement: str,
         parameters: Mapping[str, object] | None = None,
         timeout: float | None = None,
+        take: Taking = list,
     ) -> Rows:
+        """`take` need not take all rows."""
         if not self._routed:
             query = neo4j.Query(cast(Any, statement), timeout=timeout)
             with first_try():  # One journey to the server, where a transaction begun for it takes three.
-                return list(map(row, session.run(query, dict(parameters or {}))))
-        return session.execute_read(neo4j.unit_of_work(timeout=timeout)(_rows), statement, parameters)
+                return take(map(row, session.run(query, dict(parameters or {}))))
+        return session.execute_read(neo4j.unit_of_work(timeout=timeout)(_rows), statement, parameters, take)
 
     @contextmanager
     def _reader(self) -> Iterator[neo4j.Session]:
@@ -329,10 +332,13 @@ class Graph:
 
 
 def _rows(
-    tx: neo4j.ManagedTransaction, statement: str, parameters: Mapping[str, object] | None = None
+    tx: neo4j.ManagedTransaction,
+    statement: str,
+    parameters: Mapping[str, object] | None = None,
+    take: Taking = list,
 ) -> Rows:
     """Not by `Transaction`: the driver tries again after its own errors alone."""
-    return list(map(row, tx.run(statement, dict(parameters or {}))))
+    return take(map(row, tx.run(statement, dict(parameters or {}))))
 
 
 def _check_version(agent: str) -> None:

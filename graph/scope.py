@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from graph.db import Graph, Rows
@@ -22,6 +23,12 @@ PARTS = re.compile(r"""[\s#,;:/|"'()\[\]{}、,;:()→]+""")
 GONE = object()
 SOUGHT = ("text", "after")
 """Parameters that are looked for, or begun after, and name nothing: what they find is looked at."""
+WITHIN = "within"
+"""The parameter by which a card counts the things of one area alone: for who sees an area it is that one."""
+MOST = ("limit", "size")
+"""Parameters that say how many rows a card gives at most: as many as are left once they were looked at."""
+ALL = 100_000_000
+"""Rows: all of them."""
 PLACES = """
 MATCH (top:Area {code: $area})
 CALL (top) {
@@ -158,14 +165,32 @@ class Scope:
         return not looks or looks[0] in ("plain", "inside")
 
     def asked(self, parameters: Mapping[str, object] | None) -> dict[str, object] | None:
-        """The parameters with lists cut; None where one of them names what is not inside."""
+        """The parameters with lists cut; None where one of them names what is not inside.
+
+        Numbers have no names by which they could be cut, so a card counts what lies WITHIN the area. It gives
+        ALL its rows, of which a `few` are taken: else what lies elsewhere would push out what lies here.
+        """
         found: dict[str, object] = {}
         for name, value in (parameters or {}).items():
+            if name == WITHIN:
+                found[name] = self.area
+                continue
+            if name in MOST and _number(value) is not None:
+                found[name] = ALL
+                continue
             names = isinstance(value, str) and name not in SOUGHT
             if names and self._named(str(value)) in ("around", "elsewhere"):
                 return None
             found[name] = self._inside(value) if isinstance(value, list | tuple) else value
         return found
+
+    def few(
+        self, parameters: Mapping[str, object] | None, rows: Iterable[Mapping[str, object]]
+    ) -> Iterator[dict[str, object]]:
+        """The rows that name nothing of elsewhere, at most as many as were asked for; no more are read."""
+        numbers = (_number((parameters or {}).get(name)) for name in MOST)
+        most = min((each for each in numbers if each is not None), default=ALL)
+        yield from islice(self.sifted(rows), most)
 
     def _inside(self, values: Iterable[object]) -> list[object]:
         return [
@@ -195,6 +220,11 @@ def scope(graph: Graph, area: str, known: frozenset[str]) -> Scope:
     counts = {"Area": areas, "Organization": len(places) - areas, "Post": len(posts), "Person": len(people)}
     inside = frozenset(_texts([*places, *posts, *people, *aliases, *touching, *sources]))
     return Scope(area, inside, frozenset(_texts(around)) - inside, known, counts)
+
+
+def _number(value: object) -> int | None:
+    """A number of rows; what is none the server refuses."""
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
 
 
 def _texts(rows: Rows) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 
 from cypher.errors import Refused
 from graph.db import Graph, Rows, Transaction
+from graph.refusal import translated
 from graph.scope import Scope, everything, scope
 
 MOST = 16
@@ -33,7 +34,14 @@ class Scoped(Graph):
     ) -> Rows:
         """All rows of a reading statement that name nothing of elsewhere."""
         asked = self.scope.asked(parameters)
-        return [] if asked is None else [*self.scope.sifted(super().read(statement, asked, timeout))]
+        if asked is None:
+            return []
+
+        def take(rows: Iterator[dict[str, object]]) -> Rows:
+            return [*self.scope.few(parameters, rows)]
+
+        with translated(), self._reader() as session:
+            return self._read(session, statement, asked, timeout, take)
 
     @contextmanager
     def reading(self, timeout: float | None = None, mark: str = "") -> Iterator[Transaction]:
@@ -71,19 +79,15 @@ class _Sifting(Transaction):
 
     def send(self, statement: str, parameters: Mapping[str, object] | None = None) -> Callable[[], Rows]:
         """The rows that name nothing of elsewhere."""
-        asked = self._scope.asked(parameters)
-        if asked is None:
-            return list
-        rows = super().send(statement, asked)
-        return lambda: [*self._scope.sifted(rows())]
+        return lambda: [*self.stream(statement, parameters)]
 
     def stream(
         self, statement: str, parameters: Mapping[str, object] | None = None
     ) -> Iterator[dict[str, object]]:
-        """The same, as they come."""
+        """The same, as they come; no more are read once there are as many as were asked for."""
         asked = self._scope.asked(parameters)
         if asked is not None:
-            yield from self._scope.sifted(super().stream(statement, asked))
+            yield from self._scope.few(parameters, super().stream(statement, asked))
 
     def columns(self, statement: str, parameters: Mapping[str, object] | None = None) -> list[list[object]]:
         """Refused: packed rows do not tell what they are about."""

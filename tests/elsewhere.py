@@ -42,7 +42,7 @@ class Place:
     def leaked(self, body: bytes, asked: str = "") -> set[str]:
         """What an answer says of elsewhere, but for what was asked."""
         asked = unquote(asked)
-        text = DIGEST.sub("", "\n".join(_texts(body)))
+        text = DIGEST.sub("", "\n".join(texts(body)))
         names = {name for name in self.other_names if name in text and name not in asked}
         return names | {code for code in CODE.findall(text) if code in self.other_codes and code not in asked}
 
@@ -97,7 +97,7 @@ def _above(parents: Mapping[str, str], area: str) -> set[str]:
     return found
 
 
-def _texts(body: bytes) -> Iterator[str]:
+def texts(body: bytes) -> Iterator[str]:
     """The text of an answer; of a workbook, that of its parts."""
     if body.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(body)) as parts:

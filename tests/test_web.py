@@ -703,7 +703,7 @@ def test_every_kind_of_problem_has_a_page(web: httpx.Client) -> None:
 
 
 def test_a_plan_is_made_and_changes_nothing(web: httpx.Client) -> None:
-    before = web.get("/readyz").json()["revision"]
+    before = web.get("/status").json()["revision"]
     asked = {"area": "620702001", "as_of": "2026-06-30", "seconds": 5}
     answer = web.post("/plans", json=asked)
     assert answer.status_code == 200, answer.text
@@ -719,7 +719,7 @@ def test_a_plan_is_made_and_changes_nothing(web: httpx.Client) -> None:
         assert "'620702001'" in said_in(each["links"]["browser"])
     for each in said["left"][:3]:
         assert each["subject"] in said_in(each["links"]["browser"])
-    assert web.get("/readyz").json()["revision"] == before
+    assert web.get("/status").json()["revision"] == before
     wrong = web.post("/plans", json={"within": "world"})
     assert (wrong.status_code, wrong.json()["errors"][0]["field"]) == (422, "within")
     assert web.post("/plans", json={"seconds": False}).status_code == 422

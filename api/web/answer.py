@@ -77,26 +77,30 @@ class Answer:
         """
         graph = self.service.graph()
         now = revision(graph)
-        etag = self._etag(now.text, media_type, asked)
+        key = self._key(now.text, media_type, asked)
         said = {"Cache-Control": "private, no-cache", "Vary": VARY, "Content-Language": self.lang}
         said |= headers or {}
-        if etag and self._has(etag):
-            return Response(status_code=304, headers=said | {"ETag": etag})
-        body = self.service.kept.get(etag) if etag else None
-        if body is None and self.caller.area:
-            body, now = self._cut(make, graph, now)
-            etag = self._etag(now.text, media_type, asked)
+        body = self.service.kept.get(key) if key else None
+        if self.caller.area:
+            if body is None:
+                body, now = self._cut(make, graph, now)
+                key = self._key(now.text, media_type, asked)
+            etag = self._digest(body, media_type)
+        else:
+            etag = key
         said |= {"ETag": etag} if etag else {}
-        return self._sent(make(Asking(graph, now)) if body is None else body, etag, media_type, said)
+        if etag and self._has(etag):
+            return Response(status_code=304, headers=said)
+        return self._sent(make(Asking(graph, now)) if body is None else body, key, media_type, said)
 
-    def _sent(self, body: Body, etag: str, media_type: str, said: Mapping[str, str]) -> Response:
+    def _sent(self, body: Body, key: str, media_type: str, said: Mapping[str, str]) -> Response:
         if isinstance(body, Written):
-            if etag:
-                self.service.kept.put(etag, body)
+            if key:
+                self.service.kept.put(key, body)
             return Response(body.body, headers={**said, **body.headers}, media_type=_typed(media_type))
         pieces = iter(body)
         first = next(pieces, b"")
-        stream = self._keeping(etag, _gathered(chain([first], pieces)))
+        stream = self._keeping(key, _gathered(chain([first], pieces)))
         return StreamingResponse(stream, headers=said, media_type=_typed(media_type))
 
     def _cut(self, make: Callable[[Asking], Body], graph: Graph, now: Revision) -> tuple[Written, Revision]:
@@ -124,8 +128,8 @@ class Answer:
             headers={"Retry-After": "1"},
         )
 
-    def _etag(self, state: str, media_type: str, asked: tuple[object, ...]) -> str:
-        """Weak, for the same answer may be compressed or not; "" where the state is not told."""
+    def _key(self, state: str, media_type: str, asked: tuple[object, ...]) -> str:
+        """By what an answer is kept, and its ETag for who sees everything; "" where the state is not told."""
         if not state:
             return ""
         address = f"{self.base}{self.request.scope['path']}?{self.request.url.query}"
@@ -138,7 +142,13 @@ class Answer:
             self.caller.area,
             *map(repr, asked),
         )
-        return f'W/"{blake2b(chr(0).join(said).encode(), digest_size=12).hexdigest()}"'
+        return _weak(chr(0).join(said).encode())
+
+    def _digest(self, body: Written, media_type: str) -> str:
+        """The ETag for who sees one area: of what the answer says, since the state tells of writes
+        elsewhere."""
+        said = (media_type, self.lang, self.caller.area, repr(sorted(body.headers.items())))
+        return _weak(chr(0).join(said).encode(), body.body)
 
     def _has(self, etag: str) -> bool:
         """Whether the asker has this answer already."""
@@ -147,9 +157,9 @@ class Answer:
             each.strip().removeprefix("W/") for each in known.split(",")
         )
 
-    def _keeping(self, etag: str, pieces: Iterator[bytes]) -> Iterator[bytes]:
+    def _keeping(self, key: str, pieces: Iterator[bytes]) -> Iterator[bytes]:
         """The pieces; all together are kept once the last has gone, unless they are too many."""
-        parts: list[bytes] | None = [] if etag else None
+        parts: list[bytes] | None = [] if key else None
         size = 0
         for piece in pieces:
             yield piece
@@ -159,7 +169,7 @@ class Answer:
             else:
                 parts = None
         if parts is not None:
-            self.service.kept.put(etag, Written(b"".join(parts)))
+            self.service.kept.put(key, Written(b"".join(parts)))
 
 
 def answering(request: Request) -> Answer:
@@ -170,6 +180,14 @@ def answering(request: Request) -> Answer:
 def service_of(request: Request) -> Service:
     """What all requests share."""
     return cast(Service, request.app.state.service)
+
+
+def _weak(*said: bytes) -> str:
+    """An ETag; weak, for the same answer may be compressed or not."""
+    digest = blake2b(digest_size=12)
+    for part in said:
+        digest.update(part)
+    return f'W/"{digest.hexdigest()}"'
 
 
 def _typed(media_type: str) -> str:

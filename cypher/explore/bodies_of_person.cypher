@@ -6,6 +6,7 @@ max_db_hits = 2000
 [params]
 person = { type = "string", about = "人员的键或编码 · a person's key or code" }
 past = { type = "boolean", default = false, about = "也列已经结束和还没开始的 · list what is over or to come too" }
+within = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
 limit = { type = "integer", default = 100, about = "最多几条 · rows at most" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 [columns]
@@ -38,8 +39,9 @@ WITH person, body, h, post, way, CASE
 END AS state
 WHERE $past OR state IN ['certain', 'possible']
 WITH *, COUNT {
-  MATCH (body)<-[:OF|FOR]-(:Post)<-[k:HOLDS]-(p:Person)
+  MATCH (body)<-[:OF|FOR]-(seat:Post)<-[k:HOLDS]-(p:Person)
   WHERE k.from_max <= $as_of AND (k.to_min > $as_of OR k.to_min IS NULL AND k.status = 'current')
+    AND ($within = '' OR NOT EXISTS { (seat)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) } })
   RETURN DISTINCT p
 } AS size, COLLECT {
   MATCH (body)-[e:CROSS_APPOINTED {person: person.key}]-(other:Organization)

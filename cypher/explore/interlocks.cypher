@@ -6,6 +6,7 @@ max_db_hits = 88000
 [params]
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
 in_line = { type = "boolean", default = true, about = "也列上下级之间的 · list pairs of superior and subordinate too" }
+within = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
 limit = { type = "integer", default = 500, about = "最多几对 · pairs at most" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 [columns]
@@ -45,12 +46,14 @@ ORDER BY name
 WITH one, other, count(day) AS certain, count(*) - count(day) AS possible, min(day) AS since,
   collect(CASE WHEN day IS NULL THEN name + '?' ELSE name END) AS people, reduce(all = [], x IN collect(edges) | all + x) AS links
 WITH *, COUNT {
-  MATCH (one)<-[:OF|FOR]-(:Post)<-[h:HOLDS]-(p:Person)
+  MATCH (one)<-[:OF|FOR]-(post:Post)<-[h:HOLDS]-(p:Person)
   WHERE h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current')
+    AND ($within = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) } })
   RETURN DISTINCT p
 } AS size_one, COUNT {
-  MATCH (other)<-[:OF|FOR]-(:Post)<-[h:HOLDS]-(p:Person)
+  MATCH (other)<-[:OF|FOR]-(post:Post)<-[h:HOLDS]-(p:Person)
   WHERE h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current')
+    AND ($within = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) } })
   RETURN DISTINCT p
 } AS size_other
 RETURN one, other, CASE certain WHEN 0 THEN 'possible' ELSE 'certain' END AS state, certain, possible, people, since,

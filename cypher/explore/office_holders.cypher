@@ -5,6 +5,7 @@ basis = "field"
 max_db_hits = 95000
 [params]
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
+within = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 [columns]
 organizations = "integer"
@@ -18,13 +19,15 @@ CALL () {
 }
 WITH body
 WHERE body.from_max <= $as_of AND (body.to_min > $as_of OR body.to_min IS NULL AND body.status = 'current')
-MATCH (body)<-[:OF|FOR]-(:Post)<-[h:HOLDS]-(p:Person)
+MATCH (body)<-[:OF|FOR]-(post:Post)<-[h:HOLDS]-(p:Person)
 WHERE h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current')
+  AND ($within = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) } })
 WITH DISTINCT p
 RETURN COUNT {
-  MATCH (p)-[k:HOLDS]->(:Post)-[:OF|FOR]->(other:Organization)
+  MATCH (p)-[k:HOLDS]->(held:Post)-[:OF|FOR]->(other:Organization)
   WHERE k.from_max <= $as_of AND (k.to_min > $as_of OR k.to_min IS NULL AND k.status = 'current')
     AND other.from_max <= $as_of AND (other.to_min > $as_of OR other.to_min IS NULL AND other.status = 'current')
+    AND ($within = '' OR NOT EXISTS { (held)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) } })
   RETURN DISTINCT other
 } AS organizations, count(p) AS holders
 ORDER BY organizations
@@ -40,6 +43,17 @@ CREATE (q)-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), f
 """
 params = { as_of = 2026-06-30 }
 expect = [ { organizations = 1, holders = 2 }, { organizations = 2, holders = 1 } ]
+
+[[example]]
+about = "只数一个区域里的岗位 · posts in one area alone"
+given = """
+CREATE (a:Organization {code: 'A', status: 'current', from_min: date('2019-01-01'), from_max: date('2019-01-01')})-[:LOCATED_IN]->(:Area {code: 'S1'}), (x:Post {code: 'A#member'})-[:OF]->(a), (z:Post {code: 'A#adviser#C'})-[:OF]->(a)
+CREATE (c:Organization {code: 'C', status: 'current', from_min: date('2019-01-01'), from_max: date('2019-01-01')})-[:LOCATED_IN]->(:Area {code: 'X'}), (y:Post {code: 'C#member'})-[:OF]->(c), (z)-[:FOR]->(c)
+CREATE (p:Person {key: 'p'})-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(x), (p)-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(y)
+CREATE (:Person {key: 'q'})-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(z)
+"""
+params = { area = "S1", within = "S1", as_of = 2026-06-30 }
+expect = [ { organizations = 1, holders = 1 } ]
 
 [[example]]
 about = "这个区域里没有人任职 · nobody in this area"

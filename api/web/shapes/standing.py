@@ -14,7 +14,8 @@ SOURCE_LINKS = {"self": f"{BASE}/sources/zhangye", "card": f"{BASE}/rules/load.s
 
 
 class Status(BaseModel):
-    """What is loaded; `revision` is another one after every write, null where the server does not tell."""
+    """What is loaded; `revision` is another one after every write, null where the server does not tell,
+    and for who sees one area."""
 
     model_config = like(
         version="0.1.0",
@@ -77,9 +78,8 @@ class Alive(BaseModel):
 class Ready(BaseModel):
     """The graph database answers."""
 
-    model_config = like(ready=True, revision="74c3…:204:…")
+    model_config = like(ready=True)
     ready: bool
-    revision: str | None
 
 
 class ProblemKind(BaseModel):
