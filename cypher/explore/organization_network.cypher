@@ -26,7 +26,6 @@ WHERE coalesce(edge.from_min <= $as_of, true) AND coalesce(edge.to_max > $as_of,
   AND coalesce(other.from_min <= $as_of, true) AND coalesce(other.to_max > $as_of, true)
 RETURN body, edge, other,
   CASE WHEN edge IS NOT NULL THEN coalesce(edge.from_max <= $as_of AND (edge.to_min > $as_of OR edge.to_min IS NULL AND edge.status = 'current'), false) END AS sure
-ORDER BY body.code, other.code, type(edge), edge.key
 LIMIT $limit
 /*
 [[example]]
