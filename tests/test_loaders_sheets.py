@@ -203,6 +203,7 @@ def test_headers_printed_again_right_below_are_no_second_row_of_them(tmp_path: P
     lines = [AREA_LINES[0], AREA_LINES[0], *AREA_LINES[1:]]
     with taken(workbook(tmp_path / "r.xlsx", {"区域表": lines})) as rosters:
         assert rosters.problems == []
+        assert said(rosters) == []
         assert codes(rosters, "areas") == ["A1", "A2", "G1", "X1"]
 
 
