@@ -8,15 +8,21 @@ from typing import Any
 
 from loaders import standing
 from loaders.cells import Parser
+from loaders.dates import Span
 from loaders.forms import Form
 from loaders.headers import Row
 from loaders.identity import mask, scrub
 from loaders.keys import Ref
 from loaders.problems import Bad, Problem, excerpt
 from loaders.tables import KEYED, Column
+from loaders.tables.column import PERSON, STATUS
 
 SIZE = 5_000
 """Rows of a batch."""
+_WHO = {column.name for column in PERSON}
+"""Columns that say whom a row is about, together: none of them can be left out."""
+_NEVER = {"identity-misplaced", "forgotten"}
+"""What is wrong with a row whichever column shows it."""
 
 
 @dataclass
@@ -26,7 +32,8 @@ class Batch:
     `lines`, `raw` (cells as they were, identity and telephone numbers masked) and `hashes` (by column what is
     kept of such numbers) go by input row, `columns` by parsed row; `at` leads from the latter to the former,
     since a cell with two titles makes two parsed rows. `vacant` are parsed rows that say that nobody holds
-    the post: of these the post alone is taken.
+    the post: of these the post alone is taken. `left` has, by column and input row, what was wrong
+    with a cell that was left out of a row that no person wrote, and its value.
     """
 
     form: Form
@@ -37,6 +44,7 @@ class Batch:
     hashes: dict[str, list[str | None]] = field(default_factory=dict)
     problems: dict[int, list[Problem]] = field(default_factory=dict)
     vacant: set[int] = field(default_factory=set)
+    left: dict[str, dict[int, tuple[Bad, str]]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.at)
@@ -54,21 +62,45 @@ class Batch:
         return Ref(self.form.number, self.lines[self.at[index]])
 
     def refuse(self, index: int, bad: Bad, column: str | None = None, value: str | None = None) -> None:
-        """Note a problem of a parsed row; without a `value` its cell is shown."""
+        """Note a problem of a parsed row; without a `value` its cell is shown.
+
+        Where no person wrote the row, a cell that it can do without is left out instead.
+        """
         row = self.at[index]
         place = self.form.place(self.lines[row], column)
         if value is None:
             slot = self.form.slots.get(column or "")
             value = "" if slot is None else excerpt(self.raw[row][slot], code=place.code)
+        if (spare := self._spare(column)) and bad.rule not in _NEVER:
+            self.left.setdefault(spare.name, {}).setdefault(row, (bad, value))
+            if spare.name in self.columns:
+                said = self.columns[spare.name][index]
+                several = tuple(each for each in said if each != value) if isinstance(said, tuple) else ()
+                self.columns[spare.name][index] = several or unknown(spare)
+            return
         problem = bad.at(place, value)
         found = self.problems.setdefault(row, [])
         if problem not in found:
             found.append(problem)
 
+    def _spare(self, name: str | None) -> Column | None:
+        """The column, where it says neither what the row is about nor what it must have."""
+        if self.form.sheet.by_hand or name in _WHO or name in self.form.table.key:
+            return None
+        found = next((each for each in self.form.table.columns if each.name == name), None)
+        return None if found is None or found.required or found.kind in KEYED else found
+
     def expand(self, index: Sequence[int]) -> None:
         """Make one parsed row of each entry: the parsed row of that index so far."""
         self.columns = {name: [values[i] for i in index] for name, values in self.columns.items()}
         self.at = [self.at[i] for i in index]
+
+
+def unknown(column: Column) -> Span | str | None:
+    """What a cell says that was left out: of a day and of a status that nobody knows it."""
+    if column.kind == "date":
+        return Span(None, None, unknown=True)
+    return "unknown" if column == STATUS else None
 
 
 def parse(form: Form, rows: Sequence[Row], parser: Callable[[Column], Parser]) -> Batch:
@@ -92,7 +124,9 @@ def parse(form: Form, rows: Sequence[Row], parser: Callable[[Column], Parser]) -
             values = [constants[column.name]] * len(rows)
         else:
             continue
-        batch.columns[column.name] = _values(batch, column, values, parser(column))
+        found = batch.columns[column.name] = _values(batch, column, values, parser(column))
+        for index in batch.left.get(column.name, ()):
+            found[index] = unknown(column)
     if form.standing is not None:
         batch.columns[standing.EN] = _standing(batch, cells[form.standing])
     return batch
@@ -163,6 +197,8 @@ def _mistyped(batch: Batch, column: str) -> list[int]:
 
 def _is_faulty(batch: Batch, index: int, column: str) -> bool:
     """Whether a cell was known to be wrong before it was read."""
+    if index in batch.left.get(column, ()):
+        return True
     return not batch.form.sheet.by_hand and _has_problem(batch, index, column)
 
 

@@ -84,10 +84,10 @@ def parser(
         read = titles.split if by_hand else titles.single
         return Parser(partial(read, roles=column.words, spellings=spellings), {})
     if column.kind == "date":
-        first = dates.FIRST if by_hand else dates.FIRST_WRITTEN
         if by_hand and column.name in STARTS:
-            return Parser(partial(dates.read_start, first=first, order=order), spellings)
-        return Parser(partial(dates.read, end=column.name in ENDS, first=first, order=order), spellings)
+            return Parser(partial(dates.read_start, order=order), spellings)
+        read_date = dates.read if by_hand else dates.written
+        return Parser(partial(read_date, end=column.name in ENDS, order=order), spellings)
     if column.kind == "birth_year":
         first = FIRST_BORN if by_hand else dates.FIRST_WRITTEN
         return Parser(partial(read_birth_year, first=first, order=order), spellings)

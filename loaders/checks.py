@@ -13,13 +13,15 @@ from loaders.problems import Bad
 
 
 def order(batch: Batch) -> None:
-    """Refuse an end before its start."""
+    """Refuse an end before its start. Where no person wrote them, nobody knows which of the two is wrong."""
+    wrong = slice(1, 2) if batch.form.sheet.by_hand else slice(2)
     for start, end in PAIRS:
         if start in batch.columns and end in batch.columns:
             starts, ends = batch.columns[start], batch.columns[end]
             for index, to in enumerate(ends):
                 if to is not None and dates.ended(starts[index], to):
-                    batch.refuse(index, Bad("end-before-start"), end)
+                    for column in (start, end)[wrong]:
+                        batch.refuse(index, Bad("end-before-start"), column)
 
 
 def status(batch: Batch, ledger: Ledger) -> None:
@@ -45,11 +47,14 @@ def tiers(batch: Batch, ledger: Ledger) -> None:
 
 
 def repeated(batch: Batch, ledger: Ledger) -> None:
-    """Give rows their keys, and refuse the second with a key that may be there once."""
+    """Give rows their keys, and refuse the second with a key that may be there once.
+
+    Two rows of people's that begin at one time are a slip; two of a program's that differ at all are two.
+    """
     table, form = batch.form.table, batch.form.number
     keys = ledger.keys[table.name]
     whole = len(table.key) == 1 or table.name == "posts"
-    contents = _contents(batch)
+    contents, by_hand = _contents(batch), batch.form.sheet.by_hand
     numbered: list[str | None] = []
     for index, (key, start) in enumerate(zip(_texts(batch), batch.get("from"), strict=True)):
         numbered.append(None)
@@ -57,7 +62,8 @@ def repeated(batch: Batch, ledger: Ledger) -> None:
             continue
         row = batch.at[index]
         kept = key if whole else digest(key)
-        nth = keys.add(kept, form, batch.lines[row], (start and dates.order(start)) or 0, contents[row])
+        when = (start and dates.order(start)) or 0 if by_hand else _said(batch, row)
+        nth = keys.add(kept, form, batch.lines[row], when, contents[row])
         if isinstance(nth, Clash):
             rule = "row-repeated" if nth.same else "start-repeated" if table.repeats else "key-repeated"
             batch.refuse(index, Bad(rule, first=ledger.origin(nth.first)), table.key[0])
@@ -76,6 +82,11 @@ def _contents(batch: Batch) -> list[int]:
             hash((*row, *digests)) for row, *digests in zip(batch.raw, *batch.hashes.values(), strict=True)
         ]
     return [hash(tuple(row)) for row in batch.raw]
+
+
+def _said(batch: Batch, row: int) -> int:
+    """What the cells of an input row come down to that have a column of ours; below 2**44."""
+    return hash(tuple(batch.raw[row][slot] for slot in batch.form.slots.values())) & (1 << 44) - 1
 
 
 def _texts(batch: Batch) -> list[str | None]:

@@ -61,7 +61,7 @@ class Cleaned:
             changed = self._of(column)
             for row, cell in enumerate(cells_of(batch, column.name)):
                 if changed[cell]:
-                    kept[row] = [*(kept[row] or ()), self._text(column, cell)]
+                    kept[row] = [*(kept[row] or ()), text(self._source, column, cell)]
                     found = True
         if found:
             batch.columns["raw"] = kept
@@ -71,8 +71,10 @@ class Cleaned:
             self._changed[column.name] = _Changed(column, self._parser(column))
         return self._changed[column.name]
 
-    def _text(self, column: Column, cell: str) -> str:
-        return f"{self._source}:{column.zh}={veil(cell)[:LONGEST]}"
+
+def text(source: str, column: Column, cell: str) -> str:
+    """What is kept of a cell."""
+    return f"{source}:{column.zh}={veil(cell)[:LONGEST]}"
 
 
 def is_plain(column: Column, cell: str, value: Any) -> bool:

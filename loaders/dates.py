@@ -41,6 +41,10 @@ _SIGNS = str.maketrans("‐‑‒–—―─−·•。", "--------...")
 _NOTHING = {"", "无", "没有", "none"}
 _TO = re.compile(r"[-~至到]+")
 """Between a start and an end in one cell."""
+_NO_DAY = re.compile(r"(\d{4}(?:-?(?!00)\d\d)?)(?:-?00){1,2}")
+"""How databases write a date without a day, or without a month and a day."""
+_NO_END = re.compile(r"9999-?12-?31")
+"""How databases write an end that has not come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,19 @@ def _counted(numeral: str) -> int:
     """A numeral up to thirty-one: 三, 十二, 二十, 三十一, 廿五."""
     tens, ten, ones = numeral.replace("廿", "二十").partition("十")
     return (_DIGIT.get(tens, 1) * 10 if ten else _DIGIT.get(tens, 0)) + (_DIGIT.get(ones, 0) if ten else 0)
+
+
+def written(text: str, end: bool = False, order: str = "") -> Span | Bad | None:
+    """As `read`, of what a program wrote: true days of long ago, and parts that are nought are not given.
+
+    «2019-00-00» is a year, «2019-03-00» a month, and an `end` «9999-12-31» has not come.
+    """
+    plain = _CLOCK.sub("", text.strip())
+    if end and _NO_END.fullmatch(plain):
+        return Span(None, None, open=True)
+    if (match := _NO_DAY.fullmatch(plain)) and len(plain) in (7, 8, 10):
+        text = match[1]
+    return read(text, end, FIRST_WRITTEN, order)
 
 
 def text(span: Span | None) -> str:

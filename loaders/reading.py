@@ -16,10 +16,11 @@ from loaders.headers import Row
 from loaders.identity import IdentityKey
 from loaders.keys import Ref
 from loaders.ledger import Ledger
+from loaders.left_out import LeftOut
 from loaders.people import People
 from loaders.problems import Bad, Problem, Problems, Unreadable
 from loaders.records import Good, Refused
-from loaders.references import References, is_own
+from loaders.references import References, Wrong, is_own
 from loaders.returns import Returns
 from loaders.slips import Slips
 from loaders.spool import Spool
@@ -58,6 +59,7 @@ class Reading:
     def __post_init__(self) -> None:
         self._people = People(self.ledger, self.partial, self.forgotten)
         self._references = References(self.ledger)
+        self._left = LeftOut(self.ledger.source)
         self._implied_posts: set[str] = set()
         self._slashed: set[str] = set()
 
@@ -76,8 +78,11 @@ class Reading:
             if self.counts[table.name].read == before and not self.partial:
                 self.problems.add(Bad("empty-table", table=table.zh).at(form.place()))
         self._add_doubts(table)
-        if found := self._references.settle(table):
-            self._refuse_late(table, found)
+        found, left = self._references.settle(table)
+        if found or left:
+            self._take_late(table, found, left)
+        for notice in self._left.tell():
+            self.problems.add(notice)
         self.ledger.forget(table)
 
     def end(self) -> None:
@@ -142,6 +147,7 @@ class Reading:
         counts.read += len(batch.lines)
         counts.rejected += len(batch.problems)
         counts.good += len(batch.lines) - len(batch.problems)
+        self._left.keep(batch)
         if table.name in ("holdings", "employment"):
             self._imply(batch)
         good = records.good(batch, keep_raw=_may_fail_late(table))
@@ -180,14 +186,15 @@ class Reading:
                 rows = [records.more(form, row, found.get(Ref(number, row.line), ())) for row in batch]
                 self.refused.add(str(number), rows)
 
-    def _refuse_late(self, table: Table, found: dict[str, list[tuple[str, str, Bad]]]) -> None:
-        """Refuse rows of which only the whole table shows that they are wrong."""
+    def _take_late(self, table: Table, found: Wrong, left: Wrong) -> None:
+        """Refuse rows of which only the whole table shows that they are wrong, or leave out their links."""
         refused = self.ledger.refused[table.name]
         for batch in self.good.take(table.name):
             form = self.ledger.forms[batch.form]
             codes = batch.columns["code"]
             late = [index for index, code in enumerate(codes) if code in found]
-            self.good.add(table.name, batch.only([i for i, code in enumerate(codes) if code not in found]))
+            kept = batch.only([i for i, code in enumerate(codes) if code not in found])
+            self.good.add(table.name, self._left.take(kept, form, left))
             for index in late:
                 refused[codes[index]] = f"{form.origin}#{batch.lines[index]}"
             if late:

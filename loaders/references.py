@@ -13,12 +13,14 @@ from loaders.problems import KEPT, Bad
 from loaders.tables import Column, Table
 
 HIERARCHIES = ("within", "superior")
-"""Columns in which no circle may be."""
+"""Columns in which no circle may be: people's are refused, those of a program cut at one link."""
 GUESSES = 50
 """References for which a near code is looked for; it takes a while each."""
 GUESSED_AMONG = 20_000
 
 Links = dict[str, tuple[str, ...]]
+Wrong = dict[str, list[tuple[str, str, Bad]]]
+"""By code of a row: column, value and what is wrong."""
 
 
 def is_own(table: Table, column: Column) -> bool:
@@ -63,7 +65,7 @@ class References:
             zip(batch.get("code"), batch.columns[column.name], strict=True)
         ):
             if value and code in value:
-                batch.refuse(index, Bad("reference-self"), column.name)
+                batch.refuse(index, Bad("reference-self"), column.name, code)
 
     def remember(self, batch: Batch) -> None:
         """Keep the references within their own table: of good rows, and some of those refused already."""
@@ -87,9 +89,10 @@ class References:
                     yield ref, column.name, code, self._bad((table.name,), code)
         self._doubtful.clear()
 
-    def settle(self, table: Table) -> dict[str, list[tuple[str, str, Bad]]]:
-        """When all of a table was read: by code of a row to refuse, column, value and what is wrong."""
-        found: dict[str, list[tuple[str, str, Bad]]] = {}
+    def settle(self, table: Table) -> tuple[Wrong, Wrong]:
+        """When all of a table was read: the rows to refuse, and those of which a link is to be left out."""
+        found: Wrong = {}
+        left: Wrong = {}
         columns = [column for column in table.columns if (table.name, column.name) in self._links]
         for column in columns:
             links = self._links[table.name, column.name]
@@ -101,19 +104,33 @@ class References:
                 for target in targets:
                     if target in wrong:
                         bad = self._bad((table.name,), target)
-                        found.setdefault(code, []).append((column.name, target, bad))
+                        (found if self._by_hand(table, code) else left).setdefault(code, []).append(
+                            (column.name, target, bad)
+                        )
             if column.name in HIERARCHIES:
-                for circle in circles(links):
+                self._cut(table, column.name, left)
+                for circle in circles(self._links[table.name, column.name]):
                     bad = Bad("reference-circle", circle=" → ".join((*circle, circle[0])))
                     for code, above in zip(circle, (*circle[1:], circle[0]), strict=True):
                         found.setdefault(code, []).append((column.name, above, bad))
-        self._spread(table, [column.name for column in columns], found)
-        return found
+        self._spread(table, [column.name for column in columns], found, left)
+        return found, left
 
-    def _spread(
-        self, table: Table, columns: Sequence[str], found: dict[str, list[tuple[str, str, Bad]]]
-    ) -> None:
-        """A row that points at a refused one is refused too, and so on down."""
+    def _by_hand(self, table: Table, code: str) -> bool:
+        """Whether people wrote the row with this code."""
+        return self.ledger.forms[self.ledger.keys[table.name].where(code).form].sheet.by_hand
+
+    def _cut(self, table: Table, column: str, left: Wrong) -> None:
+        """Cut each circle at a link that no person wrote."""
+        links = self._links[table.name, column]
+        for code, above, circle in closing(links):
+            if not self._by_hand(table, code):
+                bad = Bad("reference-circle", circle=" → ".join((*circle, circle[0])))
+                left.setdefault(code, []).append((column, above, bad))
+                links[code] = tuple(each for each in links[code] if each != above)
+
+    def _spread(self, table: Table, columns: Sequence[str], found: Wrong, left: Wrong) -> None:
+        """A row that points at a refused one is refused too, and so on down to those that can do without."""
         if not found:
             return
         below: dict[str, list[tuple[str, str]]] = {}
@@ -125,8 +142,11 @@ class References:
         for target in waiting:
             origin = self.ledger.origin(self.ledger.keys[table.name].where(target))
             for code, column in below.get(target, ()):
-                if code not in found:
-                    found[code] = [(column, target, Bad("refers-to-refused", first=origin))]
+                bad = Bad("refers-to-refused", first=origin)
+                if not self._by_hand(table, code):
+                    left.setdefault(code, []).append((column, target, bad))
+                elif code not in found:
+                    found[code] = [(column, target, bad)]
                     waiting.append(code)
 
     def _bad(self, tables: Sequence[str], code: str) -> Bad:
@@ -162,6 +182,34 @@ def circles(links: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
         if code in path:
             yield list(path)[path[str(code)] :]
         done.update(path)
+
+
+def closing(links: Mapping[str, Sequence[str]]) -> list[tuple[str, str, list[str]]]:
+    """Links without which there is no circle: of each where it begins, where it ends, and the circle.
+
+    Which they are depends on the codes alone: the same data in another order is cut at the same place.
+    """
+    left = _unpeeled(links)
+    found: list[tuple[str, str, list[str]]] = []
+    done: set[str] = set()
+    for start in sorted(left):
+        path: dict[str, Iterator[str]] = {} if start in done else {start: _sorted(links, start, left)}
+        while path:
+            code = next(reversed(path))
+            above = next(path[code], None)
+            if above is None:
+                done.add(code)
+                del path[code]
+            elif above in path:
+                way = list(path)
+                found.append((code, above, way[way.index(above) :]))
+            elif above not in done:
+                path[above] = _sorted(links, above, left)
+    return found
+
+
+def _sorted(links: Mapping[str, Sequence[str]], code: str, among: Mapping[str, None]) -> Iterator[str]:
+    return iter(sorted({each for each in links[code] if each in among}))
 
 
 def _unpeeled(links: Mapping[str, Iterable[str]]) -> dict[str, None]:

@@ -177,12 +177,14 @@ def test_a_period_gives_its_dates(tmp_path: Path) -> None:
             {"person_id": "1", "organization_id": "a", "role": "guest", term: "term/9"},
         ],
     }
-    with taken(put(tmp_path / "a.json", data)) as rosters:
-        assert refused(rosters) == [("memberships", 3, "from", "foreign-period")]
+    with good(put(tmp_path / "a.json", data)) as rosters:
         assert said(rosters, "holdings", "from", "to") == [
             ("2015-06-01..2015-06-30", "2019-05-31"),
             ("2020-02-02", None),
+            ("unknown", "unknown"),
         ]
+        notices = [each for each in rosters.notices if each.rule == "cell-left"]
+        assert {(each.line, each.column) for each in notices} == {(3, "from"), (3, "to")}
         assert fields(rosters) == {}
 
 
@@ -261,7 +263,7 @@ def test_the_same_id_twice(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("date", "days", "rule"),
+    ("date", "days", "told_of"),
     [
         ("2019", "2019-01-01..2019-12-31", None),
         ("2019-02", "2019-02-01..2019-02-28", None),
@@ -271,23 +273,78 @@ def test_the_same_id_twice(tmp_path: Path) -> None:
         ("unknown", "unknown", None),
         ("", None, None),
         (None, None, None),
-        ("0000-00-00", None, "date-year"),
-        ("2019-13", None, "date-month"),
-        ("2019-02-30", None, "date-impossible"),
-        ("circa 2019", None, "date"),
+        ("2019-00-00", "2019-01-01..2019-12-31", None),
+        ("2019-02-00", "2019-02-01..2019-02-28", None),
+        ("20190200", "2019-02-01..2019-02-28", None),
+        ("0000-00-00", "unknown", "between 1000 and 2100"),
+        ("9999-12-31", "unknown", "between 1000 and 2100"),
+        ("2019-13", "unknown", "no month"),
+        ("2019-02-30", "unknown", "no such day"),
+        ("circa 2019", "unknown", "no date that can be read"),
         (["2019", "2020"], "2019-01-01..2019-12-31", None),
-        ({"year": 2019}, None, "foreign-type"),
+        ({"year": 2019}, "unknown", "must be text"),
     ],
 )
-def test_dirty_dates(tmp_path: Path, date: Any, days: str | None, rule: str | None) -> None:
+def test_dirty_dates(tmp_path: Path, date: Any, days: str | None, told_of: str | None) -> None:
+    """What is no date is not known; the membership stays, with what it said, and that is told."""
     data = {
         "persons": [{"id": "1", "name": "Ann"}],
         "organizations": [{"id": "a", "name": "Assembly"}],
         "memberships": [{"person_id": "1", "organization_id": "a", "start_date": date}],
     }
-    with taken(put(tmp_path / "a.json", data)) as rosters:
-        assert refused(rosters) == ([("memberships", 1, "from", rule)] if rule else [])
-        assert said(rosters, "holdings", "from") == ([] if rule else [(days,)])
+    with good(put(tmp_path / "a.json", data)) as rosters:
+        assert said(rosters, "holdings", "from") == [(days,)]
+        (row,) = (each for each in rows(rosters, "holdings"))
+        notices = [each for each in rosters.notices if each.rule == "cell-left"]
+        assert [(each.sheet, each.line, each.column) for each in notices] == (
+            [("memberships", 1, "from")] if told_of else []
+        )
+        if told_of:
+            assert told_of in notices[0].en
+            assert row.raw == (f"test:起始时间={date}",)
+
+
+def test_an_end_that_has_not_come(tmp_path: Path) -> None:
+    data = {
+        "persons": [{"id": "1", "name": "Ann"}],
+        "organizations": [{"id": "a", "name": "A"}],
+        "memberships": [
+            {"person_id": "1", "organization_id": "a", "role": "clerk", "end_date": "9999-12-31"},
+            {"person_id": "1", "organization_id": "a", "role": "aide", "end_date": "circa 2019"},
+            {"person_id": "1", "organization_id": "a", "start_date": "2020-05", "end_date": "2019-05"},
+        ],
+    }
+    with good(put(tmp_path / "a.json", data)) as rosters:
+        assert said(rosters, "holdings", "role", "from", "to") == [
+            ("clerk", None, "open"),
+            ("aide", None, "unknown"),
+            ("member", "unknown", "unknown"),
+        ]
+        assert [each.raw for each in rows(rosters, "holdings")][2] == (
+            "test:起始时间=2020-05", "test:终止时间=2019-05"
+        )  # fmt: skip
+
+
+def test_one_bad_cell_leaves_all_below_it(tmp_path: Path) -> None:
+    """The root with a date that is none, and the root below its own body."""
+    data = {
+        "persons": [{"id": f"p{n}", "name": f"Name {n}"} for n in range(20)],
+        "organizations": [
+            {"id": "root", "name": "Root", "founding_date": "1776-07-40", "parent_id": "o1"},
+            *({"id": f"o{n}", "name": f"Body {n}", "parent_id": "root"} for n in range(1, 51)),
+        ],
+        "memberships": [
+            {"person_id": f"p{n % 20}", "organization_id": f"o{n % 50 + 1}", "role": f"seat {n}"}
+            for n in range(1_000)
+        ],
+    }
+    with good(put(tmp_path / "a.json", data)) as rosters:
+        assert rosters.counts["organizations"].good == 51
+        assert rosters.counts["holdings"].good == 1_000
+        root = next(each for each in rows(rosters, "organizations") if each.values["code"] == "root")
+        assert root.raw == ("test:起始时间=1776-07-40", "test:上级组织编码=o1")
+        assert "superior" not in root.values
+        assert {each.column for each in rosters.notices if each.rule == "cell-left"} == {"from", "superior"}
 
 
 def test_who_and_what_is_missing(tmp_path: Path) -> None:
@@ -313,13 +370,12 @@ def test_who_and_what_is_missing(tmp_path: Path) -> None:
             ("memberships", 1, "person", "person-unknown"),
             ("memberships", 2, "organization", "reference"),
             ("memberships", 3, "person", "person-missing"),
-            ("memberships", 4, "on_behalf_of", "reference"),
             ("memberships", 5, "role", "foreign-post"),
             ("memberships", 6, "person", "foreign-type"),
         ]
         assert said(rosters, "people", "name") == [("Ann",)]
         assert fields(rosters)["persons:name[2…]"] == 1
-        assert said(rosters, "holdings", "person") == [("test:78",)]
+        assert said(rosters, "holdings", "person", "on_behalf_of") == [("test:1", None), ("test:78", None)]
         assert not rosters.blocked  # the good rows can go in with --rejects
         assert rosters.problems[0].text("en").startswith("a.json/persons item 2 [name]")
         assert "第 2 项" in rosters.problems[0].text()
@@ -333,20 +389,72 @@ def test_an_item_without_anything_is_not_dropped(tmp_path: Path) -> None:
         assert fields(rosters) == {}
 
 
-def test_a_circle_sets_aside_what_hangs_on_it_and_nothing_else(tmp_path: Path) -> None:
+def test_mandates_that_differ_in_more_than_their_start(tmp_path: Path) -> None:
+    """For another party, or till another day: two mandates. What says all the same is one."""
+    one = {"person_id": "1", "organization_id": "a", "start_date": "2019"}
+    data = {
+        "persons": [{"id": "1", "name": "Ann"}],
+        "organizations": [{"id": each, "name": each} for each in "axy"],
+        "memberships": [
+            {**one, "id": "m1", "on_behalf_of_id": "x"},
+            {**one, "id": "m2", "on_behalf_of_id": "y"},
+            {"id": "m3", "person_id": "1", "organization_id": "a", "end_date": "2015"},
+            {"id": "m4", "person_id": "1", "organization_id": "a", "end_date": "2018"},
+            {"id": "m5", "person_id": "1", "organization_id": "a", "end_date": "2018"},
+            {"person_id": "1", "organization_id": "a", "end_date": "circa 2001"},
+            {"person_id": "1", "organization_id": "a", "end_date": "circa 2002"},
+        ],
+    }
+    with good(put(tmp_path / "a.json", data)) as rosters:
+        assert said(rosters, "holdings", "on_behalf_of", "from", "to") == [
+            ("x", "2019-01-01..2019-12-31", None),
+            ("y", "2019-01-01..2019-12-31", None),
+            (None, None, "2015-01-01..2015-12-31"),
+            (None, None, "2018-01-01..2018-12-31"),
+            (None, None, "unknown"),
+            (None, None, "unknown"),
+        ]
+        assert len({row.values["key"] for row in rows(rosters, "holdings")}) == 6
+        assert any("1 items say what an earlier one says" in text for _, text in told(rosters))
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_circle_is_cut_at_one_link(tmp_path: Path, turned: bool) -> None:
+    """The same link, whichever body stands first."""
     bodies = [("a", "b"), ("b", "a"), ("c", "a"), ("d", ""), ("e", "d")]
     data = {
         "persons": [{"id": "1", "name": "Ann"}],
         "organizations": [{"id": code, "name": code.upper(), "parent_id": above} for code, above in bodies],
         "memberships": [{"person_id": "1", "organization_id": code} for code, _ in bodies],
     }
-    with taken(put(tmp_path / "a.json", data)) as rosters:
-        assert [each.rule for each in rosters.problems] == [
-            *("reference-circle",) * 2, *("refers-to-refused",) * 4
+    if turned:
+        data["organizations"].reverse()
+    with good(put(tmp_path / "a.json", data)) as rosters:
+        assert sorted(said(rosters, "organizations", "code", "superior")) == [
+            ("a", ["b"]), ("b", None), ("c", ["a"]), ("d", None), ("e", ["d"])
         ]  # fmt: skip
-        assert not rosters.blocked
-        assert said(rosters, "organizations", "code") == [("d",), ("e",)]
-        assert said(rosters, "holdings", "organization") == [("d",), ("e",)]
+        assert said(rosters, "holdings", "organization") == [(code,) for code, _ in bodies]
+        (notice,) = rosters.notices
+        assert "a → b → a" in notice.en
+
+
+def test_superiors_that_are_not_there(tmp_path: Path) -> None:
+    """One that nobody lists, one whose own row is wrong, and oneself: the body stays, the link does not."""
+    data = {
+        "organizations": [
+            {"id": "a", "name": "A", "parent_id": "zz"},
+            {"id": "b", "name": "B", "parent_id": "b"},
+            {"id": "c", "parent_id": "a"},
+            {"id": "d", "name": "D", "parent_id": "c"},
+            {"id": "e", "name": "E", "parent_id": "a", "other_parent_ids": ["zz", "c"]},
+        ]
+    }
+    with taken(put(tmp_path / "a.json", data)) as rosters:
+        assert refused(rosters) == [("organizations", 3, "name", "required")]
+        assert said(rosters, "organizations", "code", "superior") == [
+            ("a", None), ("b", None), ("d", None), ("e", ["a"])
+        ]  # fmt: skip
+        assert {each.line for each in rosters.notices} == {1, 2, 4}
 
 
 def test_codes_of_any_signs(tmp_path: Path) -> None:
@@ -410,17 +518,17 @@ def test_rejects_go_round(tmp_path: Path) -> None:
         "persons": [{"id": "1", "name": "Ann"}],
         "organizations": [{"id": "a", "name": "Assembly"}],
         "memberships": [
-            {"person_id": "1", "organization_id": "a", "role": "Chair, Roads", "start_date": "2019-13"}
+            {"person_id": "1", "organization_id": "zz", "role": "Chair, Roads", "start_date": "1819-12"}
         ],
     }
     with taken(put(tmp_path / "a.json", data)) as rosters:
-        assert refused(rosters) == [("memberships", 1, "from", "date-month")]
+        assert refused(rosters) == [("memberships", 1, "organization", "reference")]
         rosters.write_rejects(tmp_path / "out.xlsx")
 
     def there(table: str, codes: Collection[str], source: str) -> dict[str, str]:
         return {each: each for each in codes}
 
-    back = corrected(tmp_path / "out.xlsx", tmp_path / "back.xlsx", **{"2019-13": "1819-12"})
+    back = corrected(tmp_path / "out.xlsx", tmp_path / "back.xlsx", zz="a")
     with good(back, known=there) as rosters:
         assert said(rosters, "holdings", "person", "role", "from") == [
             ("1", "Chair, Roads", "1819-12-01..1819-12-31")

@@ -6,7 +6,7 @@ import networkx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.references import circles
+from loaders.references import circles, closing
 
 LINKS = st.dictionaries(
     st.integers(0, 9).map(str),
@@ -40,3 +40,19 @@ def _below(links: dict[str, tuple[str, ...]], start: str) -> set[str]:
                 seen.add(other)
                 waiting.append(other)
     return seen
+
+
+@given(LINKS)
+def test_circles_are_cut_at_their_closing_links(links: dict[str, tuple[str, ...]]) -> None:
+    """Without them no circle is left, and each of them was one; in what order codes come changes nothing."""
+    found = closing(links)
+    for code, above, circle in found:
+        assert circle[0] == above
+        assert circle[-1] == code
+        for one, other in zip(circle, (*circle[1:], circle[0]), strict=True):
+            assert other in links[one]
+    cut = {(code, above) for code, above, _ in found}
+    edges = [(code, above) for code, every in links.items() for above in every]
+    assert networkx.is_directed_acyclic_graph(networkx.DiGraph(e for e in edges if e not in cut))
+    turned = {code: tuple(reversed(every)) for code, every in reversed(links.items())}
+    assert {(code, above) for code, above, _ in closing(turned)} == cut

@@ -200,7 +200,9 @@ class Popolo:
             return begin, end
         known = self._listed.periods.get(code(str(period)))
         if known is None:
-            item.fault("from", "foreign-period", {}, period)
+            for column, day in (("from", begin), ("to", end)):
+                if not day:
+                    item.fault(column, "foreign-period", {}, period)
             return begin, end
         return begin or known[0], end or known[1]
 
