@@ -85,6 +85,6 @@ def without(values: Any, value: str) -> tuple[str, ...] | None:
 
 def _told(kind: _Kind) -> Problem:
     texts = RULES[kind.bad.rule]
-    why = {f"why_{lang}": texts[lang].format(**kind.bad.words) for lang in ("zh", "en")}
+    zh, en = (texts[lang].format(**kind.bad.words) for lang in ("zh", "en"))
     place = kind.form.place(kind.line, kind.column)
-    return Bad("cell-left", count=kind.count, **why).at(place, kind.value)
+    return Bad("cell-left", count=kind.count, why_zh=zh, why_en=en).at(place, kind.value)

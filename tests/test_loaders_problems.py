@@ -38,6 +38,7 @@ CHOSEN |= {
 PARSED = {"foreign-id", "foreign-type", "foreign-post", "foreign-period", "foreign-many", "foreign-item"}
 PARSED |= {"field-passed", "said-again", "nameless-code", "holder-is-body", "thing-held", "unspecified"}
 PARSED |= {"statement-replaced", "party-unspecified", "several-days", "position-alone"}
+PARSED |= {"entity-parts", "named-otherwise"}
 """Rules that the parser of foreign files sends by their names."""
 
 

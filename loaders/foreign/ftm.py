@@ -1,7 +1,7 @@
 """FollowTheMoney entities (followthemoney.tech): `{"id", "schema", "properties": {name: [texts]}}`.
 
-Of the entities with one id the last one counts. A property may have several values, and an edge several ends:
-each pair of ends is a row.
+Entities with one id are parts of one, as the standard's own tools aggregate them: it has the values of all,
+the later first. A property may have several values, and an edge several ends: each pair of ends is a row.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from loaders.foreign.item import EMPTY, Item, code, kind
 from loaders.foreign.pages import Page, Pages
 from loaders.foreign.stream import Item as Streamed
 
+GENERAL = ("Thing", "LegalEntity", "Organization")
+"""Schemas that say less than others, the most general first: of an entity's parts the narrowest counts."""
 BODIES = ("LegalEntity", "Organization", "Company", "PublicBody")
 MOST_ENDS = 50
 """Pairs of ends of one edge that are read."""
@@ -57,23 +59,26 @@ class Ftm:
 
     pages: Pages
     _last: dict[str, int] = field(default_factory=dict)
-    _bodies: set[str] = field(default_factory=set)
-    _things: set[str] = field(default_factory=set)
+    _several: set[str] = field(default_factory=set)
+    _schemas: dict[str, str] = field(default_factory=dict)
     _posts: dict[str, Post] = field(default_factory=dict)
+    _parts: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def look(self, streamed: Iterable[Streamed]) -> None:
-        """Find the last entity of each id, which ids are bodies, and what positions are called."""
+        """Find the last part of each entity, what entities are, and what positions are called."""
+        seats: dict[str, dict[str, Any]] = {}
         for _, number, data in streamed:
-            if not isinstance(data, dict) or data.get("id") in EMPTY:
+            if not _is_part(data):
                 continue
-            own, schema = code(str(data["id"])), data.get("schema")
+            own, schema = code(str(data["id"])), data["schema"]
+            if own in self._last:
+                self._several.add(own)
             self._last[own] = number
-            if schema in BODIES:
-                self._bodies.add(own)
-            elif schema == "Position":
-                self._posts[own] = _post(own, values.properties(data))
-            elif schema not in (*EDGES, "Person"):
-                self._things.add(own)
+            self._schemas[own] = _narrower(self._schemas.get(own, schema), schema)
+            if schema == "Position":
+                said = {each: data["properties"].get(each) for each in ("name", "organization")}
+                seats[own] = _united(seats.get(own, {}), said)
+        self._posts = {own: _post(own, said) for own, said in seats.items()}
 
     def take(self, streamed: Iterable[Streamed]) -> None:
         """Make rows of the entities that count."""
@@ -81,6 +86,12 @@ class Ftm:
             if not isinstance(data, dict) or not isinstance(data.get("schema"), str):
                 self.pages.strange(name, number, data, "{id, schema, properties}")
                 continue
+            if _is_part(data) and (own := code(str(data["id"]))) in self._several:
+                data = self._united(own, data)
+                if self._last[own] != number:
+                    self._page(data["schema"]).told["entity-parts"] += 1
+                    continue
+                del self._parts[own]
             schema = data["schema"]
             if schema not in (*BODIES, *EDGES, "Person", "Position"):
                 self.pages.others[schema] += 1
@@ -89,11 +100,17 @@ class Ftm:
             for field_name in _ENTITY:
                 entity.get(field_name)
             column = "code" if schema in (*BODIES, "Person") else "organization"
-            own = entity.code("id", column)
-            if own and self._last.get(own) != number:
-                self._page(schema).told["statement-replaced"] += 1
-                continue
-            self._entity(entity, schema, number, own)
+            self._entity(entity, schema, number, entity.code("id", column))
+
+    def _united(self, own: str, data: dict[str, Any]) -> dict[str, Any]:
+        """What the parts of an entity say so far, with this one."""
+        before = self._parts.get(own, {})
+        said = {name: value for name, value in data.items() if value not in EMPTY}
+        if "name" in data["properties"]:  # the caption was chosen among the names before
+            before = {name: value for name, value in before.items() if name != "caption"}
+        properties = _united(before.get("properties", {}), data["properties"])
+        self._parts[own] = before | said | {"schema": self._schemas[own], "properties": properties}
+        return self._parts[own]
 
     def _page(self, schema: str, nth: int = 1) -> Page:
         table = "people" if schema == "Person" else "posts" if schema == "Position" else "organizations"
@@ -161,12 +178,12 @@ class Ftm:
     def _edge(self, item: Item, schema: str, number: int, own: str) -> None:
         edge, page = EDGES[schema], self._page(schema)
         people, bodies = values.ends(item, edge.person), values.ends(item, edge.body)
-        held = [each for each in people if each not in self._bodies]
+        held = [each for each in people if self._schemas.get(each) not in BODIES]
         if len(held) < len(people):
             page.told["holder-is-body"] += len(people) - len(held)
             if not held:
                 return
-        if bodies and self._things.issuperset(bodies):
+        if bodies and all(self._is_thing(each) for each in bodies):
             page.told["thing-held"] += len(bodies)
             return
         pairs = list(product(held or [""], bodies or [""]))
@@ -185,6 +202,32 @@ class Ftm:
                 post = self._posts.get(body)
                 cells |= {"organization": post.organization, "role": post.role} if post else {}
             self.pages.add(self._page(schema, nth), number, cells, item.faults)
+
+    def _is_thing(self, own: str) -> bool:
+        """Whether an entity is none that has a place here."""
+        return self._schemas.get(own, "Person") not in (*BODIES, *EDGES, "Person", "Position")
+
+
+def _is_part(data: Any) -> bool:
+    """Whether an entity has all that a part of one needs."""
+    if not isinstance(data, dict) or data.get("id") in EMPTY:
+        return False
+    return isinstance(data.get("schema"), str) and isinstance(data.get("properties"), dict)
+
+
+def _narrower(one: str, other: str) -> str:
+    """The schema that says more; of two that say as much the other."""
+    ranks = [GENERAL.index(each) if each in GENERAL else len(GENERAL) for each in (one, other)]
+    return one if ranks[0] > ranks[1] else other
+
+
+def _united(before: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
+    """The values of two parts by property, those of the later first, each once."""
+    found = dict(before)
+    for name, value in now.items():
+        own = values.every(value)
+        found[name] = [*own, *(each for each in found.get(name, ()) if each not in own)]
+    return found
 
 
 def _post(own: str, properties: dict[str, Any]) -> Post:

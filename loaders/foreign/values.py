@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from stdnum.cn import uscc
 
 from loaders.foreign.item import DAY, EMPTY, OTHERS, Item, code
 from loaders.foreign.pages import Page
+
+PARTS = ("firstName", "secondName", "middleName", "fatherName", "lastName")
+"""Of a name, in the order in which they are said; in Han characters the last is said first."""
+ALIASES = ("alias", "previousName", "weakAlias")
+"""What stands for a name that is given in no other way."""
+_HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
 def properties(data: dict[str, Any]) -> dict[str, Any]:
@@ -31,12 +38,28 @@ def one(item: Item, name: str, page: Page) -> str:
 
 
 def name(item: Item, entity: Item, page: Page) -> str:
-    """The name that the entity is shown by, where it is one of several."""
+    """The name that the entity is shown by, where it is one of several; else its parts, else another name."""
     names = every(item.get("name"))
+    if not names and (made := _of_parts(item)):
+        return made
+    for other in ALIASES if not names else ():
+        if item.data.get(other) not in EMPTY:
+            page.told["named-otherwise"] += 1
+            return one(item, other, page)
     caption = entity.data.get("caption")
     if len(names) > 1:
         page.passed[f"name{OTHERS}"] += 1
     return item.plain(caption if caption in names else names[0] if names else None, "name")
+
+
+def _of_parts(item: Item) -> str:
+    """A name out of its parts; «» where they do not hold one that tells anybody."""
+    if all(item.data.get(each) in EMPTY for each in ("firstName", "lastName")):
+        return ""
+    parts = [item.plain(found[0], "name") for each in PARTS if (found := every(item.get(each)))]
+    if all(map(_HAN.fullmatch, parts)):
+        return "".join(parts[-1:] + parts[:-1] if item.data.get("lastName") else parts)
+    return " ".join(parts)
 
 
 def day(item: Item, name: str, page: Page) -> str:
