@@ -40,8 +40,24 @@ def _is_roster(path: Path) -> bool:
     return suffix in SUFFIXES + OTHER_SHEETS or (suffix in kinds.SUFFIXES and kinds.is_known(path))
 
 
-def open_file(path: Path) -> Sequence[Sheet]:
-    """The sheets of a file, by what it contains and not by its name. Raises Unreadable."""
+def passed(paths: Sequence[Path]) -> list[Path]:
+    """Files of no known standard that lie in a folder among files of one: they are not loaded.
+
+    Beside rosters alone such a file is no data that anybody would miss.
+    """
+    found: list[Path] = []
+    for folder in (path for path in paths if path.is_dir()):
+        like = [each for each in sorted(folder.iterdir()) if each.suffix.lower() in kinds.SUFFIXES]
+        left = [each for each in like if each.is_file() and not _is_roster(each)]
+        found += left if len(left) < len(like) else []
+    return found
+
+
+def open_file(path: Path, beside: Sequence[Path] = ()) -> Sequence[Sheet]:
+    """The sheets of a file, by what it contains and not by its name. Raises Unreadable.
+
+    `beside` are the other files of the load: one of a standard may point at what another lists.
+    """
     if not path.is_file():
         raise Unreadable(Bad("no-file"))
     try:
@@ -58,7 +74,8 @@ def open_file(path: Path) -> Sequence[Sheet]:
     if start.startswith(_BINARY):
         raise Unreadable(Bad("not-a-roster"))
     if kinds.is_foreign(path, start):
-        return foreign.sheets(path)
+        others = [each for each in beside if each != path and each.suffix.lower() in kinds.SUFFIXES]
+        return foreign.sheets(path, [each for each in others if each.is_file()])
     return _delimited(path, start)
 
 

@@ -10,7 +10,7 @@ import marshal
 import subprocess
 import sys
 import weakref
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, cast
@@ -22,16 +22,16 @@ MEMORY = 512 << 20
 
 
 class Parsing:
-    """A file that a parser has open: `python -m MODULE FILE`. It ends when nobody holds this any more.
+    """A file that a parser has open: `python -m MODULE FILE BESIDE…`. It ends when nobody holds this.
 
     `first` is what it said of the file. `too_large` is the rule broken when it dies for want of memory.
     """
 
-    def __init__(self, path: Path, module: str, too_large: str) -> None:
+    def __init__(self, path: Path, module: str, too_large: str, beside: Sequence[Path] = ()) -> None:
         self.path = path
         self._too_large = too_large
         self._parser = subprocess.Popen(
-            [sys.executable, "-m", module, str(path.absolute())],
+            [sys.executable, "-m", module, *(str(each.absolute()) for each in (path, *beside))],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

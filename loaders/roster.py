@@ -207,6 +207,9 @@ def read(
     elif not listed:
         problems.add(Bad("no-rosters").at(Place("、".join(map(str, paths)) or ".")))
     manifest = manifest or provenance.carried(opened) or Manifest()
+    for each in files.passed(paths):
+        if each.name not in manifest.ignore:
+            problems.add(Bad("file-passed").at(Place(each.name)))
     if hidden:
         manifest = replace(manifest, hidden=hidden)
     with collector.rare():
@@ -251,7 +254,7 @@ def _open(paths: Sequence[Path], problems: Problems) -> tuple[list[Sequence[Shee
     patches: dict[Path, Patch] = {}
     for path in paths:
         try:
-            patch, opened = rejects.opened(files.open_file(path))
+            patch, opened = rejects.opened(files.open_file(path, paths))
             found.append(opened)
             if patch:
                 patches[path] = patch

@@ -574,3 +574,24 @@ def test_a_name_like_a_formula_comes_back_from_an_export(tmp_path: Path) -> None
     (tmp_path / "organizations.csv").write_text("code,name\ng,+Greens\n")
     with taken(tmp_path / "organizations.csv") as rosters:
         assert only(rosters).rule == "text-formula"
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_one_list_a_file(tmp_path: Path, whole: bool) -> None:
+    """Posts and terms in files of their own, before and after: a folder, or each file by its name."""
+    put(tmp_path / "persons.json", {"persons": [{"id": "1", "name": "Ann"}]})
+    put(tmp_path / "organizations.json", {"organizations": [{"id": "a", "name": "Assembly"}]})
+    posts = [{"id": "s", "organization_id": "a", "role": "speaker"}]
+    put(tmp_path / "posts.json", {"posts": posts, "events": [{"id": "t", "start_date": "2015-06-01"}]})
+    held = [{"person_id": "1", "post_id": "s", "legislative_period_id": "t"}]
+    put(tmp_path / "memberships.json", {"memberships": held})
+    put(tmp_path / "package.json", {"name": "website", "version": "1"})
+    names = ("memberships", "organizations", "persons", "posts")
+    with good(*([tmp_path] if whole else [tmp_path / f"{each}.json" for each in names])) as rosters:
+        assert said(rosters, "organizations", "code") == [("a",)]
+        assert said(rosters, "posts", "role") == [("speaker",)]
+        assert said(rosters, "holdings", "person", "organization", "role", "from") == [
+            ("test:1", "a", "speaker", "2015-06-01")
+        ]
+        passed = [each.file for each in rosters.notices if each.rule == "file-passed"]
+        assert passed == (["package.json"] if whole else [])

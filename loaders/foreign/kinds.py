@@ -12,7 +12,7 @@ SEEN = 64 << 10
 _JSON = re.compile(rb"[\[{]\s*(?:[\"{\[\]}]|$)")
 _XML = re.compile(rb"<(?:\w+:)?graphml[\s>/]|<!DOCTYPE\s+graphml", re.IGNORECASE)
 _KNOWN = re.compile(
-    rb'"(?:persons|memberships)"\s*:\s*\[|"record(?:Type|Details)"\s*:|"statementType"\s*:'
+    rb'"(?:persons|organizations|posts|memberships)"\s*:\s*\[|"record(?:Type|Details)"\s*:|"statementType"\s*:'
     rb'|"schema"\s*:\s*"[A-Z]\w+"'
 )
 

@@ -1,4 +1,4 @@
-"""The parser of foreign files, a process of its own: `python -m loaders.foreign.parsing FILE`.
+"""The parser of foreign files, a process of its own: `python -m loaders.foreign.parsing FILE BESIDE…`.
 
 How it is asked and answers stands in `loaders.process`. The first reply says which pages there are.
 """
@@ -6,8 +6,9 @@ How it is asked and answers stands in `loaders.process`. The first reply says wh
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
-from itertools import islice
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from loaders.foreign.ftm import Ftm
 from loaders.foreign.graphml import GraphMl
 from loaders.foreign.pages import Pages
 from loaders.foreign.popolo import LISTS, Popolo
-from loaders.foreign.stream import items
+from loaders.foreign.stream import Item, items
 from loaders.problems import Bad, Unreadable
 from loaders.process import bound, serve
 
@@ -27,16 +28,27 @@ MOST_NAMED = 20
 """Kinds of what has no place that a message names."""
 
 
-def read(path: Path) -> Pages:
-    """The pages of a file, all its rows made. Raises Unreadable."""
+def read(path: Path, beside: Sequence[Path] = ()) -> Pages:
+    """The pages of a file, all its rows made. Raises Unreadable.
+
+    What the memberships of a Popolo file point at may be listed in the files `beside` it.
+    """
     pages = Pages()
     if kinds.is_xml(path):
         GraphMl(path, pages).read()
         return pages
     standard = _standard(path)(pages)
-    standard.look(items(path, LISTS))
+    others = beside if isinstance(standard, Popolo) else ()
+    standard.look(chain(items(path, LISTS), *map(_popolo, others)))
     standard.take(items(path, LISTS))
     return pages
+
+
+def _popolo(path: Path) -> Iterator[Item]:
+    """The items of another file, where it is Popolo; what is wrong with it is told when it is read itself."""
+    with suppress(Unreadable, OSError, RecursionError):
+        if not kinds.is_xml(path) and _standard(path) is Popolo:
+            yield from items(path, LISTS)
 
 
 def _standard(path: Path) -> type[Popolo | Bods | Ftm]:
@@ -58,7 +70,8 @@ def _standard(path: Path) -> type[Popolo | Bods | Ftm]:
 
 
 def _opened() -> tuple[Any, Mapping[str, Callable[..., Any]]]:
-    pages = read(Path(sys.argv[1]))
+    own, *beside = map(Path, sys.argv[1:])
+    pages = read(own, beside)
     found = pages.finish()
     if not found and pages.wrong:
         raise Unreadable(Bad(pages.wrong[0][0], **pages.wrong[0][1]))

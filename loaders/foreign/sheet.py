@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from loaders.foreign.pages import AT_ONCE, Fault
@@ -55,9 +55,12 @@ class Page:
         return int(self.size * min(1.0, self._done * AT_ONCE / max(self._count, 1)))
 
 
-def sheets(path: Path) -> list[Page]:
-    """The sheets of a file. Raises Unreadable when it is broken, too large or of no known standard."""
-    parsing = Parsing(path, "loaders.foreign.parsing", "foreign-memory")
+def sheets(path: Path, beside: Sequence[Path] = ()) -> list[Page]:
+    """The sheets of a file; what it points at may be listed in those `beside` it.
+
+    Raises Unreadable when it is broken, too large or of no known standard.
+    """
+    parsing = Parsing(path, "loaders.foreign.parsing", "foreign-memory", beside)
     listed, wrong = parsing.first
     found = [Page(parsing, name, table, list(columns), rows) for name, table, columns, rows, _ in listed]
     for page, (*_, bads) in zip(found, listed, strict=True):
