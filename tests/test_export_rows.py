@@ -113,7 +113,7 @@ def test_another_key_does_not_take_the_tokens(tmp_path: Path) -> None:
     assert {each.rule for each in other.problems} == {"identity-token", "refers-to-refused"}
 
 
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def test_no_cell_is_a_formula_and_each_comes_back(tmp_path: Path) -> None:

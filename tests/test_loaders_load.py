@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -239,6 +240,7 @@ def cut_after(address: tuple[str, int], allowed: int) -> Iterator[int]:
     listener = socket.create_server(("127.0.0.1", 0))
     left = [allowed]
     pairs: list[tuple[socket.socket, socket.socket]] = []
+    threads: list[threading.Thread] = []
 
     def pump(start: socket.socket, end: socket.socket, counts: bool) -> None:
         with suppress(OSError):
@@ -256,15 +258,21 @@ def cut_after(address: tuple[str, int], allowed: int) -> Iterator[int]:
                 outside = socket.create_connection(address)
                 pairs.append((inside, outside))
                 for start, end, counts in ((inside, outside, True), (outside, inside, False)):
-                    threading.Thread(target=pump, args=(start, end, counts), daemon=True).start()
+                    threads.append(threading.Thread(target=pump, args=(start, end, counts), daemon=True))
+                    threads[-1].start()
 
-    threading.Thread(target=serve, daemon=True).start()
+    threads.append(threading.Thread(target=serve, daemon=True))
+    threads[0].start()
     try:
         yield listener.getsockname()[1]
     finally:
-        listener.close()
-        for pair in pairs:
-            shut(*pair)
+        shut(listener)
+        threads[0].join()
+        shut(*chain(*pairs))
+        for thread in threads:
+            thread.join()
+        for each in (listener, *chain(*pairs)):
+            each.close()
 
 
 @pytest.mark.parametrize("allowed", [3_000, 9_000, 15_000, 21_000])

@@ -147,7 +147,10 @@ def test_what_is_described_is_what_is_sent(web: httpx.Client) -> None:
         described = item["get"]["responses"]["200"]
         answer = web.get(path)
         assert answer.headers["content-type"].split(";")[0] in described["content"]
-        assert all(name in answer.headers for name in described["headers"]), path
+        absent = (
+            {"Link"} if isinstance(whole := json_of(answer), dict) and not whole.get("next", "?") else set()
+        )
+        assert {name for name in described["headers"] if name not in answer.headers} <= absent, path
         assert ("etag" in answer.headers) == ("ETag" in described["headers"]), path
         for link in described.get("links", {}).values():
             (value,) = link["parameters"].values()
@@ -340,6 +343,11 @@ def said_in(browser: str) -> str:
     _, found, text = browser.partition("cmd=edit&arg=")
     assert found
     return unquote(text)
+
+
+def json_of(answer: httpx.Response) -> object:
+    """What an answer in JSON says; None of another."""
+    return answer.json() if answer.headers["content-type"] == "application/json" else None
 
 
 def ran(city: City, browser: str, columns: Sequence[str]) -> list[tuple[object, ...]]:
@@ -714,7 +722,7 @@ def test_a_plan_is_made_and_changes_nothing(web: httpx.Client) -> None:
     for each in said["appointments"][:3]:
         assert {web.get(card).status_code for card in each["links"]["cards"]} == {200}
         assert each["person"] in said_in(each["links"]["browser"])
-        assert each["post"] in said_in(each["links"]["browser"])
+        assert each["post"] in said_in(each["links"]["browser"]).replace("\\u0023", "#")
     for each in said["totals"][:3]:
         assert "'620702001'" in said_in(each["links"]["browser"])
     for each in said["left"][:3]:

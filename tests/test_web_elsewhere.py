@@ -107,9 +107,9 @@ def callers(city: City, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ca
         yield Callers(service, base, stack)
 
 
-def ways(callers: Callers, city: City, street: Place, step: int) -> list[str]:
+def ways(callers: Callers, whole: httpx.Client, city: City, street: Place, step: int) -> list[str]:
     """Addresses of every route of the description, and of every card that is read."""
-    said = httpx.get(f"{callers.base}/openapi.json").json()["paths"]
+    said = whole.get("/openapi.json").json()["paths"]
     read = {path: item["get"] for path, item in said.items() if "get" in item and path not in STATIC}
     found = [way for path, item in read.items() for way in addresses(path, item, codes_of(city, street))][
         ::step
@@ -144,7 +144,7 @@ def test_nothing_that_changes_elsewhere_is_told(
     """Of every route the same bytes and the same ETag, before and after."""
     street = place(city.folder, STREET)
     client, whole = callers.new("analyst", STREET), callers.new("analyst")
-    asked = ways(callers, city, street, step)
+    asked = ways(callers, whole, city, street, step)
     pair = "/interlocks?thing=GW620702001&as_of=2026-06-30"
     before, all_before = {way: told(client.get(way)) for way in asked}, whole.get(pair).json()
     with city.graph.writing() as tx:
