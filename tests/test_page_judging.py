@@ -168,12 +168,12 @@ def test_no_hash_is_told_and_a_wrong_kind_is_refused(base: str) -> None:
 
 def test_pairs_come_by_pages_the_likeliest_first(base: str) -> None:
     all_of_them = httpx.get(f"{base}/judgements/pairs", timeout=60).json()
-    said = httpx.get(f"{base}/judgements/pairs", params={"size": 2}, timeout=60).json()
+    said = httpx.get(f"{base}/judgements/pairs", params={"size": 1}, timeout=60).json()
     walked = said["items"]
     while said["next"]:
         said = httpx.get(said["next"], timeout=60).json()
         walked += said["items"]
     assert walked == all_of_them["items"]
-    assert len(walked) == all_of_them["total"] > 2
+    assert len(walked) == all_of_them["total"] > 1
     likely = [each["probability"] for each in walked]
     assert likely == sorted(likely, reverse=True)

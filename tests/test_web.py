@@ -731,6 +731,7 @@ def test_a_plan_is_made_and_changes_nothing(web: httpx.Client) -> None:
     wrong = web.post("/plans", json={"within": "world"})
     assert (wrong.status_code, wrong.json()["errors"][0]["field"]) == (422, "within")
     assert web.post("/plans", json={"seconds": False}).status_code == 422
+    assert web.post("/plans", json={"as_of": 0}).status_code == 422
     assert web.post("/plans", content=b"{").status_code == 422
 
 

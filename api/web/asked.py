@@ -15,8 +15,11 @@ from cypher.errors import BadParameter
 
 
 def _day(text: object) -> object:
-    if not isinstance(text, str):
+    if isinstance(text, date):
         return text
+    if not isinstance(text, str):  # A number would be seconds since 1970.
+        said = {"zh": "日期要写成 2026-06-30 这样的字。", "en": "a day is a text such as 2026-06-30."}
+        raise PydanticCustomError("day", "{zh} · {en}", said)
     if not text.strip():  # On the command line that is today; in an address somebody's script lost the day.
         raise PydanticCustomError("day", "{zh} · {en}", {"zh": "没有写日期。", "en": "there is no date."})
     try:
