@@ -23,7 +23,7 @@ PARTS = re.compile(r"""[\s#,;:/|"'()\[\]{}、,;:()→]+""")
 GONE = object()
 SOUGHT = ("text", "after")
 """Parameters that are looked for, or begun after, and name nothing: what they find is looked at."""
-WITHIN = "within"
+INSIDE = "inside"
 """The parameter by which a card counts the things of one area alone: for who sees an area it is that one."""
 MOST = ("limit", "size")
 """Parameters that say how many rows a card gives at most: as many as are left once they were looked at."""
@@ -167,12 +167,12 @@ class Scope:
     def asked(self, parameters: Mapping[str, object] | None) -> dict[str, object] | None:
         """The parameters with lists cut; None where one of them names what is not inside.
 
-        Numbers have no names by which they could be cut, so a card counts what lies WITHIN the area. It gives
+        Numbers have no names by which they could be cut, so a card counts what lies INSIDE the area. It gives
         ALL its rows, of which a `few` are taken: else what lies elsewhere would push out what lies here.
         """
         found: dict[str, object] = {}
         for name, value in (parameters or {}).items():
-            if name == WITHIN:
+            if name == INSIDE:
                 found[name] = self.area
                 continue
             if name in MOST and _number(value) is not None:

@@ -3,7 +3,7 @@
 why = "编码写错一位、名称只写一半,都该给出可能的答案。"
 [params]
 text = { type = "string", about = "写下的编码或名称 · what was written" }
-within = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
+inside = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
 [columns]
 thing = "node"
 kind = "string"
@@ -14,7 +14,7 @@ MATCH (thing:Organization|Area)
 WHERE (thing.name CONTAINS $text
     OR abs(size(thing.code) - size($text)) <= 2
     OR abs(size(thing.name) - size($text)) <= 2)
-  AND ($within = '' OR EXISTS { (thing)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) })
+  AND ($inside = '' OR EXISTS { (thing)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) })
 RETURN thing, CASE WHEN thing:Area THEN 'area' ELSE 'organization' END AS kind,
   thing.code AS code, thing.name AS name
 ORDER BY thing.name CONTAINS $text DESC, abs(size(code) - size($text)), code
@@ -33,7 +33,7 @@ expect = [
 [[example]]
 about = "一个区域里的 · in one area"
 given = "CREATE (:Organization {code: 'B1', name: '东街支部'})-[:LOCATED_IN]->(:Area {code: 'C1', name: '东街社区'})-[:PART_OF]->(:Area {code: 'S1', name: '东街街道'}), (:Organization {code: 'B2', name: '东街二支部'})"
-params = { text = "东街", within = "C1" }
+params = { text = "东街", inside = "C1" }
 expect = [
   { thing = "B1", kind = "organization", code = "B1", name = "东街支部" },
   { thing = "C1", kind = "area", code = "C1", name = "东街社区" },

@@ -6,7 +6,7 @@ max_db_hits = 2000
 [params]
 person = { type = "string", about = "人员的键或编码 · a person's key or code" }
 past = { type = "boolean", default = false, about = "也列已经结束和还没开始的 · list what is over or to come too" }
-within = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
+inside = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
 limit = { type = "integer", default = 100, about = "最多几条 · rows at most" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 [columns]
@@ -41,7 +41,7 @@ WHERE $past OR state IN ['certain', 'possible']
 WITH *, COUNT {
   MATCH (body)<-[:OF|FOR]-(seat:Post)<-[k:HOLDS]-(p:Person)
   WHERE k.from_max <= $as_of AND (k.to_min > $as_of OR k.to_min IS NULL AND k.status = 'current')
-    AND ($within = '' OR NOT EXISTS { (seat)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) } })
+    AND ($inside = '' OR NOT EXISTS { (seat)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
   RETURN DISTINCT p
 } AS size, COLLECT {
   MATCH (body)-[e:CROSS_APPOINTED {person: person.key}]-(other:Organization)

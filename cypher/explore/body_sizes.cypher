@@ -6,7 +6,7 @@ max_db_hits = 220000
 [params]
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
 organization = { type = "string", default = "", about = "只看这一个组织 · this organisation alone" }
-within = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
+inside = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 [columns]
 body = "node"
@@ -22,7 +22,7 @@ collected = "boolean"
 CALL () {
   MATCH (any:Organization)
   WHERE coalesce(any.from_min <= $as_of, true) AND coalesce(any.to_max > $as_of, true)
-    AND ($within = '' OR EXISTS { (any)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) })
+    AND ($inside = '' OR EXISTS { (any)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) })
   RETURN count(any) - 1 AS others
 }
 CALL () {
@@ -40,7 +40,7 @@ WHERE there OR coalesce(body.from_min <= $as_of, true) AND coalesce(body.to_max 
 CALL (body) {
   MATCH (body)<-[:OF|FOR]-(post:Post)<-[h:HOLDS]-(p:Person)
   WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
-    AND ($within = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) } })
+    AND ($inside = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
   WITH p, max(CASE WHEN h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current') THEN 1 ELSE 0 END) AS sure
   RETURN sum(sure) AS size, count(*) - sum(sure) AS perhaps
 }
@@ -48,7 +48,7 @@ CALL (body, there) {
   MATCH (body)-[e:CROSS_APPOINTED]-(other:Organization)
   WHERE coalesce(e.from_min <= $as_of, true) AND coalesce(e.to_max > $as_of, true)
     AND coalesce(other.from_min <= $as_of, true) AND coalesce(other.to_max > $as_of, true)
-    AND ($within = '' OR EXISTS { (other)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) })
+    AND ($inside = '' OR EXISTS { (other)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) })
   WITH e, other, there AND coalesce(e.from_max <= $as_of AND (e.to_min > $as_of OR e.to_min IS NULL AND e.status = 'current')
     AND other.from_max <= $as_of AND (other.to_min > $as_of OR other.to_min IS NULL AND other.status = 'current'), false) AS sure
   RETURN count(DISTINCT CASE WHEN sure THEN e.person END) AS shared, count(DISTINCT CASE WHEN sure THEN other END) AS linked, count(DISTINCT other) AS all
@@ -97,7 +97,7 @@ CREATE (:Person {key: 'r'})-[:HOLDS {key: '1', status: 'current', from_min: date
 CREATE (a)-[:CROSS_APPOINTED {key: '1', person: 'r', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(b)
 CREATE (a)-[:CROSS_APPOINTED {key: '2', person: 'q', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(c)
 """
-params = { area = "S1", within = "S1", as_of = 2026-06-30 }
+params = { area = "S1", inside = "S1", as_of = 2026-06-30 }
 expect = [
   { body = "A", state = "certain", size = 2, perhaps = 0, shared = 1, linked = 1, linked_perhaps = 0, others = 1, collected = false },
   { body = "B", state = "certain", size = 1, perhaps = 0, shared = 1, linked = 1, linked_perhaps = 0, others = 1, collected = false },

@@ -6,7 +6,7 @@ max_db_hits = 88000
 [params]
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
 in_line = { type = "boolean", default = true, about = "也列上下级之间的 · list pairs of superior and subordinate too" }
-within = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
+inside = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
 limit = { type = "integer", default = 500, about = "最多几对 · pairs at most" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 [columns]
@@ -48,12 +48,12 @@ WITH one, other, count(day) AS certain, count(*) - count(day) AS possible, min(d
 WITH *, COUNT {
   MATCH (one)<-[:OF|FOR]-(post:Post)<-[h:HOLDS]-(p:Person)
   WHERE h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current')
-    AND ($within = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) } })
+    AND ($inside = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
   RETURN DISTINCT p
 } AS size_one, COUNT {
   MATCH (other)<-[:OF|FOR]-(post:Post)<-[h:HOLDS]-(p:Person)
   WHERE h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current')
-    AND ($within = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) } })
+    AND ($inside = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
   RETURN DISTINCT p
 } AS size_other
 RETURN one, other, CASE certain WHEN 0 THEN 'possible' ELSE 'certain' END AS state, certain, possible, people, since,

@@ -5,7 +5,7 @@ basis = "field"
 max_db_hits = 95000
 [params]
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
-within = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
+inside = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 [columns]
 organizations = "integer"
@@ -21,13 +21,13 @@ WITH body
 WHERE body.from_max <= $as_of AND (body.to_min > $as_of OR body.to_min IS NULL AND body.status = 'current')
 MATCH (body)<-[:OF|FOR]-(post:Post)<-[h:HOLDS]-(p:Person)
 WHERE h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current')
-  AND ($within = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) } })
+  AND ($inside = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
 WITH DISTINCT p
 RETURN COUNT {
   MATCH (p)-[k:HOLDS]->(held:Post)-[:OF|FOR]->(other:Organization)
   WHERE k.from_max <= $as_of AND (k.to_min > $as_of OR k.to_min IS NULL AND k.status = 'current')
     AND other.from_max <= $as_of AND (other.to_min > $as_of OR other.to_min IS NULL AND other.status = 'current')
-    AND ($within = '' OR NOT EXISTS { (held)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) } })
+    AND ($inside = '' OR NOT EXISTS { (held)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
   RETURN DISTINCT other
 } AS organizations, count(p) AS holders
 ORDER BY organizations
@@ -52,7 +52,7 @@ CREATE (c:Organization {code: 'C', status: 'current', from_min: date('2019-01-01
 CREATE (p:Person {key: 'p'})-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(x), (p)-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(y)
 CREATE (:Person {key: 'q'})-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(z)
 """
-params = { area = "S1", within = "S1", as_of = 2026-06-30 }
+params = { area = "S1", inside = "S1", as_of = 2026-06-30 }
 expect = [ { organizations = 1, holders = 1 } ]
 
 [[example]]

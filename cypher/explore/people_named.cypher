@@ -4,7 +4,7 @@ why = "人记姓名,机器记键;同名的有几个,连同他们任职的组织�
 max_db_hits = 5300
 [params]
 text = { type = "string", about = "键、编码或姓名 · a key, a code or a name" }
-within = { type = "string", default = "", about = "只要这个区域里的,空为各处 · those of this area alone, empty: anywhere" }
+inside = { type = "string", default = "", about = "只要这个区域里的,空为各处 · those of this area alone, empty: anywhere" }
 [columns]
 person = "node"
 by = "string"
@@ -18,10 +18,10 @@ CALL () {
   MATCH (person:Person) WHERE person.name = $text RETURN person, 'name' AS by
 }
 WITH person, by
-WHERE $within = '' OR EXISTS {
+WHERE $inside = '' OR EXISTS {
   MATCH (person)-[:HOLDS]->(post:Post)
-  WHERE NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) } }
-} OR EXISTS { (person)-[:EMPLOYED_BY]->()-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) }
+  WHERE NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } }
+} OR EXISTS { (person)-[:EMPLOYED_BY]->()-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) }
 RETURN person, by, COLLECT {
   MATCH (person)-[:HOLDS]->(:Post)-[:OF|FOR]->(body:Organization)
   RETURN DISTINCT coalesce(body.name, body.code) AS name ORDER BY name
@@ -53,7 +53,7 @@ CREATE (:Person {key: 's:2', name: '王芳'})-[:EMPLOYED_BY {key: '1'}]->(b)
 CREATE (:Person {key: 's:3', name: '王芳'})-[:HOLDS {key: '1'}]->(x:Post {code: 'B#adviser#X'})-[:OF]->(b), (x)-[:FOR]->(:Area {code: 'X'})
 CREATE (:Person {key: 's:4', name: '王芳'})
 """
-params = { text = "王芳", within = "S1" }
+params = { text = "王芳", inside = "S1" }
 expect = [ { person = "s:1", by = "name", bodies = ["乙"] }, { person = "s:2", by = "name", bodies = [] } ]
 
 [[example]]

@@ -7,7 +7,7 @@ max_db_hits = 8000
 organization = { type = "string", about = "组织编码 · the organisation's code" }
 area = { type = "string", default = "", about = "另一方所在的区域,空为各处 · where the other body is located, empty: anywhere" }
 past = { type = "boolean", default = false, about = "也列已经结束和还没开始的 · list what is over or to come too" }
-within = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
+inside = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
 limit = { type = "integer", default = 200, about = "最多几条 · rows at most" }
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 [columns]
@@ -47,12 +47,12 @@ WITH one, other, collect({link: e, state: state}) AS links, count(DISTINCT CASE 
 WITH *, COUNT {
   MATCH (one)<-[:OF|FOR]-(post:Post)<-[h:HOLDS]-(p:Person)
   WHERE h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current')
-    AND ($within = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) } })
+    AND ($inside = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
   RETURN DISTINCT p
 } AS size_one, COUNT {
   MATCH (other)<-[:OF|FOR]-(post:Post)<-[h:HOLDS]-(p:Person)
   WHERE h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current')
-    AND ($within = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) } })
+    AND ($inside = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
   RETURN DISTINCT p
 } AS size_other
 WITH *, (1.0 / CASE WHEN size_one > 2 THEN size_one - 1 ELSE 1 END + 1.0 / CASE WHEN size_other > 2 THEN size_other - 1 ELSE 1 END) / 2 AS each

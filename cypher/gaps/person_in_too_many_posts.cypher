@@ -11,7 +11,7 @@ MATCH (person:Person)
 WHERE EXISTS {
   MATCH (person)-[h:HOLDS]->(post:Post)
   WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
-    AND ($within = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) } })
+    AND ($inside = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
 }
   AND ($area = '' OR EXISTS { (person)-[:HOLDS]->()-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->(:Area {code: $area}) })
 RETURN count(person)
@@ -20,7 +20,7 @@ max_db_hits = 5100
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
-within = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
+inside = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
 at_most = { type = "integer", default = 4, about = "至多几个岗位 · posts at most" }
 [columns]
 person = "node"
@@ -34,7 +34,7 @@ WHERE COUNT { (person)-[:HOLDS]->() } > $at_most
   AND ($area = '' OR EXISTS { (person)-[:HOLDS]->()-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->(:Area {code: $area}) })
 MATCH (person)-[h:HOLDS]->(post:Post)
 WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
-  AND ($within = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) } })
+  AND ($inside = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
 WITH person, collect(DISTINCT post) AS possible, count(DISTINCT CASE
   WHEN h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current') THEN post
 END) AS certain
@@ -151,6 +151,6 @@ FOREACH (_ IN CASE n WHEN 0 THEN [1] END | CREATE (x)-[:FOR]->(c))
 FOREACH (_ IN CASE n WHEN 1 THEN [1] END | CREATE (x)-[:FOR]->(:Area {code: 'X'}))
 FOREACH (_ IN CASE n WHEN 2 THEN [1] END | CREATE (p)-[:HOLDS {status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'E#member', role: 'member'})-[:OF]->(:Organization {code: 'E'}))
 """
-params = { as_of = 2026-06-30, at_most = 2, within = "S1" }
+params = { as_of = 2026-06-30, at_most = 2, inside = "S1" }
 expect = [{ person = "P1", state = "gap", posts = 3, name = "王芳", bodies = ["O0", "O2", "O3"] }]
 */

@@ -11,6 +11,7 @@ MATCH (post:Post)
 WHERE COUNT { (post)<-[h:HOLDS]-() WHERE coalesce(h.from_min <= $as_of, true) } > 1
   AND coalesce(post.from_min <= $as_of, true) AND coalesce(post.to_max > $as_of, true)
   AND ($area = '' OR EXISTS { (post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->(:Area {code: $area}) })
+  AND ($inside = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
   AND NOT EXISTS {
     MATCH (post)-[:OF|FOR]->(body)
     WHERE NOT (coalesce(body.from_min <= $as_of, true) AND coalesce(body.to_max > $as_of, true))
@@ -21,6 +22,7 @@ max_db_hits = 20100
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
+inside = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
 empty_days = { type = "integer", default = 90, about = "空缺至少几天 · empty for so many days at least" }
 empty_months = { type = "integer", default = 12, about = "几个月内接上的 · filled again in the last so many months" }
 [columns]
@@ -44,6 +46,7 @@ WHERE COUNT { (post)<-[:HOLDS]-() } > 1
   }
   AND coalesce(post.from_min <= $as_of, true) AND coalesce(post.to_max > $as_of, true)
   AND ($area = '' OR EXISTS { (post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->(:Area {code: $area}) })
+  AND ($inside = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
 WITH post, since, COLLECT {
   MATCH (post)<-[h:HOLDS]-(person:Person)
   RETURN {

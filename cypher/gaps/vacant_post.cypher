@@ -11,6 +11,7 @@ MATCH (post:Post)
 WHERE (post.required OR post.due)
   AND coalesce(post.from_min <= $as_of, true) AND coalesce(post.to_max > $as_of, true)
   AND ($area = '' OR EXISTS { (post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->(:Area {code: $area}) })
+  AND ($inside = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
   AND NOT EXISTS {
     MATCH (post)-[:OF|FOR]->(body)
     WHERE NOT (coalesce(body.from_min <= $as_of, true) AND coalesce(body.to_max > $as_of, true))
@@ -21,6 +22,7 @@ max_db_hits = 44600
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
+inside = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
 [columns]
 post = "node"
 state = "string"
@@ -33,6 +35,7 @@ MATCH (post:Post)
 WHERE (post.required OR post.due)
   AND coalesce(post.from_min <= $as_of, true) AND coalesce(post.to_max > $as_of, true)
   AND ($area = '' OR EXISTS { (post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->(:Area {code: $area}) })
+  AND ($inside = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
 WITH post, coalesce(post.seats, post.due_seats, 1) AS seats, COUNT {
   MATCH (post)<-[h:HOLDS]-(person)
   WHERE h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current')

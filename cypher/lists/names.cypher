@@ -3,7 +3,7 @@
 why = "搜索用:组织、区域、小区、任职的人的名称和所在;已撤销的也在。 · For searching: names of bodies, places and office holders, and where they are; also of what has ended."
 [params]
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
-within = { type = "string", default = "", about = "人所在的组织只取这个区域里的,空为各处 · a person's body out of this area alone, empty: out of any" }
+inside = { type = "string", default = "", about = "人所在的组织只取这个区域里的,空为各处 · a person's body out of this area alone, empty: out of any" }
 [columns]
 thing = "node"
 kind = "string"
@@ -27,7 +27,7 @@ CALL () {
     AND ($area = '' OR EXISTS { (thing)-[:HOLDS]->(:Post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $area}) })
   RETURN thing, 'people' AS kind, thing.key AS code, COLLECT {
     MATCH (thing)-[:HOLDS]->(post:Post)-[:OF]->(o:Organization)
-    WHERE $within = '' OR EXISTS { (o)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $within}) }
+    WHERE $inside = '' OR EXISTS { (o)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) }
     RETURN o.name ORDER BY post.code
   }[0] AS place
 }
@@ -58,7 +58,7 @@ CREATE (s:Area {code: 'S1'}), (p:Person {key: 'k1', name: '王芳'})
 CREATE (p)-[:HOLDS {key: '1', status: 'unknown'}]->(:Post {code: 'B1#member'})-[:OF]->(:Organization {code: 'B1', name: '别处的支部'})
 CREATE (p)-[:HOLDS {key: '2', status: 'unknown'}]->(:Post {code: 'B2#member'})-[:OF]->(:Organization {code: 'B2', name: '二支部'})-[:LOCATED_IN]->(s)
 """
-params = { area = "S1", within = "S1" }
+params = { area = "S1", inside = "S1" }
 expect = [
   { thing = "B2", kind = "organizations", code = "B2", name = "二支部" },
   { thing = "k1", kind = "people", code = "k1", name = "王芳", place = "二支部" },
