@@ -11,7 +11,6 @@ MATCH (post:Post)
 WHERE (post.seats IS NOT NULL OR post.role IN $single)
   AND coalesce(post.from_min <= $as_of, true) AND coalesce(post.to_max > $as_of, true)
   AND ($area = '' OR EXISTS { (post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->(:Area {code: $area}) })
-  AND ($inside = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
   AND NOT EXISTS {
     MATCH (post)-[:OF|FOR]->(body)
     WHERE NOT (coalesce(body.from_min <= $as_of, true) AND coalesce(body.to_max > $as_of, true))
@@ -22,7 +21,6 @@ max_db_hits = 20800
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
-inside = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
 single = { type = "list<string>", default = ["secretary", "director", "group_leader", "chair", "grid_head"], about = "一个组织只有一人的职务 · roles that one person holds" }
 [columns]
 post = "node"
@@ -38,7 +36,6 @@ WHERE (post.seats IS NOT NULL OR post.role IN $single)
   AND COUNT { (post)<-[:HOLDS]-() } > 1
   AND coalesce(post.from_min <= $as_of, true) AND coalesce(post.to_max > $as_of, true)
   AND ($area = '' OR EXISTS { (post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->(:Area {code: $area}) })
-  AND ($inside = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
   AND NOT EXISTS {
     MATCH (post)-[:OF|FOR]->(body)
     WHERE NOT (coalesce(body.from_min <= $as_of, true) AND coalesce(body.to_max > $as_of, true))
