@@ -47,6 +47,11 @@ _OLD_PARTS = {(15,), (6, 9), (12, 3), (6, 6, 3), (6, 2, 2, 2, 3), (4, 4, 4, 3), 
 """How an old number is parted; a telephone number and a year are 15 digits too."""
 
 
+def printable(text: str) -> str:
+    """The text without characters that nobody sees."""
+    return "".join(each for each in text if unicodedata.category(each)[0] not in "CM")
+
+
 def mask(text: str) -> str:
     """An identity cell as it may be shown: three characters and the last two of a long one, else stars."""
     if not any(c.isdigit() for c in text):
@@ -120,8 +125,7 @@ def _spelled(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _is_old(spelled: str, number: str) -> bool:
     """Whether these 15 digits stand together as one number of a person who may be alive."""
-    plain = "".join(each for each in spelled if unicodedata.category(each)[0] not in "CM")
-    sizes = tuple(map(len, re.findall(r"\d+", plain)))
+    sizes = tuple(map(len, re.findall(r"\d+", printable(spelled))))
     return sizes in _OLD_PARTS and _dated(f"{number[:6]}19{number[6:]}")
 
 

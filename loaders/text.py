@@ -13,7 +13,9 @@ LONGEST_TEXT = 1_000
 LONGEST_CODE = 200
 """Characters; longer ones cannot be indexed either."""
 
-LIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
+STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet take a cell for a formula."""
+LIVE = (*STARTS, "'")
 """What an export puts a quotation mark before, so that no spreadsheet takes it for a formula."""
 _SUSPECT = re.compile(
     r"[\s`<\"*\x00-\x1f\x7f-\x9f\xad\u2000-\u200f\u2028-\u202f\u2060-\u2069\ufeff]|^[=@+\-#']"

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from loaders.identity import GAP, scrub
+from loaders.identity import GAP, printable, scrub
 
 SHORTEST = 10
 """Characters of the shortest one."""
@@ -86,7 +86,7 @@ def _is_one(kind: str, digits: str) -> bool:
     """Whether the parts are one number's, not days («1985.3-1990.12») or the numbers of houses in a row."""
     if kind == "abroad":
         return True
-    plain = "".join(each for each in digits if unicodedata.category(each)[0] not in "CM")
+    plain = printable(digits)
     parts = re.findall(r"\d+", plain)
     if kind == "service":  # Ten digits in one may be a sum of money.
         return len(parts) > 1 or re.match("400[1-9]", unicodedata.normalize("NFKC", plain)) is not None

@@ -15,6 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from api.render import delimited, document, markdown, terminal, workbook
 from api.render.sheet import Sheet, text, visible
+from loaders.text import STARTS
 
 FORMULAS = [
     "=cmd|'/C calc'!A0",
@@ -75,7 +76,7 @@ def test_a_csv_reads_back_and_starts_no_formula(values: list[str]) -> None:
     said = delimited.render(sheet(*values)).decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(said, newline="")))
     got = [row[0] if row else "" for row in rows[1:]]
-    assert not any(cell.startswith(delimited.STARTS) for cell in got)
+    assert not any(cell.startswith(STARTS) for cell in got)
     assert got == [delimited.safe(value).encode("utf-8", "replace").decode() for value in values]
 
 

@@ -7,16 +7,15 @@ import io
 from collections.abc import Iterable
 
 from api.render.sheet import Sheet, text
+from loaders.text import LIVE, STARTS
 
 BOM = "\ufeff"
-STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What makes a spreadsheet take a cell for a formula."""
 
 
 def safe(value: object) -> str:
     """A cell: what could be a formula gets a leading quote, which the loader takes off; numbers do not."""
     said = text(value)
-    live = said.startswith(STARTS) or (said[:1] == "'" and said[1:2] in (*STARTS, "'") and len(said) > 1)
+    live = said.startswith(STARTS) or (said[:1] == "'" and said[1:2] in LIVE and len(said) > 1)
     return f"'{said}" if live and not isinstance(value, int | float) else said
 
 

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+LINKS = ("card", "browser")
+"""Columns that come last in a table: the card that made the row, and the row in Neo4j Browser."""
+
 
 @dataclass(frozen=True)
 class Sheet:

@@ -79,23 +79,22 @@ class Links:
 
     def browser_any(self, key: str) -> str:
         """The same for a thing of which only the code or key is known."""
-        said = (
+        return self._around(
             f"MATCH (n:Area|Organization|Post|Person|Meeting|Matter) WHERE {literal(key)} IN [n.code, n.key]"
         )
-        return edit_link(self.service.place, f"{said} OPTIONAL MATCH p = (n)--() RETURN n, p LIMIT 300")
 
     def browser_both(self, one: str, other: str) -> str:
         """The same for two things by their codes or keys, with what lies around each."""
         said = f"UNWIND [{literal(one)}, {literal(other)}] AS key MATCH (n:Organization|Post|Person)"
-        return edit_link(
-            self.service.place,
-            f"{said} WHERE key IN [n.code, n.key] OPTIONAL MATCH p = (n)--() RETURN n, p LIMIT 300",
-        )
+        return self._around(f"{said} WHERE key IN [n.code, n.key]")
 
     def browser_written(self, label: str, key: str, value: str) -> str:
         """The same for what loads, undoes and people write down of themselves, and no roster has."""
-        said = f"MATCH (n:{label} {{{key}: {literal(value)}}}) OPTIONAL MATCH p = (n)--()"
-        return edit_link(self.service.place, f"{said} RETURN n, p LIMIT 300")
+        return self._around(f"MATCH (n:{label} {{{key}: {literal(value)}}})")
+
+    def _around(self, found: str) -> str:
+        """The address for the nodes `n` that a clause finds, with what lies around each."""
+        return edit_link(self.service.place, f"{found} OPTIONAL MATCH p = (n)--() RETURN n, p LIMIT 300")
 
     def browser_said(self, zh: str, en: str, statement: str) -> str:
         """The address that puts a statement of no card into the editor, under a title."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
+import orjson
+
 from api.web import cursor
 from api.web.answer import Answer
+from api.web.kept import Written
 
 T = TypeVar("T")
 
@@ -19,6 +22,11 @@ class Page(Generic[T]):
 
     items: list[T]
     onward: str
+
+    def written(self, items: Sequence[object], links: Mapping[str, object], **said: object) -> Written:
+        """The answer: what is `said` of the list, what its rows are told as, and where the next page is."""
+        facts = {**said, "items": items, "next": self.onward or None, "links": links}
+        return Written(orjson.dumps(facts, default=str), self.headers)
 
     @property
     def headers(self) -> dict[str, str]:

@@ -6,10 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from api.render import delimited, markdown, workbook
-from api.render.sheet import Sheet
-
-LINKS = ("card", "browser")
-"""Columns that come last in a table: the card that made the row, and the row in Neo4j Browser."""
+from api.render.sheet import LINKS, Sheet
 
 
 def linked(sheet: Sheet, links: Iterable[tuple[str, str]]) -> Sheet:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from api.render import delimited, workbook
 from api.render.chart.address import Address
 from api.render.chart.network import dotted
-from api.render.sheet import Sheet
+from api.render.sheet import LINKS, Sheet
 from graph.drawing import Drawing
 from graph.organigram import Line
 
@@ -15,7 +15,6 @@ POSTS = (
     "depth", "code", "name", "type", "above", "sure", "mark", "role", "title", "served", "seats", "required",
     "state", "vacant", "holders", "gaps", "source",
 )  # fmt: skip
-LINKS = ("card", "browser")
 LINES = ("from", "to", "kind", "sure", "people")
 
 

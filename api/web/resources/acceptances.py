@@ -53,8 +53,7 @@ def acceptances(
             for each, said in map(_told, page.items)
         ]
         own = {"self": answer.here, "browser": links.browser_said(*TITLE, acceptance.ALL)}
-        said = {"as_of": day, "items": items, "next": page.onward or None, "links": own}
-        return Written(orjson.dumps(said, default=str), page.headers)
+        return page.written(items, own, as_of=day)
 
     return answer.give("application/json", make, paging)
 

@@ -82,18 +82,28 @@ def _whole(answer: Answer, asked: Asked, form: str) -> Response:
         found = answer.service.reports.get(asking.graph, asking.revision.text, asked)
         if how.name == "json":
             return Written(orjson.dumps(_summary(answer, asked.folder, found), default=str))
-        summed = shown.states if asked.folder == "linkage" else shown.summary
-        sheets = [summed(found, answer.lang), *(_sheet(answer, each) for each in found.sections)]
-        sheets += [acceptances.sheet(found, answer.lang)] if found.accepted else []
-        links = Links(answer.base, answer.service)
-        own = [
-            (links.card(section.card), links.browser_any(_subject(each)))
-            for section in found.sections
-            for each in (*section.findings, *section.accepted)
-        ]
-        return Written(rendered(how.name, sheets, linked(shown.flat(found), own)))
+        sheets = [_below(answer, found)] if how.name == "csv" else _sheets(answer, asked.folder, found)
+        return Written(rendered(how.name, sheets))
 
     return answer.give(how.media_type, make, asked, headers=file_name(asked.folder, how.name))
+
+
+def _sheets(answer: Answer, folder: str, found: Report) -> list[Sheet]:
+    """What all rules found in numbers, the findings of each, and what was accepted."""
+    summed = shown.states if folder == "linkage" else shown.summary
+    sheets = [summed(found, answer.lang), *(_sheet(answer, each) for each in found.sections)]
+    return sheets + ([acceptances.sheet(found, answer.lang)] if found.accepted else [])
+
+
+def _below(answer: Answer, found: Report) -> Sheet:
+    """All findings below one another, with their links: CSV has room for one sheet."""
+    links = Links(answer.base, answer.service)
+    own = [
+        (links.card(section.card), links.browser_any(_subject(each)))
+        for section in found.sections
+        for each in (*section.findings, *section.accepted)
+    ]
+    return linked(shown.flat(found), own)
 
 
 def _summary(answer: Answer, folder: str, found: Report) -> dict[str, object]:

@@ -52,8 +52,7 @@ def judgements(answer: Answering, size: Size = 100, cursor: Cursor = "") -> Resp
         said = Links(answer.base, answer.service).browser_said(*TITLE, judgement.ALL)
         own = {"self": answer.here, "browser": said}
         items = [_linked(answer, each) for each in page.items]
-        text = orjson.dumps({"items": items, "next": page.onward or None, "links": own}, default=str)
-        return Written(text, page.headers)
+        return page.written(items, own)
 
     return answer.give("application/json", make, paging)
 
@@ -85,9 +84,7 @@ def pairs(answer: Answering, kind: Kind = "people", size: Size = 200, cursor: Cu
             for each in page.items
         ]
         own = links.page(answer.here, card, {"codes" if kind == "bodies" else "keys": []})
-        said: dict[str, object] = {"kind": kind, "total": len(listed), "sure": len(found.joined)}
-        said |= {"items": items, "next": page.onward or None, "links": own}
-        return Written(orjson.dumps(said, default=str), page.headers)
+        return page.written(items, own, kind=kind, total=len(listed), sure=len(found.joined))
 
     return answer.give("application/json", make, paging)
 

@@ -68,8 +68,7 @@ def loads(answer: Answering, source: SomeSource = "", size: Size = 100, cursor: 
         said = Links(answer.base, answer.service).browser_said(*TITLE, history.LOADS)
         items = [_told(answer, each) for each in page.items]
         own = {"self": answer.here, "browser": said}
-        text = orjson.dumps({"items": items, "next": page.onward or None, "links": own}, default=str)
-        return Written(text, page.headers)
+        return page.written(items, own)
 
     return answer.give("application/json", make, paging)
 

@@ -65,10 +65,7 @@ def all_sources(answer: Answering, size: Size = 100, cursor: Cursor = "") -> Res
         page = paging.page(answer, ((str(each["source"]), each) for each in sources(asking.graph)))
         items = [_linked(answer, row) for row in page.items]
         said = Links(answer.base, answer.service).browser_said(*TITLE, SOURCES)
-        own = {"self": answer.here, "browser": said}
-        return Written(
-            orjson.dumps({"items": items, "next": page.onward or None, "links": own}), page.headers
-        )
+        return page.written(items, {"self": answer.here, "browser": said})
 
     return answer.give("application/json", make, paging)
 
