@@ -15,11 +15,11 @@ demo: $(READY)
 
 # Everything that fits in a quarter of an hour, on a real Neo4j; two sides at a time, and each server on one of them.
 test: $(READY) chromium
-	$(BIN)/pytest -n 2 --dist loadgroup -m "not slow"
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not slow" --durations 25
 
 # Faults, fuzzing, large cities.
 test-slow: $(READY) chromium
-	$(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder -m slow
+	$(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder -m slow --durations 40
 
 # Every mutant of every rule; whoever changed one adds `-k` and its name.
 mutants: $(READY)

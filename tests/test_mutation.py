@@ -32,7 +32,8 @@ from graph.check import check_card
 from graph.db import Graph
 
 pytestmark = pytest.mark.neo4j
-RULES = [card for card in cards.load() if card.folder in ("gaps", "linkage")]
+LIBRARY = cards.load()
+RULES = [card for card in LIBRARY if card.folder in ("gaps", "linkage")]
 CERTAIN = re.compile(r"\w+\.from_max <= \$as_of AND \((\w+)\.to_min > \$as_of OR [^)]*\)")
 POSSIBLE = re.compile(
     r"coalesce\((\w+)\.from_min <= \$as_of, true\) AND coalesce\(\w+\.to_max > \$as_of, true\)"
@@ -192,3 +193,16 @@ def test_a_statement_that_the_server_refuses_kills_itself_alone(empty_graph: Gra
     right = Mutant(card, "nothing")
     world, day = grounds()[-1]
     assert survivors_of(world, day, [right, refused, right], empty_graph, library) == [right, right]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("card", [c for c in LIBRARY if "inside" in c.params], ids=lambda card: card.name)
+def test_counts_of_what_lies_elsewhere_fail_an_example(card: Card, empty_graph: Graph) -> None:
+    """Each `$inside` of a card let through, in turn: else somebody's numbers would tell of other streets."""
+    tried = tuple(example for example in card.examples if example.params.get("inside"))
+    before, *after = card.statement.split("$inside = ''")
+    for number, rest in enumerate(after, 1):
+        through = replace(card, statement="$inside = ''".join([f"{before}true{rest}", *after[number:]]))
+        through.__dict__["examples"] = tried
+        assert killed_by_examples(Mutant(through, f"$inside #{number}"), empty_graph), number
+        before = f"{before}$inside = ''{rest}"

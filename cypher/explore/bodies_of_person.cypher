@@ -108,4 +108,17 @@ about = "组织已撤销 · the body is gone"
 given = "CREATE (:Person {key: 'p'})-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(:Post {code: 'B#member', role: 'member'})-[:OF]->(:Organization {code: 'B', status: 'ended', to_min: date('2025-01-01'), to_max: date('2025-01-01')})"
 params = { person = "p", as_of = 2026-06-30 }
 expect = []
+
+[[example]]
+about = "规模只数一个区域里的岗位:为别处设的不算 · the size counts posts in one area alone: not those for one elsewhere"
+given = """
+CREATE (c:Area {code: 'C1'})-[:PART_OF]->(:Area {code: 'S1'}), (x:Area {code: 'X'})
+WITH c, x UNWIND ['A'] AS name
+CREATE (o:Organization {code: name, name: name, status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:LOCATED_IN]->(c), (a:Post {code: name + '#member', role: 'member', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:OF]->(o), (b:Post {code: name + '#adviser#X', role: 'adviser', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:OF]->(o), (b)-[:FOR]->(x)
+CREATE (:Person {key: name + '9'})-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(b)
+WITH o, a UNWIND range(1, 2) AS n CREATE (:Person {key: o.code + n})-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a)
+WITH DISTINCT a MERGE (p:Person {key: 'p'}) CREATE (p)-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a)
+"""
+params = { person = "p", as_of = 2026-06-30, inside = "S1" }
+expect = [{ person = "p", body = "A", state = "certain", role = "member", from_min = 2020-01-01, from_max = 2020-01-01, size = 3, weight = 0.5, links = [], way = ["p", "A#member", "A"] }]
 */

@@ -104,4 +104,19 @@ CREATE (a)-[:CROSS_APPOINTED {key: '2', person: 'p', in_line: false, certain: tr
 """
 params = { as_of = 2026-06-30 }
 expect = []
+
+[[example]]
+about = "规模只数一个区域里的岗位:为别处设的不算 · the size counts posts in one area alone: not those for one elsewhere"
+given = """
+CREATE (c:Area {code: 'C1'})-[:PART_OF]->(:Area {code: 'S1'}), (x:Area {code: 'X'})
+WITH c, x UNWIND ['A', 'B'] AS name
+CREATE (o:Organization {code: name, name: name, status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:LOCATED_IN]->(c), (a:Post {code: name + '#member', role: 'member', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:OF]->(o), (b:Post {code: name + '#adviser#X', role: 'adviser', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:OF]->(o), (b)-[:FOR]->(x)
+CREATE (:Person {key: name + '9'})-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(b)
+WITH o, a UNWIND range(1, 2) AS n CREATE (:Person {key: o.code + n})-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a)
+WITH DISTINCT a MERGE (p:Person {key: 'p'}) CREATE (p)-[:HOLDS {key: '1', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(a)
+WITH count(*) AS all MATCH (a:Organization {code: 'A'}), (b:Organization {code: 'B'})
+CREATE (a)-[:CROSS_APPOINTED {key: '1', person: 'p', in_line: false, certain: true, via: ['member–member'], status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]->(b)
+"""
+params = { as_of = 2026-06-30, inside = "S1" }
+expect = [{ one = "A", other = "B", state = "certain", certain = 1, possible = 0, people = ["p"], since = 2020-01-01, in_line = false, size_one = 3, size_other = 3, strength = 0.5, links = ["CROSS_APPOINTED"] }]
 */

@@ -248,4 +248,16 @@ WITH p MATCH (x:Person {key: 'P1'}) CREATE (p)<-[:HOLDS {key: '2', kind: 'appoin
 """
 params = { as_of = 2026-06-30, area = "X" }
 expect = []
+
+[[example]]
+about = "只数一个区域里的岗位:别处的组织的、为别处设的都不算 · posts in one area alone: neither of a body elsewhere nor for one"
+given = """
+CREATE (c:Area {code: 'C1'})-[:PART_OF]->(:Area {code: 'S1'}), (x:Area {code: 'X'})
+CREATE (o:Organization {code: 'B1', name: '一支部', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:LOCATED_IN]->(c), (e:Organization {code: 'E', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:LOCATED_IN]->(x)
+CREATE (a:Post {code: 'B1#secretary', role: 'secretary', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:OF]->(o), (b:Post {code: 'B1#secretary#X', role: 'secretary', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:OF]->(o), (b)-[:FOR]->(x), (d:Post {code: 'E#secretary#C1', role: 'secretary', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:OF]->(e), (d)-[:FOR]->(c)
+WITH a, b, d UNWIND [a, b, d] AS post UNWIND range(1, 2) AS n
+MERGE (p:Person {key: 'P1', name: 'P1名'}) CREATE (p)-[:HOLDS {key: toString(n), kind: 'appointed', status: 'current', from_min: date('2020-01-01') + duration({years: n}), from_max: date('2020-01-01') + duration({years: n})}]->(post)
+"""
+params = { as_of = 2026-06-30, inside = "S1" }
+expect = [{ post = "B1#secretary", state = "gap", person = "P1", who = "P1名", times = 2, role = "secretary", body = "一支部" }]
 */

@@ -439,4 +439,18 @@ CREATE (p)<-[:HOLDS {key: 'P2', kind: 'appointed', status: 'current', from_min: 
 """
 params = { as_of = 2026-06-30, area = "X" }
 expect = []
+
+[[example]]
+about = "只数一个区域里的岗位:别处的组织的、为别处设的都不算 · posts in one area alone: neither of a body elsewhere nor for one"
+given = """
+CREATE (c:Area {code: 'C1'})-[:PART_OF]->(:Area {code: 'S1'}), (x:Area {code: 'X'})
+CREATE (o:Organization {code: 'B1', name: '一支部', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:LOCATED_IN]->(c), (e:Organization {code: 'E', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:LOCATED_IN]->(x)
+CREATE (a:Post {code: 'B1#secretary', role: 'secretary', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:OF]->(o), (b:Post {code: 'B1#secretary#X', role: 'secretary', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:OF]->(o), (b)-[:FOR]->(x), (d:Post {code: 'E#secretary#C1', role: 'secretary', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:OF]->(e), (d)-[:FOR]->(c)
+CREATE (s:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2020-01-01')}]->(o), (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2020-01-01')}]->(e)
+WITH a, b, d UNWIND [a, b, d] AS post
+CREATE (post)<-[:HOLDS {key: '1', kind: 'appointed', status: 'ended', from_min: date('2019-01-01'), from_max: date('2019-01-01'), to_min: date('2025-10-01'), to_max: date('2025-10-01')}]-(:Person {key: post.code + '1', name: 'P1名'})
+CREATE (post)<-[:HOLDS {key: '2', kind: 'appointed', status: 'current', from_min: date('2026-03-01'), from_max: date('2026-03-01')}]-(:Person {key: post.code + '2', name: 'P2名'})
+"""
+params = { as_of = 2026-06-30, inside = "S1" }
+expect = [{ post = "B1#secretary", state = "gap", role = "secretary", empty = 151, fell_empty = 2025-10-01, came_on = 2026-03-01, left = ["P1名"], who = "P2名", body = "一支部" }]
 */

@@ -267,4 +267,15 @@ CREATE (:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since
 """
 params = { as_of = 2026-06-30 }
 expect = [{ post = "O1#grid_worker", state = "gap", role = "grid_worker", vacant = 1, body = "一社区党委", served = "第1网格" }]
+
+[[example]]
+about = "只数一个区域里的岗位:别处的组织的、为别处设的都不算 · posts in one area alone: neither of a body elsewhere nor for one"
+given = """
+CREATE (c:Area {code: 'C1'})-[:PART_OF]->(:Area {code: 'S1'}), (x:Area {code: 'X'})
+CREATE (o:Organization {code: 'B1', name: '一支部', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:LOCATED_IN]->(c), (e:Organization {code: 'E', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:LOCATED_IN]->(x)
+CREATE (a:Post {code: 'B1#secretary', role: 'secretary', required: true, seats: 1, status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:OF]->(o), (b:Post {code: 'B1#secretary#X', role: 'secretary', required: true, seats: 1, status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:OF]->(o), (b)-[:FOR]->(x), (d:Post {code: 'E#secretary#C1', role: 'secretary', required: true, seats: 1, status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:OF]->(e), (d)-[:FOR]->(c)
+CREATE (s:Source {code: 's'})-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(o), (s)-[:COLLECTS {what: 'holdings', complete: true, since: date('2026-01-01')}]->(e)
+"""
+params = { as_of = 2026-06-30, inside = "S1" }
+expect = [{ post = "B1#secretary", state = "gap", role = "secretary", vacant = 1, body = "一支部" }]
 */
