@@ -1,30 +1,27 @@
-"""CSV files: encoding, delimiter, and rows with their line numbers."""
+"""CSV files: delimiter, and rows with their line numbers."""
 
 from __future__ import annotations
 
-import codecs
 import csv
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from typing import IO, BinaryIO, cast
+from typing import IO, cast
 
+from loaders.encoding import encoding
 from loaders.problems import Bad, Unreadable
 from loaders.sheet import Returned
 
-CHUNK = 1 << 20
-"""Bytes read at a time; also the longest line."""
 DELIMITERS = ",;\t"
 SAMPLE = 10
 """Rows by which a delimiter is judged."""
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
 class Delimited:
-    """One CSV file. `file` is its name."""
+    """One CSV file. `file` is its name; `said` is the encoding that a manifest names for it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, said: str = "") -> None:
         self.path = path
         self.file = path.name
         self.sheet: str | None = None
@@ -38,7 +35,7 @@ class Delimited:
         self.left = 0
         self.wide: Mapping[int, int] = {}
         self.size = path.stat().st_size
-        self._encoding = encoding(path)
+        self._encoding = encoding(path, said)
         self._delimiter = ","
         self._handle: IO[bytes] | None = None
 
@@ -71,42 +68,3 @@ class Delimited:
     def position(self) -> int:
         """Bytes read so far."""
         return self._handle.tell() if self._handle and not self._handle.closed else self.size
-
-
-def encoding(path: Path) -> str:
-    """The encoding: by its mark, else UTF-8 when all of it is, else GB18030 when all of it is.
-
-    Raises Unreadable with the offset of what is neither, at a NUL, and at a line without an end.
-    """
-    with path.open("rb") as file:
-        start = file.read(4)
-        marked = next((name for mark, name in _MARKS if start.startswith(mark)), None)
-        furthest = (0, 1)
-        for name in (marked,) if marked else ("utf-8", "gb18030"):
-            file.seek(0)
-            wrong = _undecodable(file, name)
-            if wrong is None:
-                return name
-            furthest = max(furthest, wrong)
-    raise Unreadable(Bad("encoding", offset=furthest[0]), furthest[1])
-
-
-def _undecodable(file: BinaryIO, name: str) -> tuple[int, int] | None:
-    """Offset and line of the first bytes that are not of this encoding."""
-    decoder = codecs.getincrementaldecoder(name)()
-    offset, line = 0, 1
-    while True:
-        chunk = file.read(CHUNK)
-        pending = len(decoder.getstate()[0])
-        try:
-            decoded = decoder.decode(chunk, final=not chunk)
-        except UnicodeDecodeError as error:
-            bad = max(error.start - pending, 0)
-            return offset - pending + error.start, line + chunk[:bad].count(b"\n")
-        if "\0" in decoded:
-            raise Unreadable(Bad("nul"), line + decoded[: decoded.index("\0")].count("\n"))
-        if not chunk:
-            return None
-        if len(chunk) == CHUNK and "\n" not in decoded and "\r" not in decoded:
-            raise Unreadable(Bad("field-too-long"), line)
-        offset, line = offset + len(chunk), line + decoded.count("\n")

@@ -20,7 +20,7 @@ KINDS = {
     "credit_code": "信用代码 credit code",
 }
 HEAD = """# 名册 · Rosters
-一张表一种行,表头中英文都认。CSV(UTF-8、GB18030)或 XLSX;一个文件夹就是一份名册,
+一张表一种行,表头中英文都认。CSV(UTF-8、GB18030,别的编码写明就行)或 XLSX;一个文件夹就是一份名册,
 `roster.toml` 写明来源和日期。
 One table a kind of row; Chinese and English headers are read. A folder is a roster,
 and its `roster.toml` names source and date.
@@ -35,8 +35,8 @@ Where nobody holds a post, write `vacant` (or 空缺) for the name: the post is 
 An empty name or a dash says nothing and is refused.
 身份证号和联系电话只在读取时用,入库的是密钥摘要。
 Identity and telephone numbers are used while reading alone; what is kept is a keyed hash.
-表头是自己的、一页几张表、有隐藏行列或公式:见 [spreadsheets.md](spreadsheets.md)。
-Headers of your own, several tables on a sheet, hidden cells, formulas: [spreadsheets.md](spreadsheets.md).
+表头是自己的、编码是别的、一页几张表、有隐藏行列或公式:见 [spreadsheets.md](spreadsheets.md)。
+Headers of your own, encodings, several tables on a sheet, hidden cells: [spreadsheets.md](spreadsheets.md).
 别人的数据(Popolo、BODS、FollowTheMoney、GraphML,一行写着一切的表):见 [foreign.md](foreign.md)。
 Other people's data (Popolo, BODS, FollowTheMoney, GraphML, rows that name all): [foreign.md](foreign.md).
 """

@@ -20,7 +20,8 @@ class Entry:
 
     Several entries may read one sheet, each the rows of its own table. `where` has, by header, the words of
     the rows that are meant. `distinct`: only the columns that are named count, and rows that say the same in
-    them are one. `dates`: how its dates are written, one of `loaders.dates.ORDERS`.
+    them are one. `dates`: how its dates are written, one of `loaders.dates.ORDERS`. `encoding` is that of a
+    CSV file; «» where it shows.
     """
 
     file: str
@@ -34,6 +35,7 @@ class Entry:
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     distinct: bool = False
     dates: str = ""
+    encoding: str = ""
 
     def text(self, shown: Callable[[str], str]) -> str:
         """The entry in one cell; each text in it passes through `shown`."""

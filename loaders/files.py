@@ -19,6 +19,7 @@ OTHER_SHEETS = (*_OTHER_BOOKS, ".tsv")
 """Spreadsheets that a folder may hold; passing over one in silence would end everything that is in it."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
+_NO_TEXT = ("encoding", "encoding-said", "encoding-unclear", "nul")
 _BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"7z\xbc\xaf", b"Rar!")
 
 
@@ -53,10 +54,11 @@ def passed(paths: Sequence[Path]) -> list[Path]:
     return found
 
 
-def open_file(path: Path, beside: Sequence[Path] = ()) -> Sequence[Sheet]:
+def open_file(path: Path, beside: Sequence[Path] = (), encoding: str = "") -> Sequence[Sheet]:
     """The sheets of a file, by what it contains and not by its name. Raises Unreadable.
 
-    `beside` are the other files of the load: one of a standard may point at what another lists.
+    `beside` are the other files of the load: one of a standard may point at what another lists. `encoding`
+    is that of a CSV file, where somebody names it.
     """
     if not path.is_file():
         raise Unreadable(Bad("no-file"))
@@ -76,15 +78,15 @@ def open_file(path: Path, beside: Sequence[Path] = ()) -> Sequence[Sheet]:
     if kinds.is_foreign(path, start):
         others = [each for each in beside if each != path and each.suffix.lower() in kinds.SUFFIXES]
         return foreign.sheets(path, [each for each in others if each.is_file()])
-    return _delimited(path, start)
+    return _delimited(path, start, encoding)
 
 
-def _delimited(path: Path, start: bytes) -> Sequence[Sheet]:
+def _delimited(path: Path, start: bytes, encoding: str) -> Sequence[Sheet]:
     if start.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<html", b"<!doctype", b"<table", b"<?xml")):
         raise Unreadable(Bad("web-page"))
     try:
-        return [Delimited(path)]
+        return [Delimited(path, encoding)]
     except Unreadable as error:
-        if path.suffix.lower() in (".xlsx", *_OTHER_BOOKS) and error.bad.rule in ("encoding", "nul"):
+        if path.suffix.lower() in (".xlsx", *_OTHER_BOOKS) and error.bad.rule in _NO_TEXT:
             raise Unreadable(Bad("workbook-broken")) from None
         raise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 from cypher.errors import RosterError
 from graph import vocabulary
-from loaders import tables, words
+from loaders import encoding, tables, words
 from loaders.contract import Contract
 from loaders.cut import Cut
 from loaders.dates import ORDERS
@@ -33,6 +33,7 @@ _TOP = {
     "partial": bool,
     "ignore": list,
     "hidden": str,
+    "encoding": str,
 } | dict.fromkeys(("table", "post", "collects", "contract"), list)
 _TABLE = {
     "file": str,
@@ -42,6 +43,7 @@ _TABLE = {
     "ignore": list,
     "distinct": bool,
     "dates": str,
+    "encoding": str,
 } | dict.fromkeys(("columns", "constants", "values", "where"), dict)
 _POST = {"of": str, "role": str, "seats": int}
 _COLLECTS = {"what": str, "type": str, "role": str, "scope": str, "complete": bool, "since": date}
@@ -77,7 +79,8 @@ class Manifest:
     """What a roster says of itself. `ignore` names files, sheets and headers that are passed over.
 
     `partial`: it is a part of the source, and what it does not list stays as it is.
-    `hidden` says what of hidden sheets that are tables: «read» or «skip».
+    `hidden` says what of hidden sheets that are tables: «read» or «skip». `encoding` is that of CSV files
+    for which no entry names another.
     """
 
     source: str | None = None
@@ -87,6 +90,7 @@ class Manifest:
     partial: bool = False
     ignore: tuple[str, ...] = ()
     hidden: str | None = None
+    encoding: str = ""
     tables: tuple[Entry, ...] = ()
     posts: tuple[RequiredPost, ...] = ()
     collects: tuple[Collects, ...] = ()
@@ -99,6 +103,11 @@ class Manifest:
             for each in self.tables
             if each.file.casefold() == file.casefold() and each.sheet in (None, sheet)
         ]
+
+    def encoding_of(self, file: str) -> str:
+        """The encoding that is named for a CSV file; «» where none is."""
+        own = (each.encoding for each in self.tables if each.file.casefold() == file.casefold())
+        return next(filter(None, own), self.encoding)
 
 
 def load(path: Path) -> Manifest:
@@ -138,11 +147,14 @@ class _Reader:
         plain = {name: data[name] for name in ("source", "name", "as_of", "made", "partial") if name in data}
         if "name" in plain:
             plain["name"] = veil(plain["name"])
+        tables = tuple(self.entry(each, n) for n, each in enumerate(data.get("table", ())))
+        self.one_encoding_a_file(tables)
         return Manifest(
             **plain,
             ignore=tuple(data.get("ignore", ())),
             hidden=data.get("hidden"),
-            tables=tuple(self.entry(each, n) for n, each in enumerate(data.get("table", ()))),
+            encoding=self.encoding(data, "", 0),
+            tables=tables,
             posts=tuple(self.post(each, n) for n, each in enumerate(data.get("post", ()))),
             collects=tuple(self.collects(each, n) for n, each in enumerate(data.get("collects", ()))),
             contracts=tuple(self.contract(each, n) for n, each in enumerate(data.get("contract", ()))),
@@ -173,6 +185,7 @@ class _Reader:
             where={header: self.words(header, said, n) for header, said in data.get("where", {}).items()},
             distinct=self.distinct(data, n),
             dates=self.dates(data, n),
+            encoding=self.encoding(data, "table", n),
         )
 
     def words(self, header: str, said: Any, n: int) -> tuple[str, ...]:
@@ -188,6 +201,26 @@ class _Reader:
         if order and order not in ORDERS:
             self.refuse("dates", "table", n, "应为 dmy 或 mdy", "must be dmy or mdy")
         return order
+
+    def encoding(self, data: dict[str, Any], section: str, n: int) -> str:
+        """The encoding of CSV files that a manifest names."""
+        name: str = data.get("encoding", "")
+        if "encoding" in data and not encoding.known(name):
+            self.refuse(
+                "encoding",
+                section,
+                n,
+                f"没有这种编码,例如 {encoding.EXAMPLES}",
+                f"no such encoding; there are {encoding.EXAMPLES} and others",
+            )
+        return name
+
+    def one_encoding_a_file(self, entries: Sequence[Entry]) -> None:
+        """A file has one encoding, however many of its tables are told of."""
+        named: dict[str, str] = {}
+        for n, each in enumerate(entries):
+            if each.encoding and named.setdefault(each.file.casefold(), each.encoding) != each.encoding:
+                self.refuse("encoding", "table", n, "一个文件只有一种编码", "a file has one encoding")
 
     def distinct(self, data: dict[str, Any], n: int) -> bool:
         """Whether equal rows are one; then the columns must be named."""

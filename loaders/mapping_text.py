@@ -14,11 +14,12 @@ HEAD = """# 由 sanfang map 提议:逐行核对,改好后 sanfang load … --map
 """
 
 
-def text(found: Sequence[Proposal | Passed], source: str = "") -> str:
-    """The mapping. Numbers of people are masked in all samples."""
+def text(found: Sequence[Proposal | Passed], source: str = "", encoding: str = "") -> str:
+    """The mapping. Numbers of people are masked in all samples; `encoding` is that of CSV files."""
     lines = [HEAD]
     lines.append(f"source = {_quoted(source)}" if source else '# source = "city-rosters"')
     lines.append("# as_of = 2026-06-30")
+    lines += [f"encoding = {_quoted(encoding)}"] if encoding else []
     for each in found:
         lines.append("")
         lines += _passed(each) if isinstance(each, Passed) else _table(each)

@@ -80,10 +80,13 @@ class Passed:
     en: str
 
 
-def propose(paths: Sequence[Path]) -> Iterator[Proposal | Passed]:
-    """A proposal for each list in the files; the reason where there is none."""
+def propose(paths: Sequence[Path], encoding: str = "") -> Iterator[Proposal | Passed]:
+    """A proposal for each list in the files; the reason where there is none.
+
+    `encoding` is that of CSV files; where it is «», it is what it looks like.
+    """
     listed: set[str] = set()
-    found = [each for path in files.find(paths) for each in _of_file(path, listed)]
+    found = [each for path in files.find(paths) for each in _of_file(path, listed, encoding)]
     for one in found:
         if isinstance(one, _Read):
             yield from _lists_within(one, listed)
@@ -92,10 +95,10 @@ def propose(paths: Sequence[Path]) -> Iterator[Proposal | Passed]:
             yield one
 
 
-def _of_file(path: Path, listed: set[str]) -> Iterator[_Read | Passed]:
+def _of_file(path: Path, listed: set[str], encoding: str) -> Iterator[_Read | Passed]:
     """What is proposed for the lists of a file; the codes of listed bodies go to `listed`."""
     try:
-        for sheet in files.open_file(path):
+        for sheet in files.open_file(path, encoding=encoding):
             for each in _of_sheet(sheet):
                 if isinstance(each, _Read) and each.proposal.table.name == "organizations":
                     listed.update(each.cells("code"))

@@ -198,7 +198,7 @@ def read(
     manifest = manifest or provenance.own_manifest(paths, problems)
     listed = files.find(paths)
     opened, patch = _open(
-        [each for each in listed if not manifest or each.name not in manifest.ignore], problems
+        [each for each in listed if not manifest or each.name not in manifest.ignore], manifest, problems
     )
     if manifest is None and (parts := provenance.parts(paths, listed, opened)):
         place = "、".join(each.name or str(each) for each in paths)
@@ -248,13 +248,16 @@ def read(
     )
 
 
-def _open(paths: Sequence[Path], problems: Problems) -> tuple[list[Sequence[Sheet]], Patch | None]:
+def _open(
+    paths: Sequence[Path], manifest: Manifest | None, problems: Problems
+) -> tuple[list[Sequence[Sheet]], Patch | None]:
     """The sheets of each file, and what a rejects file among them says of itself."""
     found: list[Sequence[Sheet]] = []
     patches: dict[Path, Patch] = {}
     for path in paths:
         try:
-            patch, opened = rejects.opened(files.open_file(path, paths))
+            said = manifest.encoding_of(path.name) if manifest else ""
+            patch, opened = rejects.opened(files.open_file(path, paths, said))
             found.append(opened)
             if patch:
                 patches[path] = patch

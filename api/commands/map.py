@@ -21,15 +21,25 @@ def propose_mapping(
         Path | None, typer.Option(metavar="FILE", help="对照文件写到这里 · where to save the mapping")
     ] = None,
     source: Annotated[str, typer.Option(metavar="S", help="来源编码 · code of the source")] = "",
+    encoding: Annotated[
+        str, typer.Option(metavar="NAME", help="CSV 的编码,如 windows-1252 · encoding of CSV files")
+    ] = "",
 ) -> int:
     """表头是自己的名册:提议一份对照文件 · Propose a mapping for rosters with headers of their own."""
     from api.output import emit
+    from cypher.errors import BadParameter
+    from loaders import encoding as encodings
     from loaders import mapping_text, proposal
 
     session: Session = ctx.obj
-    found = list(proposal.propose(paths))
+    if encoding and not encodings.known(encoding):
+        raise BadParameter(
+            f"没有“{encoding}”这种编码,例如 {encodings.EXAMPLES}。",
+            f"there is no encoding {encoding!r}; there are {encodings.EXAMPLES} and others.",
+        )
+    found = list(proposal.propose(paths, encoding))
     proposed = [each for each in found if isinstance(each, proposal.Proposal)]
-    emit(mapping_text.text(found, source), out)
+    emit(mapping_text.text(found, source, encoding), out)
     unsure = sum(
         match.column is None or match.likeness < proposal.SURE for each in proposed for match in each.matches
     )
