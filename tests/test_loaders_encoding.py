@@ -54,11 +54,9 @@ def test_an_encoding_that_is_named(tmp_path: Path, encoded: str, name: str, role
 
 
 @pytest.mark.neo4j
-def test_it_reaches_the_graph(tmp_path: Path, empty_graph: Graph, library: Library) -> None:
-    loaded(empty_graph, library, folder(tmp_path, "windows-1252", 'encoding = "windows-1252"\n'), source="zh")
-    found = empty_graph.read(
-        "MATCH (p:Person)-[:HOLDS]->(t) RETURN p.name AS name, t.role AS role ORDER BY name"
-    )
+def test_it_reaches_the_graph(tmp_path: Path, spare: Graph, library: Library) -> None:
+    loaded(spare, library, folder(tmp_path, "windows-1252", 'encoding = "windows-1252"\n'), source="zh")
+    found = spare.read("MATCH (p:Person)-[:HOLDS]->(t) RETURN p.name AS name, t.role AS role ORDER BY name")
     assert [(each["name"], each["role"]) for each in found] == [
         ("Bjørn Åse", "member"),
         ("Müller Jürgen", "Präsident"),

@@ -53,6 +53,11 @@ class Item:
             return excerpt(value)
         return str(value)
 
+    def truth(self, name: str, column: str) -> str:
+        """A field that is true, false or not known."""
+        value = self.get(name)
+        return str(value).lower() if isinstance(value, bool) else self.plain(value, column)
+
     def code(self, name: str, column: str) -> str:
         """A field that names something."""
         return code(self.plain(self.get(name), column))

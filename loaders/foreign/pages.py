@@ -16,11 +16,13 @@ from loaders.veil import veil
 AT_ONCE = 2_000
 """Rows of a batch, on disk and in a reply."""
 COLUMNS = {
-    "areas": ("code", "name", "tier", "within", "from", "to"),
+    "areas": ("code", "name", "tier", "within", "from", "to", "status"),
     "organizations": ("code", "name", "type", "superior", "area", "credit_code", "from", "to", "status"),
-    "posts": ("organization", "role", "for", "seats", "required", "from", "to", "status"),
+    "posts": ("organization", "role", "for", "seats", "required", "full_time", "from", "to", "status"),
     "people": ("code", "name", "sex", "birth_year"),
-    "holdings": ("person", "name", "organization", "role", "for", "on_behalf_of", "from", "to", "status"),
+    "holdings": (
+        *("person", "name", "organization", "role", "for", "kind", "on_behalf_of", "from", "to", "status"),
+    ),
     "employment": ("person", "name", "organization", "title", "from", "to", "status"),
 }
 """The columns that pages have, by table."""

@@ -11,6 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph import vocabulary
+from loaders import titles, words
+from loaders.foreign import interval
 from loaders.foreign import popolo_listed as listed
 from loaders.foreign.item import EMPTY, Item, code, kind
 from loaders.foreign.pages import Page, Pages, excerpt
@@ -24,6 +27,9 @@ MEMBER = "member"
 PERIOD = "legislative_period_id"
 CREDIT = ("CN-USCC", "USCC")
 """Schemes of identifiers that are unified social credit codes."""
+EMPLOYMENT = "employment"
+"""The kind of a membership that is no holding."""
+_KINDS = words.vocabulary(vocabulary.KINDS)
 _TABLES = {"persons": "people", "memberships": "holdings"}
 
 
@@ -84,8 +90,7 @@ class Popolo:
             "within": "\n".join(
                 each for each in (above, *self._more_parents(item)) if each in self._listed.areas
             ),
-            "from": item.text("founding_date", "from"),
-            "to": item.text("dissolution_date", "to"),
+            **interval.cells(item, "founding_date", "dissolution_date"),
         }
         if above and above not in self._listed.areas:
             item.leave("parent_id")
@@ -118,8 +123,7 @@ class Popolo:
             "superior": "\n".join(filter(None, above)),
             "area": self._listed.area(item, "area"),
             "credit_code": _credit_code(item),
-            "from": item.text("founding_date", "from"),
-            "to": item.text("dissolution_date", "to"),
+            **interval.cells(item, "founding_date", "dissolution_date"),
         }
         self._add(item, self._page(name, "organizations"), number, cells)
         for each in posts:
@@ -146,12 +150,14 @@ class Popolo:
         cells = {
             "organization": body,
             "role": post.role,
-            "for": post.area,
-            "required": "true",
-            "from": item.text("start_date", "from"),
-            "to": item.text("end_date", "to"),
+            "for": post.serves,
+            "seats": item.text("seats", "seats"),
+            "required": item.truth("required", "required") if "required" in data else "true",
+            "full_time": item.truth("full_time", "full_time"),
+            **interval.cells(item, "start_date", "end_date"),
         }
-        self._add(item, self._page(name, "posts"), number, cells)
+        if item.get("listed") is not False:  # else only its holders and what is due speak of it
+            self._add(item, self._page(name, "posts"), number, cells)
         for each in nested:
             given = {"post_id": data["id"]} if data.get("id") not in EMPTY else {"role": post.role}
             self._nested({"organization_id": body, **given, **each}, f"{name}.memberships", "memberships")
@@ -175,36 +181,53 @@ class Popolo:
         post = self._listed.posts.get(post_code)
         if post_code and not post and not post_inside:
             item.fault("role", "foreign-post", {}, post_code)
-        begin, end = self._dates(item)
+        if item.data.get("kind") == EMPLOYMENT:
+            self._employment(item, name, number, person)
+            return
+        lasting = self._dates(item)
+        role = _membership_role(item, post, post_inside)
         cells = {
             "person": person,
             "name": "" if person in self._listed.people or not inside else _full_name(Item(inside)),
             "organization": self._body(item) or (post.organization if post else ""),
-            "role": _membership_role(item, post, post_inside),
-            "for": post.area if post else "",
+            "role": _title(item, role, lasting["status"]),
+            "for": post.serves if post else "",
+            "kind": _kind(item),
             "on_behalf_of": item.end("on_behalf_of", "on_behalf_of")[0],
-            "from": begin,
-            "to": end,
+            **lasting,
         }
         self._add(item, page, number, cells, item.code("id", "role"))
+
+    def _employment(self, item: Item, name: str, number: int, person: str) -> None:
+        """Work for a body without a post, which our own exports mark: the standard has no word for it."""
+        item.get("kind")
+        item.get("role")
+        cells = {
+            "person": person,
+            "organization": self._body(item),
+            "title": item.text("label", "title"),
+            **interval.cells(item, "start_date", "end_date"),
+        }
+        page = self.pages.page(f"{name}.{EMPLOYMENT}", "employment")
+        self._add(item, page, number, cells, item.code("id", "title"))
 
     def _add(self, item: Item, page: Page, number: int, cells: dict[str, str], own: str = "") -> None:
         item.tell(page)
         self.pages.add(page, number, cells, item.faults, own)
 
-    def _dates(self, item: Item) -> tuple[str, str]:
-        """Start and end; those that it has not are the ones of its period."""
-        begin, end = item.text("start_date", "from"), item.text("end_date", "to")
+    def _dates(self, item: Item) -> dict[str, str]:
+        """Start, end and status; a start or an end that it has not is the one of its period."""
+        found = interval.cells(item, "start_date", "end_date")
         period = item.get(PERIOD)
         if period in EMPTY:
-            return begin, end
+            return found
         known = self._listed.periods.get(code(str(period)))
-        if known is None:
-            for column, day in (("from", begin), ("to", end)):
-                if not day:
-                    item.fault(column, "foreign-period", {}, period)
-            return begin, end
-        return begin or known[0], end or known[1]
+        for place, column in enumerate(("from", "to")):
+            if known is None and not found[column]:
+                item.fault(column, "foreign-period", {}, period)
+            elif known is not None:
+                found[column] = found[column] or known[place]
+        return found
 
     def _body(self, item: Item) -> str:
         """The body that an item is of; one that stands inside it, and in no list, is a row of its own."""
@@ -223,6 +246,30 @@ def _membership_role(item: Item, post: Post | None, inside: dict[str, Any] | Non
             item.get("role")
         return post.role
     return item.text("role", "role") or (listed.role(Item(inside)) if inside else "") or MEMBER
+
+
+def _title(item: Item, role: str, status: str) -> str:
+    """What the holder is called, where that reads as the role; else the role, and the label has no place."""
+    label = item.data.get("label")
+    if not isinstance(label, str) or label == role:
+        item.get("label")
+        return role
+    read, wanted = (titles.single(each, vocabulary.ROLES, {}) for each in (label, role))
+    if not isinstance(read, tuple) or not isinstance(wanted, tuple) or read[0].role != wanted[0].role:
+        return role
+    if read[0].ended and status != "ended":
+        return role
+    item.get("label")
+    return label
+
+
+def _kind(item: Item) -> str:
+    """How it is held, in a word of ours; another word has no place."""
+    said = str(item.get("kind") or "")
+    if words.spoken(said) not in _KINDS:
+        item.leave("kind")
+        return ""
+    return said
 
 
 def _full_name(item: Item) -> str:

@@ -16,11 +16,11 @@ _TIERS = words.vocabulary(TIER_WORDS)
 
 
 class Post(NamedTuple):
-    """A post as memberships need it: its body, its role, and the area that it serves."""
+    """A post as memberships need it: its body, its role, and the area or the body that it serves."""
 
     organization: str
     role: str
-    area: str
+    serves: str
 
 
 @dataclass
@@ -65,7 +65,8 @@ class Listed:
 
     def post(self, item: Item) -> Post:
         """A post as it is told."""
-        return Post(item.end("organization", "organization")[0], role(item), self.area(item, "for"))
+        serves = self.area(item, "for") or item.end("for_organization", "for")[0]
+        return Post(item.end("organization", "organization")[0], role(item), serves)
 
     def area(self, item: Item, column: str) -> str:
         """The area of an item, where it is one of ours; else it is left to be told of."""

@@ -2,6 +2,8 @@
 
 Names and shapes are those of a chart (`api.render.chart.popolo`). A date is a day, a month or a year; bounds
 that are none of these stand beside, in `bounds`. Coverage, matters and what was collected have no place here.
+What the standard has no word for and gaps rest on stands in members of our own, which
+`loaders.foreign.popolo` reads: whom a post serves, whether it must be held, by how many, how it is held.
 """
 
 from __future__ import annotations
@@ -91,9 +93,17 @@ def _post(thing: Thing) -> Popolo:
         organization_id=next(iter(body), None),
         area_id=next((line.end for line in served if line.kind == "Area"), None),
         for_organization_id=next((line.end for line in served if line.kind == "Organization"), None),
+        seats=own.get("seats"),
+        full_time=own.get("full_time"),
         **_dates(own, "start_date", "end_date"),
         sources=_sources(own),
-    )
+    ) | ({"required": own.get("required")} if _is_listed(own) else {"listed": False})
+
+
+def _is_listed(own: Mapping[str, object]) -> bool:
+    """Whether a post is listed, or has a time of its own; else its holders or a rule alone speak of it."""
+    dated = any(own.get(name) is not None for name in ("from_min", "to_min", "to_max"))
+    return bool(own.get("listed") or (own.get("sources") and (dated or own.get("status") != "current")))
 
 
 def _person(thing: Thing) -> Popolo:
@@ -141,6 +151,7 @@ def _employment(thing: Thing, line: Line) -> Popolo:
         id=f"{thing.key}|{line.end}|{own.get('key', '')}",
         label=_text(own.get("title")),
         role="employee",
+        kind="employment",
         person_id=thing.key,
         organization_id=line.end,
         **_dates(own, "start_date", "end_date"),
