@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from graph import model, vocabulary
 from graph.organigram import Body, Gap, Holder, Line, Post, Superior, Tie
 
 Words = Mapping[str, tuple[str, str]]
+_BREAKING = re.compile(r"[#|`\"*,;/]|^[=@+\-']")
+_ESCAPED = re.compile("%(23|7C|60|22|2A|2C|3B|2F|3D|40|2B|2D|27)")
 
 ROLES: Words = {word.code: (word.zh, word.en) for word in vocabulary.ROLES}
 KINDS: Words = {word.code: (word.zh, word.en) for word in vocabulary.KINDS} | {
@@ -82,7 +85,7 @@ def more(body: Body, lang: str) -> str:
 
 def post(post: Post, lang: str) -> str:
     """A post in one line: what, for whom, who; `?` marks what is only possible."""
-    label = word(ROLES, post.role, lang) if post.role in ROLES else post.title or post.role
+    label = word(ROLES, post.role, lang) if post.role in ROLES else post.title or written(post.role)
     what = f"{label} → {post.served}" if post.served else label
     who = [_holder(holder, lang) for holder in post.holders]
     if post.state != "held":
@@ -92,8 +95,21 @@ def post(post: Post, lang: str) -> str:
 
 
 def word(words: Words, code: str, lang: str) -> str:
-    """A coded value in the one language; what has no word stays as it is."""
-    return words[code][lang == "en"] if code in words else code
+    """A coded value in the one language; what has no word stays as it was written."""
+    return words[code][lang == "en"] if code in words else written(code)
+
+
+def escaped(said: str) -> str:
+    """A text as a code that is made of it may have it: signs that break codes as in an address («%23»).
+
+    What parts several titles in a cell is such a sign too, so that what was one comes back as one.
+    """
+    return _BREAKING.sub(lambda sign: f"%{ord(sign[0]):02X}", said)
+
+
+def written(code: str) -> str:
+    """What `escaped` was given."""
+    return _ESCAPED.sub(lambda sign: chr(int(sign[1], 16)), code) if "%" in code else code
 
 
 def both(words: Words, code: str, lang: str) -> str:

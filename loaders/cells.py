@@ -100,6 +100,9 @@ def _plain_reader(column: Column) -> Read:
         return partial(read_codes, separators=_SPLIT_LINES)
     if column.kind in ("text", "name"):
         return partial(text.read, typed=False)
+    if column.kind == "word":
+        known = words.vocabulary(column.words)
+        return partial(words.read, known=known, words=column.words, free=column.open, typed=False)
     return _reader(column, slashed=True)
 
 

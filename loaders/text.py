@@ -35,9 +35,24 @@ _WHOLE = re.compile(r"\d+\.0")
 _FORBIDDEN = re.compile(r"[#|`\"<>*]")
 
 
+def quoted(cell: str) -> str:
+    """A cell with a quotation mark before what looks live or what nobody types: `unquoted` takes it off."""
+    return f"'{cell}" if is_live(cell) else cell
+
+
 def unquoted(cell: str) -> str:
     """A cell without the quotation mark that our exports, and spreadsheets, put before what looks live."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in LIVE and len(cell) > 1 else cell
+    return cell[1:] if cell[:1] == "'" and is_live(cell[1:]) else cell
+
+
+def is_live(cell: str) -> bool:
+    """Whether a spreadsheet may take a cell for a formula, or `read` refuses it where it is typed."""
+    return bool(cell) and (cell[0] in LIVE or _untyped(cell))
+
+
+def _untyped(text: str) -> bool:
+    """Whether a text has signs that in what people type are a slip, or a number that somebody masked."""
+    return "`" in text or text.count('"') % 2 == 1 or is_masked(unveiled(text))
 
 
 def fold(text: str) -> str:
@@ -53,37 +68,34 @@ def one_spelling(name: str) -> str:
 def read(cell: str, typed: bool = True) -> str | Bad | None:
     """A free text: spaces collapsed, and «张 三» joined; None when empty.
 
-    Refused are what breaks a line or a page further on (controls, tags, formulas, backticks), a quotation
-    mark without its pair, and identity numbers, which have a column of their own. Telephone numbers are
-    masked. What begins like a formula is a name where nobody `typed` it, or where the quotation mark of an
-    export stands before it.
+    Refused are what breaks a line or a page further on (controls, tags), and identity numbers, which have a
+    column of their own. Telephone numbers are masked. What begins like a formula, backticks, two stars and a
+    quotation mark without its pair are slips where they are `typed`; where nobody typed them, or where the
+    quotation mark of an export stands before them, they are of the text.
     """
     if len(cell) < OLD and not _SUSPECT.search(cell):
         return (veil(cell) if len(cell) >= SHORTEST else cell) or None
-    plain = unquoted(cell)
+    plain = unquoted(cell) if typed else cell
     text = " ".join(_INVISIBLE.sub("", plain).split())
     if _HAN_NAME.fullmatch(text):
         text = text.replace(" ", "")
-    refused = _refused(text)
-    if refused and refused.rule == "text-formula" and (not typed or plain != cell):
-        return veil(text)
-    return refused or veil(text) or None
+    return _refused(text, typed and plain == cell) or veil(text) or None
 
 
-def _refused(text: str) -> Bad | None:
+def _refused(text: str, typed: bool) -> Bad | None:
     if len(text) > LONGEST_TEXT:
         return Bad("cell-too-long", most=LONGEST_TEXT, length=len(text))
     if holds_number(text):
         return Bad("identity-misplaced")
-    if is_masked(unveiled(text)):
+    if typed and is_masked(unveiled(text)):
         return Bad("masked")
     if _ERROR.fullmatch(text) and text[-1] in "!?A":
         return Bad("excel-error")
-    if _CONTROL.search(text) or "`" in text or _TAG.search(text):
+    if _CONTROL.search(text) or (typed and "`" in text) or _TAG.search(text):
         return Bad("text-characters")
-    if _FORMULA.match(text):
+    if typed and _FORMULA.match(text):
         return Bad("text-formula")
-    return Bad("text-quotes") if text.count('"') % 2 else None
+    return Bad("text-quotes") if typed and text.count('"') % 2 else None
 
 
 def failed(cell: str) -> Bad | None:

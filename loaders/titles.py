@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from graph import vocabulary
 from graph.vocabulary import Word
-from loaders import words
+from loaders import text, words
 from loaders.identity import holds_number
 from loaders.problems import Bad
 from loaders.veil import veil
@@ -41,7 +41,7 @@ def split(cell: str, roles: tuple[Word, ...], spellings: Mapping[str, str]) -> t
 
     A spelling is split as a cell is, unless it is the cell itself: so a manifest says that it is one.
     """
-    whole = cell.strip()
+    whole = text.unquoted(cell.strip())
     spelled = spellings.get(whole, whole)
     if words.spoken(spelled) in _vocabulary(roles) or spellings.get(whole) == whole:
         return _only(_title(whole, spelled, roles))
@@ -92,17 +92,22 @@ def single(
 ) -> tuple[Title, ...] | Bad | None:
     """The one title of a cell that a program wrote: nothing in it separates titles."""
     whole = cell.strip()
-    return _only(_title(whole, spellings.get(whole, whole), roles))
+    return _only(_title(whole, spellings.get(whole, whole), roles, words.read_written))
 
 
 def _only(title: Title | Bad | None) -> tuple[Title, ...] | Bad | None:
     return (title,) if isinstance(title, Title) else title
 
 
-def _title(raw: str, spelling: str, roles: tuple[Word, ...]) -> Title | Bad | None:
+def _title(
+    raw: str,
+    spelling: str,
+    roles: tuple[Word, ...],
+    free: Callable[[str], str | Bad | None] = words.read_free,
+) -> Title | Bad | None:
     known = _vocabulary(roles)
     plain, kind, ended = _unmarked(spelling, known)
-    role = known.get(words.spoken(plain)) or words.read_free(plain)
+    role = known.get(words.spoken(plain)) or free(plain)
     return Title(role, veil(raw) or None, kind, ended) if isinstance(role, str) else role
 
 

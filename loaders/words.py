@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from graph import label
 from graph.vocabulary import Word
 from loaders import text
 from loaders.problems import Bad
@@ -30,8 +31,13 @@ def vocabulary(words: Collection[Word]) -> dict[str, str]:
     return spellings
 
 
-def read(cell: str, known: Mapping[str, str], words: Sequence[Word], free: bool) -> str | Bad | None:
-    """The code of a word; where others are `free` any other text too, but not several known words at once."""
+def read(
+    cell: str, known: Mapping[str, str], words: Sequence[Word], free: bool, typed: bool = True
+) -> str | Bad | None:
+    """The code of a word; where others are `free` any other text too.
+
+    Several known words at once are refused, but not where a program wrote them (not `typed`).
+    """
     reduced = spoken(cell)
     if not reduced:
         return None
@@ -39,6 +45,8 @@ def read(cell: str, known: Mapping[str, str], words: Sequence[Word], free: bool)
         return known[reduced]
     if not free:
         return Bad("word", allowed=nearest(reduced, words))
+    if not typed:
+        return read_written(cell)
     parts = [spoken(part) for part in _ANY.split(cell) if part]
     if len(parts) > 1 and all(part in known for part in parts):
         return Bad("word-several")
@@ -49,6 +57,12 @@ def read_free(cell: str) -> str | Bad | None:
     """A free type or role. «#» and «|» would break the codes that are made of it."""
     value = text.read(cell)
     return Bad("code-characters") if isinstance(value, str) and ("#" in value or "|" in value) else value
+
+
+def read_written(cell: str) -> str | Bad | None:
+    """A free type or role that a program wrote: signs that nobody may type are escaped as in an address."""
+    value = text.read(cell, typed=False)
+    return label.escaped(value) if isinstance(value, str) and read_free(value) != value else value
 
 
 def nearest(reduced: str, words: Sequence[Word]) -> str:

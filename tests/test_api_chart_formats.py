@@ -42,6 +42,9 @@ HOSTILE = [
     "\u202egnp",
     "&amp;",
     "]]>",
+    "O`Neill",
+    "``` **a** `b",
+    'Tom 12" Records|#3',
     "x" * 2000,
 ]
 

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable
 
 from api.render.sheet import Sheet, text
-from loaders.text import LIVE, STARTS
+from loaders.text import STARTS, is_live
 
 BOM = "\ufeff"
 
@@ -15,7 +15,7 @@ BOM = "\ufeff"
 def safe(value: object) -> str:
     """A cell: what could be a formula gets a leading quote, which the loader takes off; numbers do not."""
     said = text(value)
-    live = said.startswith(STARTS) or (said[:1] == "'" and said[1:2] in LIVE and len(said) > 1)
+    live = said.startswith(STARTS) or (said[:1] == "'" and is_live(said[1:]))
     return f"'{said}" if live and not isinstance(value, int | float) else said
 
 

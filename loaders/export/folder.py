@@ -15,8 +15,8 @@ from loaders.cells import DOMAINS
 from loaders.export import cells
 from loaders.export.said import Said
 from loaders.forms import TOKEN, TOKEN_EN
-from loaders.rejects import neutral
 from loaders.tables import BY_NAME, KEYED, Column, Table
+from loaders.text import quoted
 
 OPEN = 100
 """Files that are open at once; sources may be many."""
@@ -79,7 +79,7 @@ class Folder:
         return _of(word.zh, word.en, self.lang) if word else ""
 
     def _add(self, source: str, file: str, rows: Iterable[Sequence[str]]) -> None:
-        csv.writer(self._handle(source, file)).writerows([neutral(cell) for cell in row] for row in rows)
+        csv.writer(self._handle(source, file)).writerows([quoted(cell) for cell in row] for row in rows)
 
     def _handle(self, source: str, file: str) -> TextIO:
         place = (source, file)

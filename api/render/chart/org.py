@@ -78,7 +78,8 @@ def _organization(line: Line, address: Address) -> Iterator[dict[str, object]]:
 
 def _post(body: Body, post: Post, address: Address) -> Iterator[dict[str, object]]:
     role = address.iri("roles", post.role)
-    zh, en = label.ROLES.get(post.role, (post.title or post.role, post.role))
+    plain = label.written(post.role)
+    zh, en = label.ROLES.get(post.role, (post.title or plain, plain))
     yield {"id": role, "type": "org:Role", "name": _names(zh, en)}
     holders = [one for one in post.holders if one.sure]
     people = [address.iri("people", one.person) for one in holders]

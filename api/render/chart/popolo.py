@@ -51,7 +51,7 @@ def _organization(line: Line, address: Address) -> dict[str, object]:
 
 def _posts(line: Line, found: dict[str, list[dict[str, object]]], people: dict[str, str]) -> None:
     for post in line.body.posts:
-        role = label.ROLES.get(post.role, (post.role, post.role))[0]
+        role = label.word(label.ROLES, post.role, "zh")
         named = {"label": post.title or role, "role": role, "organization_id": line.body.code}
         found["posts"].append({"id": post.code, **named, "state": post.state})
         for one in post.holders:
