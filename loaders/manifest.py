@@ -48,6 +48,14 @@ _TABLE = {
 _POST = {"of": str, "role": str, "seats": int}
 _COLLECTS = {"what": str, "type": str, "role": str, "scope": str, "complete": bool, "since": date}
 _CONTRACT = {"table": str, "least": int, "most": int, "filled": dict}
+_KINDS: Mapping[type, tuple[str, str]] = {
+    str: ("应为文字,写在引号里", "must be text, in quotes"),
+    int: ("应为整数", "must be a whole number"),
+    bool: ("应为 true 或 false", "must be true or false"),
+    date: ("应为日期,不加引号,如 2026-06-30", "must be a date without quotes, such as 2026-06-30"),
+    list: ("应为列表", "must be a list"),
+    dict: ("应为一张对照表", "must be a table"),
+}
 _TYPES = words.vocabulary((*core.TYPE_WORDS, *core.TIER_WORDS))
 _ROLES = words.vocabulary(vocabulary.ROLES)
 _WHATS = words.vocabulary(vocabulary.WHATS)
@@ -261,8 +269,7 @@ class _Reader:
                 known = "、".join(fields)
                 self.refuse(key, section, n, f"没有这一项,可用 {known}", f"no such key; there are {known}")
             if type(value) is not fields[key]:
-                kind = fields[key].__name__
-                self.refuse(key, section, n, f"应为 {kind}", f"must be a {kind}")
+                self.refuse(key, section, n, *_wanted(key, fields[key], value))
             if key == "ignore" and not (isinstance(value, list) and all(isinstance(x, str) for x in value)):
                 self.refuse(key, section, n, "应为文字的列表", "must be a list of strings")
         for key in needed:
@@ -329,6 +336,15 @@ class _Reader:
 
 def _coded(spelling: str, known: Mapping[str, str]) -> str:
     return known.get(words.spoken(spelling)) or veil(spelling)
+
+
+def _wanted(key: str, kind: type, value: object) -> tuple[str, str]:
+    """What a key wants instead, Chinese and English; a number is shown as the text that it stands for."""
+    zh, en = _KINDS[kind]
+    if kind is not str or not isinstance(value, int | float | date):
+        return zh, en
+    text = f'{key} = "{_cell(value)}"'
+    return f"{zh}:{text}", f"{en}: {text}"
 
 
 def _cell(value: object) -> str:

@@ -93,6 +93,34 @@ def test_what_is_wrong_and_where(tmp_path: Path, text: str, line: int, word: str
     assert error.value.en
 
 
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        ("source = 5\n", '写在引号里:source = "5"', 'in quotes: source = "5"'),
+        ("source = 2026-01-01\n", 'source = "2026-01-01"', 'in quotes: source = "2026-01-01"'),
+        ("source = ['s']\n", "应为文字,写在引号里。", "must be text, in quotes."),
+        ("as_of = '2026'\n", "应为日期", "a date without quotes"),
+        ("made = 1\n", "true 或 false", "must be true or false"),
+        ("[[post]]\nof='*'\nrole='chair'\nseats='2'\n", "应为整数", "must be a whole number"),
+        ("[[table]]\nfile='a'\nas='areas'\nsheet=2026\n", 'sheet = "2026"', 'sheet = "2026"'),
+    ],
+)
+def test_a_value_of_another_kind(tmp_path: Path, text: str, zh: str, en: str) -> None:
+    """What is wanted is said in words, and a number that is a name is shown as it is to be written."""
+    with pytest.raises(RosterError) as error:
+        loaded(tmp_path, text)
+    assert zh in error.value.zh
+    assert en in error.value.en
+
+
+def test_a_source_that_is_a_number(tmp_path: Path) -> None:
+    text = "code,name,tier\nA1,x,Grid\n"
+    with taken(folder(tmp_path, 'source = "5"\n', areas=text), source=None) as rosters:
+        assert (rosters.source, rosters.problems) == ("5", [])
+    with taken(tmp_path, source="5") as rosters:
+        assert (rosters.source, rosters.problems) == ("5", [])
+
+
 @pytest.mark.parametrize("text", ["x = = 1\n", "source = \x00"])
 def test_no_toml(tmp_path: Path, text: str) -> None:
     with pytest.raises(RosterError, match=r"roster\.toml"):
