@@ -27,6 +27,7 @@ CHOSEN |= {
     "json-broken",
     "workbook-memory",
     "foreign-memory",
+    "foreign-disk",
     "number-lost-digits",
     "identity",
     "masked",

@@ -13,7 +13,9 @@ from typing import Any, NamedTuple
 
 from loaders.foreign.item import EMPTY, OTHERS, Item, code, kind
 from loaders.foreign.pages import Page, Pages
+from loaders.foreign.shelf import Shelf
 from loaders.foreign.stream import Item as Streamed
+from loaders.identity import scrub
 
 TYPES = ("entity", "person", "relationship")
 MOST_INTERESTS = 50
@@ -23,7 +25,7 @@ _ABOUT = ("statementId", "statementDate", "recordId", "recordType", "recordStatu
 
 
 class Latest(NamedTuple):
-    """The statement that counts of a record: when, its number, and that of the last one with details."""
+    """The statement that counts of a record: when (masked), its number, and that of the last with details."""
 
     day: str
     number: int
@@ -35,11 +37,11 @@ class Bods:
     """Turns statements into pages, in two passes: `look` at each, then `take` each."""
 
     pages: Pages
-    _latest: dict[str, Latest] = field(default_factory=dict)
-    _types: dict[str, str] = field(default_factory=dict)
+    _latest: Shelf[tuple[str, int, int]] = field(default_factory=Shelf)
+    _bodies: Shelf[bool] = field(default_factory=Shelf)
     _details: dict[int, dict[str, Any]] = field(default_factory=dict)
-    _statements: dict[str, tuple[int, int]] = field(default_factory=dict)
-    _clashes: dict[int, int] = field(default_factory=dict)
+    _statements: Shelf[tuple[int, int]] = field(default_factory=Shelf)
+    _clashes: Shelf[int] = field(default_factory=Shelf)
 
     def look(self, streamed: Iterable[Streamed]) -> None:
         """Find the statement that counts of each record."""
@@ -47,15 +49,25 @@ class Bods:
             if not isinstance(data, dict) or data.get("recordId") in EMPTY:
                 continue
             self._compare(str(data.get("statementId") or ""), number, data)
-            record, day = str(data["recordId"]), str(data.get("statementDate") or "")
-            self._types[code(record)] = str(data.get("recordType"))
-            before = self._latest.get(record)
+            record, day = str(data["recordId"]), scrub(str(data.get("statementDate") or ""))
+            self._bodies[code(record)] = data.get("recordType") == "entity"
+            before = self._of(record)
             has = number if data.get("recordDetails") not in EMPTY else 0
             if before and before.day and day and day < before.day:
                 if not before.details and has:
-                    self._latest[record] = before._replace(details=number)
+                    self._latest[record] = (before.day, before.number, number)
                 continue
-            self._latest[record] = Latest(day, number, has or (before.details if before else 0))
+            self._latest[record] = (day, number, has or (before.details if before else 0))
+
+    def know(self, streamed: Iterable[Streamed]) -> None:
+        """Note what records are that other files of the load state: relationships here may point at them."""
+        for _, _, data in streamed:
+            if isinstance(data, dict) and data.get("recordId") not in EMPTY:
+                self._bodies.setdefault(code(str(data["recordId"])), data.get("recordType") == "entity")
+
+    def _of(self, record: str) -> Latest | None:
+        found = self._latest.get(record)
+        return Latest(*found) if found else None
 
     def _compare(self, own: str, number: int, data: dict[str, Any]) -> None:
         """Note a second statement with the id of another, when it says something else."""
@@ -66,14 +78,14 @@ class Bods:
 
     def take(self, streamed: Iterable[Streamed]) -> None:
         """Make rows of the statements that count."""
-        wanted = {each.details for each in self._latest.values() if each.details != each.number}
+        wanted = {details for _, number, details in self._latest.values() if details != number}
         for name, number, data in streamed:
             if not isinstance(data, dict) or data.get("recordType") not in TYPES:
                 self.pages.strange(name, number, data, "entity, person, relationship")
                 continue
             if number in wanted:
                 self._details[number] = data["recordDetails"]
-            latest = self._latest.get(str(data.get("recordId")))
+            latest = self._of(str(data.get("recordId")))
             if latest and latest.number != number:
                 self._page(data["recordType"]).told["statement-replaced"] += 1
                 continue
@@ -99,8 +111,8 @@ class Bods:
         own = statement.code("recordId", page.columns[0])
         closed = data.get("recordStatus") == "closed"
         item.faults += statement.faults
-        if number in self._clashes:
-            first = f"{page.name}#{self._clashes[number]}"
+        if clash := self._clashes.get(number):
+            first = f"{page.name}#{clash}"
             item.fault(page.columns[0], "foreign-id", {"first": first}, data.get("statementId"))
         make = {"entity": self._entity, "person": self._person, "relationship": self._relationship}[what]
         make(item, page, number, own, closed)
@@ -150,7 +162,7 @@ class Bods:
         if body is None or party is None:
             page.told["party-unspecified"] += 1
             return
-        if self._types.get(party) == "entity":
+        if self._bodies.get(party):
             page.told["holder-is-body"] += 1
             return
         if len(interests) > MOST_INTERESTS:

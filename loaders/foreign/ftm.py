@@ -6,7 +6,7 @@ the later first. A property may have several values, and an edge several ends: e
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Any, NamedTuple
@@ -14,7 +14,9 @@ from typing import Any, NamedTuple
 from loaders.foreign import values
 from loaders.foreign.item import EMPTY, Item, code, kind
 from loaders.foreign.pages import Page, Pages
+from loaders.foreign.shelf import Shelf
 from loaders.foreign.stream import Item as Streamed
+from loaders.identity import scrub
 
 GENERAL = ("Thing", "LegalEntity", "Organization")
 """Schemas that say less than others, the most general first: of an entity's parts the narrowest counts."""
@@ -58,27 +60,37 @@ class Ftm:
     """Turns entities into pages, in two passes: `look` at each, then `take` each."""
 
     pages: Pages
-    _last: dict[str, int] = field(default_factory=dict)
-    _several: set[str] = field(default_factory=set)
-    _schemas: dict[str, str] = field(default_factory=dict)
+    _last: Shelf[int] = field(default_factory=Shelf)
+    _several: Shelf[bool] = field(default_factory=Shelf)
+    _schemas: Shelf[str] = field(default_factory=Shelf)
     _posts: dict[str, Post] = field(default_factory=dict)
     _parts: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def look(self, streamed: Iterable[Streamed]) -> None:
         """Find the last part of each entity, what entities are, and what positions are called."""
+        for number, own in self._known(streamed):
+            if own in self._last:
+                self._several[own] = True
+            self._last[own] = number
+
+    def know(self, streamed: Iterable[Streamed]) -> None:
+        """Note what entities are that other files of the load have: edges here may point at them."""
+        for _ in self._known(streamed):
+            pass
+
+    def _known(self, streamed: Iterable[Streamed]) -> Iterator[tuple[int, str]]:
+        """Note what entities are and what positions are called; the number and the id of each."""
         seats: dict[str, dict[str, Any]] = {}
         for _, number, data in streamed:
             if not _is_part(data):
                 continue
             own, schema = code(str(data["id"])), data["schema"]
-            if own in self._last:
-                self._several.add(own)
-            self._last[own] = number
-            self._schemas[own] = _narrower(self._schemas.get(own, schema), schema)
+            self._schemas[own] = scrub(_narrower(self._schemas.get(own) or schema, schema))
             if schema == "Position":
                 said = {each: data["properties"].get(each) for each in ("name", "organization")}
                 seats[own] = _united(seats.get(own, {}), said)
-        self._posts = {own: _post(own, said) for own, said in seats.items()}
+            yield number, own
+        self._posts = {own: _post(own, said) for own, said in seats.items()} | self._posts
 
     def take(self, streamed: Iterable[Streamed]) -> None:
         """Make rows of the entities that count."""
@@ -88,7 +100,7 @@ class Ftm:
                 continue
             if _is_part(data) and (own := code(str(data["id"]))) in self._several:
                 data = self._united(own, data)
-                if self._last[own] != number:
+                if self._last.get(own) != number:
                     self._page(data["schema"]).told["entity-parts"] += 1
                     continue
                 del self._parts[own]
@@ -109,7 +121,8 @@ class Ftm:
         if "name" in data["properties"]:  # the caption was chosen among the names before
             before = {name: value for name, value in before.items() if name != "caption"}
         properties = _united(before.get("properties", {}), data["properties"])
-        self._parts[own] = before | said | {"schema": self._schemas[own], "properties": properties}
+        schema = self._schemas.get(own) or data["schema"]
+        self._parts[own] = before | said | {"schema": schema, "properties": properties}
         return self._parts[own]
 
     def _page(self, schema: str, nth: int = 1) -> Page:
@@ -205,7 +218,7 @@ class Ftm:
 
     def _is_thing(self, own: str) -> bool:
         """Whether an entity is none that has a place here."""
-        return self._schemas.get(own, "Person") not in (*BODIES, *EDGES, "Person", "Position")
+        return (self._schemas.get(own) or "Person") not in (*BODIES, *EDGES, "Person", "Position")
 
 
 def _is_part(data: Any) -> bool:

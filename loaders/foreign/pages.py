@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from loaders.foreign.shelf import Shelf
 from loaders.identity import holds_right_number, scrub
 from loaders.problems import ECHO
 from loaders.spool import Spool
@@ -64,8 +65,8 @@ class Pages:
         self._pages: dict[str, Page] = {}
         self._spool: Spool[list[tuple[int, list[str], list[Fault]]]] = Spool()
         self._waiting: dict[str, list[tuple[int, list[str], list[Fault]]]] = {}
-        self._said: dict[int, None] = {}
-        self._ids: dict[str, tuple[str, int, int]] = {}
+        self._said: Shelf[bool] = Shelf()
+        self._ids: Shelf[tuple[str, int, int]] = Shelf()
         self.others: Counter[str] = Counter()
         self.wrong: list[tuple[str, dict[str, str]]] = []
 
@@ -98,7 +99,7 @@ class Pages:
         if mark in self._said and not found:
             page.told["said-again"] += 1
             return
-        self._said[mark] = None
+        self._said[mark] = True
         for place, cell in enumerate(row):
             if len(cell) >= 18 or not cell.isascii():
                 row[place] = _safe(page.columns[place], cell, found)

@@ -5,6 +5,7 @@ How it is asked and answers stands in `loaders.process`. The first reply says wh
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -22,6 +23,13 @@ from loaders.foreign.stream import Item, items
 from loaders.problems import Bad, Unreadable
 from loaders.process import bound, serve
 
+REFUSALS: Mapping[type[BaseException], str] = {
+    MemoryError: "foreign-memory",
+    RecursionError: "json-deep",
+    OSError: "foreign-disk",
+    sqlite3.Error: "foreign-disk",
+}
+"""The rule that an error breaks."""
 LOOKED_AT = 50
 """Items by which the standard of a file is told."""
 MOST_NAMED = 20
@@ -31,23 +39,27 @@ MOST_NAMED = 20
 def read(path: Path, beside: Sequence[Path] = ()) -> Pages:
     """The pages of a file, all its rows made. Raises Unreadable.
 
-    What the memberships of a Popolo file point at may be listed in the files `beside` it.
+    What its items point at may stand in the files `beside` it, of the same standard.
     """
     pages = Pages()
     if kinds.is_xml(path):
         GraphMl(path, pages).read()
         return pages
     standard = _standard(path)(pages)
-    others = beside if isinstance(standard, Popolo) else ()
-    standard.look(chain(items(path, LISTS), *map(_popolo, others)))
+    others = chain.from_iterable(_other(each, type(standard)) for each in beside)
+    if isinstance(standard, Popolo):
+        standard.look(chain(items(path, LISTS), others))
+    else:
+        standard.look(items(path, LISTS))
+        standard.know(others)
     standard.take(items(path, LISTS))
     return pages
 
 
-def _popolo(path: Path) -> Iterator[Item]:
-    """The items of another file, where it is Popolo; what is wrong with it is told when it is read itself."""
+def _other(path: Path, standard: type[Popolo | Bods | Ftm]) -> Iterator[Item]:
+    """The items of another file of a standard; what is wrong with it is told when it is read itself."""
     with suppress(Unreadable, OSError, RecursionError):
-        if not kinds.is_xml(path) and _standard(path) is Popolo:
+        if not kinds.is_xml(path) and _standard(path) is standard:
             yield from items(path, LISTS)
 
 
@@ -85,7 +97,7 @@ def _opened() -> tuple[Any, Mapping[str, Callable[..., Any]]]:
 def main() -> None:
     """Answer until nobody asks any more."""
     bound()
-    serve(_opened, {MemoryError: "foreign-memory", RecursionError: "json-deep"})
+    serve(_opened, REFUSALS)
 
 
 if __name__ == "__main__":
