@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
 from cypher.errors import Unsuitable
@@ -10,8 +9,6 @@ from graph import label, model
 from graph.db import Graph, Transaction
 
 NAME = "sanfang"
-OWN = Counter({"Schema": 1})
-"""Nodes, by label, that `apply` leaves in the database."""
 NAMED = 9
 """The first version in which a post has a name."""
 

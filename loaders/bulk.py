@@ -84,7 +84,9 @@ def load(
                     f"{error.zh}请去掉 --bulk 再装。", f"{error.en} Load without --bulk."
                 ) from error
             work.progress("neo4j-admin import", files.nodes + files.relationships)
-            with place.served(staged, files.whole()) as fresh:
+            whole = files.whole()
+            place.fill(staged, whole)
+            with place.served(staged, whole.statements) as fresh:
                 known.before = fresh.state()
                 with fresh.writing() as tx:
                     work.finish(tx)

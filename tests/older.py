@@ -33,8 +33,13 @@ def kept(graph: Graph) -> list[object]:
 def backed_up(graph: Graph, path: Path) -> Path:
     """A backup as version 8 wrote it."""
     backup.write(graph, path)
-    head, *rest, end = path.read_bytes().splitlines(keepends=True)
-    lines = [json.dumps({**json.loads(head), "model": 8}).encode() + b"\n", *rest]
+    head, *rest = path.read_bytes().splitlines(keepends=True)
+    signed(path, b"".join([json.dumps({**json.loads(head), "model": 8}).encode() + b"\n", *rest]))
+    return path
+
+
+def signed(path: Path, text: bytes) -> None:
+    """Write the changed text of a backup with the SHA-256 that it has now."""
+    *lines, end = text.splitlines(keepends=True)
     said = {**json.loads(end), "sha256": hashlib.sha256(b"".join(lines)).hexdigest()}
     path.write_bytes(b"".join([*lines, json.dumps(said).encode()]))
-    return path

@@ -35,6 +35,8 @@ class Whole(NamedTuple):
     """Whether a field goes over several lines."""
     longest: int
     """The greatest `longest` of the tables."""
+    nodes: int
+    relationships: int
 
     def with_(self, other: Whole) -> Whole:
         """These and others of the same folder."""
@@ -43,6 +45,8 @@ class Whole(NamedTuple):
             self.statements + other.statements,
             self.several or other.several,
             max(self.longest, other.longest),
+            self.nodes + other.nodes,
+            self.relationships + other.relationships,
         )
 
     def arguments(self) -> list[str]:
@@ -136,7 +140,8 @@ class Files:
             statements.append(FILL.format(thing=f"(x{own})" if is_nodes else f"()-[x{own}]->()", empty=EMPTY))
         every = [table for tables in self._tables.values() for table in tables]
         longest = max((table.longest for table in every), default=0)
-        return Whole(given, statements, any(table.lines for table in every), longest)
+        several = any(table.lines for table in every)
+        return Whole(given, statements, several, longest, self.nodes, self.relationships)
 
     def __enter__(self) -> Self:
         return self

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from cypher.errors import SanfangError
+from cypher.errors import SanfangError, StoreError
 from graph import local, schema
 from graph.bulk.files import Whole
 from graph.contents import ANYTHING
@@ -51,13 +51,31 @@ def emptied(
         yield staged
 
 
+def fill(staged: Staged, files: Whole) -> None:
+    """Import the files. Raises StoreError, also where not all arrived: nothing of it is to stay then."""
+    imported = staged.fill(files.arguments())
+    if imported != (files.nodes, files.relationships):
+        came = f"{imported.nodes} + {imported.relationships}"
+        sent = f"{files.nodes} + {files.relationships}"
+        raise StoreError(
+            f"导入的节点 + 关系数({came})与文件里的({sent})不同,已全部撤回。请再试一次。",
+            f"imported were other numbers of nodes + relationships ({came}) than are in the files ({sent}):"
+            " undone. Try again.",
+        )
+
+
 @contextmanager
-def served(staged: Staged, files: Whole) -> Iterator[Graph]:
-    """The graph of the files, imported, with the schema; its indexes are filled when the block ends."""
-    staged.fill(files.arguments())
-    with reached(staged.serve()) as graph:
-        schema.apply(graph, hands=HANDS)
-        for statement in files.statements:
+def served(staged: Staged, statements: Sequence[str]) -> Iterator[Graph]:
+    """What was imported, after these statements, as in `furnished`."""
+    with reached(staged.serve()) as graph, furnished(graph):
+        for statement in statements:
             graph.define(statement)
         yield graph
-        graph.read(AWAIT)
+
+
+@contextmanager
+def furnished(graph: Graph) -> Iterator[None]:
+    """With the schema; its indexes are filled when the block ends."""
+    schema.apply(graph, hands=HANDS)
+    yield
+    graph.read(AWAIT)

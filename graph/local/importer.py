@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from graph.local import jars, trouble
 from graph.local.instance import DATABASE, Instance
@@ -15,6 +17,15 @@ from graph.local.process import environment
 MAIN = "org.neo4j.cli.AdminTool"
 HEAP = 2048
 """MB at most: it keeps most of what it needs outside of the heap, and to touch more takes time."""
+SAID = re.compile(rb"^ *(\d+) (nodes|relationships)\s*$", re.MULTILINE)
+"""How many it imported, among its last words."""
+
+
+class Imported(NamedTuple):
+    """How many the importer says it wrote; -1 where it does not say."""
+
+    nodes: int
+    relationships: int
 
 
 def mark(home: Path) -> str:
@@ -22,7 +33,7 @@ def mark(home: Path) -> str:
     return f"-Dsanfang.import={home}"
 
 
-def run(into: Instance, shared: Path, folder: Path, arguments: Sequence[str]) -> None:
+def run(into: Instance, shared: Path, folder: Path, arguments: Sequence[str]) -> Imported:
     """Import the files in `folder` into an instance that is configured, does not run, and has no database.
 
     Raises StoreError with the importer's last words when it fails; what it left is to be thrown away.
@@ -58,6 +69,8 @@ def run(into: Instance, shared: Path, folder: Path, arguments: Sequence[str]) ->
             importer.wait()
     if code:
         raise trouble.not_imported(into.console)
+    counts = {kind: int(count) for count, kind in SAID.findall(into.console.read_bytes())}
+    return Imported(counts.get(b"nodes", -1), counts.get(b"relationships", -1))
 
 
 def _class_path(shared: Path, folder: Path) -> str:

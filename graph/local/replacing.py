@@ -10,6 +10,7 @@ from pathlib import Path
 
 from graph.local import boot, importer, jars, process, staging
 from graph.local.config import neo4j_conf
+from graph.local.importer import Imported
 from graph.local.instance import Instance
 from graph.local.java import memory
 from graph.local.mutex import locked
@@ -36,15 +37,16 @@ class Staged:
         """Where import files may lie: it goes with the rest."""
         return self._instance.home / "files"
 
-    def fill(self, arguments: Sequence[str]) -> None:
-        """Import the files of the folder. Raises StoreError."""
+    def fill(self, arguments: Sequence[str]) -> Imported:
+        """Import the files of the folder; gives how many the importer says it wrote. Raises StoreError."""
         state = self._instance.state()
         assert state is not None
         with writing(self._instance.home):
             self._instance.configure(neo4j_conf(state.bolt, state.http, memory()))
             with waiting("导入 · importing", show=self._progress):
-                importer.run(self._instance, self._shared, self.folder, arguments)
+                imported = importer.run(self._instance, self._shared, self.folder, arguments)
             shutil.rmtree(self.folder)  # As much as the store itself.
+        return imported
 
     def serve(self) -> Running:
         """Start a server on it that nobody else knows of. Raises StoreError."""
