@@ -7,6 +7,7 @@ from pathlib import Path
 from api import browsing
 from api.bars import bar
 from api.session import Session
+from graph import filling, local
 from graph import restore as restores
 from graph.backup import Summary
 from graph.bulk import backup, place
@@ -21,8 +22,9 @@ LEAST = 500_000
 def restore(session: Session, file: Path, *, prove: bool = False) -> tuple[Summary, bool]:
     """Restore it; gives also whether it was read back and proved, which a large one is only on request.
 
-    Raises BackupError, StoreError; nothing was restored then.
+    Raises BackupError, StoreError, Filling; nothing was restored then.
     """
+    _settle(session)
     if place.is_ours(session.settings) and restores.size(file) >= LEAST:
         try:
             return _offline(session, file, prove), prove
@@ -33,6 +35,14 @@ def restore(session: Session, file: Path, *, prove: bool = False) -> tuple[Summa
         bar(session.both("恢复", "restoring"), show=session.progress) as progress,
     ):
         return restores.restore(graph, file, progress), True
+
+
+def _settle(session: Session) -> None:
+    """Empty what somebody who died has left half filled; what was never started holds nothing."""
+    if not session.settings.uri and local.status(session.settings).state == "absent":
+        return
+    with connect(session.settings, start=True, progress=session.progress, unfinished=True) as graph:
+        filling.settle(graph)
 
 
 def _offline(session: Session, file: Path, prove: bool) -> Summary:

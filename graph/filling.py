@@ -1,7 +1,7 @@
-"""A database of a server that is being filled for the first time, batch by batch: marked until it is whole.
+"""A database that is being filled for the first time, batch by batch or by import files: marked until whole.
 
 The mark stands on the schema's node. Whoever opens the database is told by it, before anything is read or
-written; whoever fills it gives a sign of life there. What died half-way is emptied by the next load.
+written; whoever fills it gives a sign of life there. What died half-way the next load or restore empties.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from datetime import datetime
 from cypher import errors
 from cypher.errors import GraphError, SanfangError
 from cypher.library import Library
+from graph import schema
 from graph.contents import ANYTHING
 from graph.db import Graph, Transaction
 from graph.readable import Readable
@@ -70,8 +71,8 @@ class Filling:
         if not self.is_dead:
             return zh + "请等它装完。", f"{en} Wait for its end."
         return (
-            zh + "装载的进程大概已经死了:再运行 sanfang load,会先清空再装。",
-            f"{en} Whoever did it seems dead: run `sanfang load` again, which empties it first.",
+            zh + "装载的进程大概已经死了:再运行 sanfang load 或 restore,会先清空再装。",
+            f"{en} Whoever did it seems dead: run `sanfang load` or `restore` again, which empties it first.",
         )
 
 
@@ -112,6 +113,22 @@ def filled(graph: Graph, library: Library, id_: str, refusal: SanfangError) -> I
         if tx.run(ANYTHING):
             raise refusal
         tx.run(MARK, {"id": id_})
+    with going_on(graph, id_):
+        yield
+
+
+def mark(id_: str) -> dict[str, object]:
+    """What the node `Schema` says of a database that takes its place marked, and without a schema.
+
+    As a backup writes it.
+    """
+    now = {"datetime": datetime.now().astimezone().isoformat()}
+    return {"name": schema.NAME, "version": 0, "filling": id_, "filling_since": now, "filling_beat": now}
+
+
+@contextmanager
+def going_on(graph: Graph, id_: str) -> Iterator[None]:
+    """Fill a database that is marked as ours; gives signs of life. Ends as `filled` does."""
     ended = threading.Event()
     beating = threading.Thread(target=_beat, args=(graph, id_, ended), daemon=True)
     beating.start()

@@ -17,11 +17,12 @@ from conftest import City, emptied, settings_of
 from whole import whole
 
 from api import cli
-from cypher.errors import BackupError, GraphError, StoreError
+from cypher.errors import BackupError, Filling, GraphError, StoreError
 from graph import backup, local, model, schema, store
 from graph.bulk import backup as bulk
 from graph.bulk.field import Unportable
 from graph.bulk.files import Whole
+from graph.contents import holds_anything
 from graph.db import Graph
 from graph.digest import digest
 from graph.local import process, staging
@@ -163,41 +164,77 @@ def test_what_did_not_arrive_is_counted(
         assert graph.read("MATCH (n) WHERE NOT n:Schema RETURN count(n) AS n") == [{"n": 0}]
 
 
-def test_whoever_dies_before_the_constraints_leaves_the_whole_graph(
-    there: Settings, spare: Graph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def pair(spare: Graph, tmp_path: Path) -> Path:
+    """A backup of two areas."""
     with spare.writing() as tx:
         tx.run("CREATE (:Area {code: 'A'})<-[:PART_OF]-(:Area {code: 'B'})")
-    before = backup.write(spare, tmp_path / "b.jsonl")
+    backup.write(spare, path := tmp_path / "pair.jsonl")
+    return path
 
+
+def test_nobody_reads_it_before_its_constraints(
+    there: Settings, spare: Graph, pair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apply, seen = schema.apply, []
+
+    def slowly(graph: Graph, hands: int = 1) -> None:
+        assert graph.read("MATCH (a:Area) RETURN count(a) AS n") == [{"n": 2}]
+        with pytest.raises(Filling, match="until it is whole") as refused:
+            store.connect(there)
+        seen.append(refused)
+        apply(graph, hands)
+
+    monkeypatch.setattr(schema, "apply", slowly)
+    before = bulk.restore(there, pair, prove=False)
+    assert len(seen) == 1
+    with store.connect(there) as graph:
+        assert (digest(graph), schema.version(graph)) == (before.digest, model.VERSION)
+        assert constraints(graph) == constraints(spare)
+        emptied(graph)
+
+
+def test_what_has_no_constraints_yet_is_emptied_again(
+    there: Settings, pair: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def die(graph: Graph, hands: int = 1) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
         patch.setattr(schema, "apply", die)
         with pytest.raises(KeyboardInterrupt):
-            bulk.restore(there, tmp_path / "b.jsonl", prove=False)
+            bulk.restore(there, pair, prove=False)
     with store.connect(there) as graph:
-        assert (digest(graph), schema.version(graph)) == (before.digest, 0)
-        schema.apply(graph)
-        assert (digest(graph), schema.version(graph)) == (before.digest, model.VERSION)
-        assert constraints(graph) == constraints(spare)
+        assert not holds_anything(graph)
+    assert bulk.restore(there, pair, prove=False).nodes == 2
+    with store.connect(there) as graph:
         emptied(graph)
 
 
-def test_a_key_that_is_there_twice_leaves_the_store_as_it_was(
-    there: Settings, spare: Graph, tmp_path: Path
-) -> None:
+@pytest.mark.usefixtures("here")
+def test_a_kill_before_the_constraints_is_emptied_by_the_next_restore(there: Settings, pair: Path) -> None:
+    local.up(there, progress=False)
+    command = [sys.executable, "-c", KILLED + RESTORE, str(there.home), str(pair)]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    with pytest.raises(Filling):
+        store.connect(there)
+    with store.connect(there, unfinished=True) as graph, graph.writing() as tx:
+        tx.run("MATCH (s:Schema) SET s.filling_beat = s.filling_beat - duration('PT2M')")
+    with pytest.raises(SystemExit, match="0"):
+        cli.main(["--instance", "bulk", "restore", str(pair)])
+    with store.connect(there) as graph:
+        assert graph.read("MATCH (a:Area) RETURN count(a) AS n") == [{"n": 2}]
+        emptied(graph)
+
+
+def test_a_key_that_is_there_twice_leaves_nothing(there: Settings, pair: Path) -> None:
     """Somebody had dropped the constraint."""
-    with spare.writing() as tx:
-        tx.run("CREATE (:Area {code: 'A'}), (:Area {code: 'B'}), (:Person {key: 'B'})")
-    backup.write(spare, path := tmp_path / "b.jsonl")
-    older.signed(path, path.read_bytes().replace(b'"code":"B"', b'"code":"A"'))
+    older.signed(pair, pair.read_bytes().replace(b'"code":"B"', b'"code":"A"'))
     local.up(there, progress=False)
     with pytest.raises(GraphError, match="area_code"):
-        bulk.restore(there, path, prove=False)
+        bulk.restore(there, pair, prove=False)
     with store.connect(there) as graph:
-        assert graph.read("MATCH (n) WHERE NOT n:Schema RETURN count(n) AS n") == [{"n": 0}]
+        assert not holds_anything(graph)
 
 
 @pytest.mark.parametrize("prove", [True, False], ids=["proved", "counted"])
@@ -242,7 +279,13 @@ import sys
 from pathlib import Path
 from graph.bulk import backup
 from graph.settings import Settings
-backup.restore(Settings.from_environment("bulk", {"SANFANG_HOME": sys.argv[1]}), Path(sys.argv[2]))
+settings = Settings.from_environment("bulk", {"SANFANG_HOME": sys.argv[1]})
+backup.restore(settings, Path(sys.argv[2]), prove=False)
+"""
+KILLED = """
+import os, signal
+from graph import schema
+schema.apply = lambda graph, hands=1: os.kill(os.getpid(), signal.SIGKILL)
 """
 
 

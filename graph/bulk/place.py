@@ -66,16 +66,16 @@ def fill(staged: Staged, files: Whole) -> None:
 
 @contextmanager
 def served(staged: Staged, statements: Sequence[str]) -> Iterator[Graph]:
-    """What was imported, after these statements, as in `furnished`."""
-    with reached(staged.serve()) as graph, furnished(graph):
-        for statement in statements:
-            graph.define(statement)
+    """What was imported, as in `furnished`."""
+    with reached(staged.serve()) as graph, furnished(graph, statements):
         yield graph
 
 
 @contextmanager
-def furnished(graph: Graph) -> Iterator[None]:
-    """With the schema; its indexes are filled when the block ends."""
+def furnished(graph: Graph, statements: Sequence[str]) -> Iterator[None]:
+    """With the schema and after these statements; its indexes are filled when the block ends."""
     schema.apply(graph, hands=HANDS)
+    for statement in statements:
+        graph.define(statement)
     yield
     graph.read(AWAIT)
