@@ -28,6 +28,8 @@ ROOT = "SANFANG_ROOT_PATH"
 """Where a proxy has the API; workers read it from the environment."""
 TOKEN = "SANFANG_SERVE_TOKEN"
 """The token of this start, for the workers; never one that was given from outside."""
+SECRET = "SANFANG_SERVE_SECRET"
+"""Signs what browsers keep while they sign in; of this start too."""
 CYPHER = "SANFANG_SERVE_CYPHER"
 RATE = "SANFANG_SERVE_RATE"
 
@@ -59,6 +61,7 @@ def serve(session: Session, listening: Listening) -> None:
     Rate(listening.rate)
     os.environ[ROOT] = listening.root
     os.environ[TOKEN] = "" if door.closed else secrets.token_urlsafe(24)
+    os.environ[SECRET] = secrets.token_urlsafe(32)
     os.environ[CYPHER] = "1" if listening.cypher else ""
     os.environ[RATE] = listening.rate
     os.environ["SANFANG_INSTANCE"] = session.settings.instance
@@ -140,7 +143,8 @@ def application_of_environment() -> FastAPI:
     structured()
     token, cypher = os.environ.get(TOKEN, ""), bool(os.environ.get(CYPHER))
     limits = Limits(rate=os.environ.get(RATE) or Limits.rate)
-    service = Service(Session.of(None, None), limits, token=token, cypher=cypher)
+    secret = os.environ.get(SECRET, "")
+    service = Service(Session.of(None, None), limits, token=token, secret=secret, cypher=cypher)
     service.warm()
     return application(service, os.environ.get(ROOT, ""))
 

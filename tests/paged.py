@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -59,18 +59,18 @@ class Paged:
 
 
 @contextmanager
-def paged(chrome: Browser, base: str, **options: Any) -> Iterator[Paged]:
-    """The page in a browser that remembers nothing."""
+def paged(chrome: Browser, base: str, *, beside: Collection[str] = (), **options: Any) -> Iterator[Paged]:
+    """The page in a browser that remembers nothing; it reaches the addresses `beside` it too."""
     context = chrome.new_context(
         **{"viewport": {"width": 1400, "height": 900}, "locale": "zh-CN", "accept_downloads": True} | options
     )
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
     found = Paged(page, base)
-    home = urlsplit(base).netloc
+    known = {urlsplit(each).netloc for each in (base, *beside)}
 
     def here(route: Route) -> None:
-        if urlsplit(route.request.url).netloc == home:
+        if urlsplit(route.request.url).netloc in known:
             route.continue_()
         else:
             found.abroad.append(route.request.url)

@@ -11,6 +11,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
@@ -23,6 +24,15 @@ class Running:
     """Where it is."""
 
     issuer: str
+
+    def knows(self, sub: str, **claims: object) -> None:
+        """From now on somebody has these claims."""
+        httpx.put(f"{self.issuer}/users/{sub}", json=claims).raise_for_status()
+
+    def sent_back(self, where: str, sub: str) -> str:
+        """Where the browser is sent by who signs in at the address to which we sent it; "": they deny."""
+        form = {"sub": sub} if sub else {"action": "deny"}
+        return httpx.post(where, data=form).headers["location"]
 
     def token(self, sub: str, client: str = CLIENT, **claims: object) -> str:
         """The ID token of somebody with these claims, who has just signed in."""
@@ -39,14 +49,28 @@ class Running:
 @contextmanager
 def provider(port: int = 0, age: int = 3600) -> Iterator[Running]:
     """It runs for as long as the block; `age` of its tokens in seconds."""
-    port = port or _free()
-    command = [sys.executable, "-W", "ignore", "-m", "oidc_provider_mock", "--port", str(port)]
-    said = subprocess.DEVNULL
-    process = subprocess.Popen([*command, "--token-max-age", str(age)], stdout=said, stderr=said)
-    try:
-        running = Running(f"http://127.0.0.1:{port}")
-        _wait(process, running.issuer)
+    port = port or free()
+    command = ["-m", "oidc_provider_mock", "--port", str(port), "--token-max-age", str(age)]
+    with _started(command, f"http://127.0.0.1:{port}") as running:
         yield running
+
+
+@contextmanager
+def strict(secret: str = "", host: str = "127.0.0.1") -> Iterator[Running]:
+    """One that holds to all that `strict_provider` says, by the name of `host`."""
+    port = free()
+    command = [str(Path(__file__).with_name("strict_provider.py")), str(port), secret]
+    with _started(command, f"http://{host}:{port}") as running:
+        yield running
+
+
+@contextmanager
+def _started(command: list[str], issuer: str) -> Iterator[Running]:
+    said = subprocess.DEVNULL
+    process = subprocess.Popen([sys.executable, "-W", "ignore", *command], stdout=said, stderr=said)
+    try:
+        _wait(process, issuer)
+        yield Running(issuer)
     finally:
         process.terminate()
         process.wait(20)
@@ -72,7 +96,8 @@ def _wait(process: subprocess.Popen[bytes], issuer: str) -> None:
     raise AssertionError("the provider does not answer")
 
 
-def _free() -> int:
+def free() -> int:
+    """A port that nobody has."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])

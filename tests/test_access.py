@@ -21,12 +21,13 @@ from joserfc import jwt
 from joserfc.jwk import KeySet, OctKey, RSAKey
 
 from api import cli
-from api.access import oidc
+from api.access import published
 from api.access.audit import Audit, Broken, Head, sealed
 from api.access.caller import Caller, Role
 from api.access.door import LOCAL, OWNER, Door
 from api.access.keys import Keys
 from api.access.oidc import Provider
+from api.access.published import Published
 from api.exits import Exit
 from cypher.errors import BadParameter, NotFound, StoreError, Unreachable
 
@@ -363,7 +364,8 @@ def test_a_token_that_is_over_opens_nothing() -> None:
 @pytest.mark.parametrize("missing", ["iss", "sub", "aud", "exp", ""])
 def test_a_signed_token_that_lacks_a_claim_opens_nothing(missing: str) -> None:
     there, key = Provider("https://login.example.org", providers.CLIENT), RSAKey.generate_key(2048)
-    there._keys, there._asked = KeySet([key]), float("inf")
+    there.publisher._known = Published({}, KeySet([key]))
+    there.publisher._asked = float("inf")
     claims = {"iss": there.issuer, "aud": providers.CLIENT, "sub": "wang", "exp": 2**33}
     claims = {name: value for name, value in claims.items() if name != missing}
     token = jwt.encode({"alg": "RS256"}, {**claims, "sanfang_role": "reader", "sanfang_area": "*"}, key)
@@ -381,14 +383,14 @@ def test_keys_that_the_provider_changed_are_asked_for_anew(monkeypatch: pytest.M
     with providers.provider(port=int(running.issuer.rpartition(":")[2])) as running:
         after = running.token("wang", **claims)
         assert there.caller(after) is None, "the provider is not asked time and again"
-        monkeypatch.setattr(oidc, "PAUSE", 0)
+        monkeypatch.setattr(published, "PAUSE", 0)
         assert there.caller(after)
         assert there.caller(before) is None
 
 
 def test_a_provider_that_hangs_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for another's question, nor asks again what has just failed."""
-    monkeypatch.setattr(oidc, "PATIENCE", 1.0)
+    monkeypatch.setattr(published, "PATIENCE", 1.0)
     with socket.create_server(("127.0.0.1", 0), backlog=50) as deaf:  # It takes calls and says nothing.
         there = Provider(f"http://127.0.0.1:{deaf.getsockname()[1]}", providers.CLIENT)
 

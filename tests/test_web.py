@@ -85,11 +85,16 @@ SHAPES: dict[str, Any] = {
     "/sources": shapes.Sources,
     "/sources/zhangye": shapes.Source,
     "/keys": shapes.Keys,
+    "/session": shapes.Session,
     "/audit": shapes.AuditTold,
     "/healthz": shapes.Alive,
     "/readyz": shapes.Ready,
     "/problems/not-found": shapes.ProblemKind,
 }
+
+
+UNSPOKEN = ("/healthz", "/readyz", "/session", "/problems/{name}")
+"""What is the same in every language."""
 
 
 @pytest.mark.parametrize("address", SHAPES)
@@ -102,6 +107,7 @@ def test_answers_have_the_shape_that_is_described(web: httpx.Client, address: st
 def test_every_resource_is_tried_here() -> None:
     tried = {address.split("?")[0].split("/")[1] for address in SHAPES} | {"metrics", "charts", "plans"}
     tried |= {"", "page", "cypher"}  # The page's own files: tests/test_page.py.
+    tried |= {"sign-in"}  # tests/test_web_sign_in.py
     assert {route.path.split("/")[1] for router in RESOURCES for route in router.routes} == tried  # type: ignore[attr-defined]
 
 
@@ -128,7 +134,7 @@ def test_the_description_is_openapi_with_an_example_everywhere(web: httpx.Client
                 if status in ("429", "503"):
                     assert "Retry-After" in answer["headers"]
             named = {(each["in"], each["name"]) for each in operation["parameters"]}
-            assert ("query", "lang") in named or path in ("/healthz", "/readyz", "/problems/{name}")
+            assert ("query", "lang") in named or path in UNSPOKEN
             sent = operation["responses"]["200"]["headers"]
             marked = {("header", "If-None-Match") in named, "304" in operation["responses"], "ETag" in sent}
             assert len(marked) == 1, path

@@ -178,7 +178,7 @@ def test_neo4j_goes_and_comes_back(servers_home: Path) -> None:
 
 
 @contextmanager
-def _serving(home: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def serving(home: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The command in a process of its own, and the address that it says; stopped in the end."""
     env = os.environ | {"SANFANG_HOME": str(home), "SANFANG_LANG": "en", "SANFANG_INSTANCE": "spare"}
     command = [str(Path(sys.executable).with_name("sanfang")), "serve", "--port", "0", *options]
@@ -215,7 +215,7 @@ def test_the_command_serves_and_finishes_what_it_began(
 ) -> None:
     """A request that is on its way when the process is told to stop is answered; the next finds nobody."""
     put(spare, *(f"B{number:04}" for number in range(3000)))
-    with _serving(servers_home, "--workers", str(workers)) as (process, address):
+    with serving(servers_home, "--workers", str(workers)) as (process, address):
         got: list[httpx.Response] = []
         asking = threading.Thread(
             target=lambda: got.append(httpx.get(f"{address}/charts?as_of=2026-06-30&format=csv", timeout=60))
@@ -236,7 +236,7 @@ def test_the_command_serves_and_finishes_what_it_began(
 
 @pytest.mark.slow
 def test_any_worker_tells_the_numbers_of_all(spare: Graph, servers_home: Path) -> None:
-    with _serving(servers_home, "--workers", "2") as (process, address):
+    with serving(servers_home, "--workers", "2") as (process, address):
         for _ in range(30):  # Each on a connection of its own: whichever worker is free takes it.
             assert httpx.get(f"{address}/sources", timeout=60).status_code == 200
         for _ in range(10):
@@ -257,7 +257,7 @@ def test_a_proxy_elsewhere_is_believed_when_it_is_named(
     headers = {"Host": "city.example", "X-Forwarded-Proto": "https", "X-Sanfang-Token": key}
     transport = httpx.HTTPTransport(local_address="127.0.0.9")
     for options, scheme in (((), "http"), (("--forwarded-allow-ips", "10.0.0.7, 127.0.0.8/30"), "https")):
-        with _serving(servers_home, *options) as (_, address), httpx.Client(transport=transport) as proxy:
+        with serving(servers_home, *options) as (_, address), httpx.Client(transport=transport) as proxy:
             row = proxy.get(f"{address}/organizations", headers=headers, params=DAY, timeout=60)
             assert row.json()["items"][0]["links"]["self"] == f"{scheme}://city.example/organizations/B1"
 
@@ -269,7 +269,7 @@ def test_behind_a_proxy_links_have_its_path(
     keys = Door.of(settings_of(servers_home, "spare")).keys
     _, key = keys.new("x", "reader")  # Without one there is no serving behind a proxy.
     request.addfinalizer(keys.file.unlink)
-    with _serving(servers_home, "--root-path", "/sanfang") as (_, address):
+    with serving(servers_home, "--root-path", "/sanfang") as (_, address):
         answer = httpx.get(
             f"{address.removesuffix('/sanfang')}/organizations",
             params=DAY | {"size": 1},
@@ -282,7 +282,7 @@ def test_behind_a_proxy_links_have_its_path(
 
 
 def test_a_port_that_is_taken_is_said(spare_server: Graph, servers_home: Path) -> None:
-    with _serving(servers_home) as (_, address):
+    with serving(servers_home) as (_, address):
         port = address.rpartition(":")[2]
         env = os.environ | {"SANFANG_HOME": str(servers_home), "SANFANG_INSTANCE": "spare"}
         command = [str(Path(sys.executable).with_name("sanfang")), "serve", "--port", port]

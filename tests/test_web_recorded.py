@@ -109,6 +109,7 @@ def test_every_route_that_writes_has_a_line_before_and_one_after(
     undone = web.post(f"/loads/{newest['number']}/undo", json={"by": "王芳"}).json()
     key = web.post("/keys", json={"name": "王芳的大屏"}).json()["id"]
     assert web.delete(f"/keys/{key}").status_code == 200
+    assert web.delete("/session").status_code == 200
     lines = told(service)
     routes = {
         (method.upper(), path)

@@ -7,44 +7,44 @@ it opens nothing: a mapping that was forgotten must not show a city.
 
 from __future__ import annotations
 
-import json
 import os
-import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from threading import Lock
-from urllib.error import URLError
-from urllib.parse import urlsplit
-from urllib.request import urlopen
+from pathlib import Path
 
 from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
 from api.access.caller import WORDS, Caller, Role
-from cypher.errors import BadParameter, Unreachable
+from api.access.published import Publisher, trusted
+from cypher.errors import BadParameter
 
 ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
 """Signatures by a key pair alone: neither `none` nor a shared secret."""
 EVERYWHERE = "*"
-LEEWAY, PATIENCE, PAUSE = 60, 5.0, 10.0
-"""Seconds: that clocks may differ; that the provider may take; between two questions for its keys."""
+LEEWAY = 60
+"""Seconds that clocks may differ."""
 LONGEST = 16 * 1024
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
 @dataclass
 class Provider:
-    """An issuer, the client that its tokens are for, and the claims that tell role and area."""
+    """An issuer, the client that its tokens are for, and the claims that tell role and area.
+
+    `secret` ("": none) and `scope` are for signing in with a browser (`sign_in`).
+    """
 
     issuer: str
     client: str
     role: str = "sanfang_role"
     area: str = "sanfang_area"
-    _keys: KeySet | None = None
-    _failed: Unreachable | None = None
-    _asked: float = float("-inf")
-    _lock: Lock = field(default_factory=Lock)
+    scope: str = "openid profile"
+    secret: str = field(default="", repr=False)
+    publisher: Publisher = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.publisher = Publisher(self.issuer)
 
     @classmethod
     def of_environment(cls, environ: Mapping[str, str] | None = None) -> Provider | None:
@@ -53,8 +53,7 @@ class Provider:
         issuer, client = env.get("SANFANG_OIDC_ISSUER", ""), env.get("SANFANG_OIDC_CLIENT", "")
         if not issuer:
             return None
-        where = urlsplit(issuer)
-        if where.scheme != "https" and not (where.scheme == "http" and where.hostname in LOOPBACK):
+        if not trusted(issuer):
             raise BadParameter(
                 f"SANFANG_OIDC_ISSUER 要以 https:// 开头(本机可用 http://):{issuer}",
                 f"SANFANG_OIDC_ISSUER has to begin with https:// (http:// on this machine): {issuer}",
@@ -65,14 +64,20 @@ class Provider:
                 "besides SANFANG_OIDC_ISSUER, SANFANG_OIDC_CLIENT is needed: for whom the tokens are.",
             )
         role = env.get("SANFANG_OIDC_ROLE_CLAIM") or cls.role
-        return cls(issuer, client, role, env.get("SANFANG_OIDC_AREA_CLAIM") or cls.area)
+        area = env.get("SANFANG_OIDC_AREA_CLAIM") or cls.area
+        return cls(issuer, client, role, area, env.get("SANFANG_OIDC_SCOPE") or cls.scope, _secret(env))
 
     def caller(self, token: str) -> Caller | None:
         """Whose token that is; None where it opens nothing. Raises Unreachable (no keys of the provider)."""
+        claims = self.claims(token)
+        return self.caller_of(claims) if claims else None
+
+    def claims(self, token: str) -> Mapping[str, object] | None:
+        """What a token claims; None unless it is signed, for us, and in force. Raises Unreachable."""
         if len(token) > LONGEST or token.count(".") != 2:
             return None
-        claims = self._claims(token, self._known()) or self._claims(token, self._known(again=True))
-        return self._of(claims) if claims else None
+        known = self.publisher.known
+        return self._claims(token, known().keys) or self._claims(token, known(again=True).keys)
 
     def _claims(self, token: str, keys: KeySet) -> Mapping[str, object] | None:
         try:
@@ -91,7 +96,8 @@ class Provider:
     def _for_us(self, claims: Mapping[str, object]) -> bool:
         return self.client in _texts(claims.get("aud")) and claims.get("azp", self.client) == self.client
 
-    def _of(self, claims: Mapping[str, object]) -> Caller | None:
+    def caller_of(self, claims: Mapping[str, object]) -> Caller | None:
+        """Who that is, by role and area; None where one of the two is missing."""
         roles = [WORDS[word] for word in _texts(claims.get(self.role)) if word in WORDS]
         area = claims.get(self.area)
         if not roles or not isinstance(area, str) or not area:
@@ -100,53 +106,28 @@ class Provider:
         role = max(roles) if not seen else min(max(roles), Role.ANALYST)
         return Caller(f"oidc:{claims['sub']}", role, seen)
 
-    def _known(self, again: bool = False) -> KeySet:
-        """The provider's keys; asked for `again` when no known one has signed, but not time and again.
-
-        Nobody waits for what another has asked. When it has failed that is the answer for as long as `PAUSE`.
-        """
-        with self._lock:
-            now = time.monotonic()
-            lately = now - self._asked <= PAUSE
-            if self._keys is not None and (lately or not again):
-                return self._keys
-            if self._failed is not None and lately:
-                raise self._failed
-            self._asked = now
-        try:
-            keys = self._fetched()
-        except Unreachable as error:
-            with self._lock:
-                self._asked, self._failed = time.monotonic(), error
-            raise
-        with self._lock:
-            self._keys, self._failed = keys, None
-        return keys
-
-    def _fetched(self) -> KeySet:
-        try:
-            said = _got(f"{self.issuer.rstrip('/')}/.well-known/openid-configuration")
-            if said.get("issuer") != self.issuer:
-                raise ValueError(f"issuer {said.get('issuer')}")
-            return KeySet.import_key_set(_got(str(said["jwks_uri"])))  # type: ignore[arg-type]
-        except (URLError, OSError, ValueError, KeyError, JoseError) as error:
-            raise Unreachable(
-                f"身份服务 {self.issuer} 没有给出它的公钥({error}),请稍后再试。",
-                f"the identity provider {self.issuer} did not give its keys ({error}); try again later.",
-            ) from error
-
-
-def _got(address: str) -> dict[str, object]:
-    if urlsplit(address).scheme not in ("https", "http"):
-        raise ValueError(address)
-    with urlopen(address, timeout=PATIENCE) as answer:
-        said = json.loads(answer.read(2**20))
-    if not isinstance(said, dict):
-        raise ValueError(address)
-    return said
-
 
 def _texts(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,)
     return tuple(each for each in value if isinstance(each, str)) if isinstance(value, Iterable) else ()
+
+
+def _secret(env: Mapping[str, str]) -> str:
+    """The client's secret, by itself or in a file; "" for none. Raises BadParameter."""
+    file = env.get("SANFANG_OIDC_SECRET_FILE", "")
+    if not file:
+        return env.get("SANFANG_OIDC_SECRET", "")
+    try:
+        found = Path(file).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadParameter(
+            f"SANFANG_OIDC_SECRET_FILE 读不了({error}):写能读的文件,或去掉这个变量。",
+            f"SANFANG_OIDC_SECRET_FILE cannot be read ({error}): name a file that can, or leave it out.",
+        ) from None
+    if not found:
+        raise BadParameter(
+            "SANFANG_OIDC_SECRET_FILE 是空的:写进密钥,或去掉这个变量。",
+            "the file of SANFANG_OIDC_SECRET_FILE is empty: put the secret in, or leave it out.",
+        )
+    return found

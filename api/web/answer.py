@@ -26,7 +26,7 @@ from graph.revision import Revision, revision
 from graph.scoped import Scoped
 
 CHUNK = 32 * 1024
-VARY = "Accept, Accept-Language, Authorization, X-Sanfang-Token"
+VARY = "Accept, Accept-Language, Authorization, Cookie, X-Sanfang-Token"
 TRIES = 5
 Body = Written | Iterable[bytes]
 

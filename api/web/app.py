@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from importlib.metadata import version
 from typing import Any
 
+from anyio import CapacityLimiter
 from fastapi import Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -16,7 +17,7 @@ from starlette.responses import JSONResponse, Response
 from api.web import faults, problem, unexpected
 from api.web.compressed import Compressed
 from api.web.declared import declared
-from api.web.guard import Guarded, allowed
+from api.web.guard import ASKING, Guarded, allowed
 from api.web.headed import Headed
 from api.web.limits import Bounded, Rate, too_large
 from api.web.observed import Metrics, Observed
@@ -42,6 +43,7 @@ from api.web.resources import (
     queries,
     rules,
     search,
+    session,
     status,
     words,
 )
@@ -71,6 +73,7 @@ RESOURCES = (
     words.router,
     cypher.router,
     access.router,
+    session.router,
     status.router,
     page.router,
 )
@@ -101,6 +104,7 @@ def application(service: Service, root_path: str = "") -> FastAPI:
     )
     app.state.service = service
     app.state.metrics = Metrics()
+    app.state.signing = CapacityLimiter(ASKING)
     for router in RESOURCES:
         app.include_router(router)
     app.add_api_route("/openapi.json", _description, include_in_schema=False)

@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.access.caller import ZH, Caller, Role
 from api.access.door import LOCAL, Door
-from api.web import problem, recorded, unexpected
+from api.web import cookies, crossing, problem, recorded, unexpected
 from api.web.limits import Rate
 from api.web.observed import route_of
 from api.web.writing import TOKEN
@@ -29,8 +29,19 @@ PASSED_ON = ("forwarded", "via", "x-forwarded-", "x-real-ip")
 """How headers begin that a proxy adds."""
 ASKING = 4
 """Questions to an identity provider at a time."""
-OPEN = frozenset(("/", "/page/{file:path}", "/healthz", "/readyz", "/problems/{name}"))
-"""What tells nothing of the graph: open to all."""
+OPEN = frozenset(
+    (
+        "/",
+        "/page/{file:path}",
+        "/healthz",
+        "/readyz",
+        "/problems/{name}",
+        "/session",
+        "/sign-in",
+        "/sign-in/back",
+    )
+)
+"""What tells nothing of the graph: open to all who read."""
 NEEDED = {
     ("POST", "/plans"): Role.ANALYST,
     ("POST", "/cypher"): Role.ANALYST,
@@ -39,6 +50,7 @@ NEEDED = {
     ("GET", "/keys"): Role.ADMINISTRATOR,
     ("POST", "/keys"): Role.ADMINISTRATOR,
     ("DELETE", "/keys/{id}"): Role.ADMINISTRATOR,
+    ("DELETE", "/session"): Role.READER,
 }
 """Where more, or for a write less, is needed than a reader or an editor."""
 SCOPED = frozenset(
@@ -69,6 +81,7 @@ SCOPED = frozenset(
         "/rules",
         "/rules/{name}",
         "/search",
+        "/session",
         "/sources",
         "/sources/{code}",
         "/status",
@@ -124,6 +137,10 @@ class Guarded:
         if not self.door.closed:
             _at_this_machine(request)
             return LOCAL
+        signed_in = self.door.session(cookies.SESSION.of(request))
+        if signed_in:
+            crossing.refused(request)
+            return signed_in.caller
         if request.method not in SAFE:
             raise unknown(self.door)
         return None
@@ -151,7 +168,7 @@ class Guarded:
 async def allowed(request: Request) -> None:
     """A dependency of every route. Raises Problem 401 or 403."""
     route, caller = route_of(request.scope), request.scope.get("caller")
-    if route in OPEN:
+    if route in OPEN and request.method in SAFE:
         return
     door: Door = request.app.state.service.door
     if caller is None:
@@ -181,6 +198,9 @@ def unknown(door: Door) -> problem.Problem:
         "请带上有效的密钥或令牌(Authorization: Bearer …)。",
         "send a valid key or token (Authorization: Bearer …).",
     )
+    if door.provider:
+        zh = f"请在页面上登录(登录可能已到期),或{zh.removeprefix('请')}"
+        en = f"sign in on the page (you may have been signed out after a while), or {en}"
     if not door.closed:
         zh = "请带上 sanfang serve 打印的令牌(X-Sanfang-Token);没有它只能读。"
         en = "send the token that `sanfang serve` printed (X-Sanfang-Token); without it one may only read."

@@ -29,7 +29,7 @@ SCHEMES = {
     "key": {"type": "http", "scheme": "bearer", "description": "密钥或 ID 令牌 · a key, or an ID token"},
     "token": {"type": "apiKey", "in": "header", "name": TOKEN},
 }
-UNMARKED = ("/healthz", "/readyz", "/metrics", "/keys", "/audit", "/problems/{name}")
+UNMARKED = ("/healthz", "/readyz", "/metrics", "/keys", "/audit", "/session", "/problems/{name}")
 """What is read without a revision of the graph, and so without an ETag."""
 LANG = {
     "name": "lang",
@@ -121,7 +121,8 @@ def _is_free(path: str, method: str, *, closed: bool) -> bool:
     named = path.replace("}", ":path}")  # Codes take slashes, which a description does not say.
     least = Role.READER if method.upper() in SAFE else Role.EDITOR
     needed = NEEDED.get((method.upper(), path), least)
-    return bool({path, named} & OPEN) or (not closed and needed <= LOCAL.role)
+    free = {path, named} & OPEN and method.upper() in SAFE
+    return bool(free) or (not closed and needed <= LOCAL.role)
 
 
 def _operations(found: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

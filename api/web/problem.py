@@ -10,6 +10,7 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
+from api.access.sign_in import NotSignedIn
 from api.web.speech import language
 from cypher.errors import (
     BadParameter,
@@ -70,6 +71,7 @@ STATUSES: Sequence[tuple[type[SanfangError], Kind]] = (
     (Unsuitable, Kind(502, "store-unsuitable", "图数据库不合适", "The graph database does not fit")),
     (GraphError, Kind(502, "store-error", "图数据库报错", "The graph database reports an error")),
     (NotInstalled, Kind(501, "not-installed", "这一项没有安装", "An extra is not installed")),
+    (NotSignedIn, Kind(403, "not-signed-in", "没有登录成", "Not signed in")),
     (CardError, Kind(500, "bad-card", "卡片不对", "A card is not right")),
     (SanfangError, BUG),
 )

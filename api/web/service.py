@@ -49,6 +49,8 @@ class Service:
     limits: Limits = field(default_factory=Limits)
     token: str = ""
     """For writing, where there are neither keys nor an identity provider."""
+    secret: str = ""
+    """Signs what a browser keeps while it signs in; "": one of this process's own."""
     cypher: bool = False
     """Whether analysts may send statements of their own."""
     scopes: Scopes = field(default_factory=Scopes)
@@ -90,7 +92,7 @@ class Service:
     @cached_property
     def door(self) -> Door:
         """Who is let in. Raises BadParameter."""
-        return Door.of(self.session.settings, self.token)
+        return Door.of(self.session.settings, self.token, self.secret)
 
     @property
     def library(self) -> Library:

@@ -72,6 +72,11 @@ export async function post(where, body, signal = undefined) {
   return answer.json();
 }
 
+/** Have something ended. */
+export async function remove(where) {
+  return (await asked(address(where), { method: "DELETE", headers: heads() }, true)).json();
+}
+
 /** The token for writing, for as long as the page is open. */
 export function token(given = undefined) {
   if (given !== undefined) sessionStorage.setItem(TOKEN, given);

@@ -4,6 +4,7 @@ import { get } from "./api.js";
 import { el, put } from "./dom.js";
 import { folding } from "./folded.js";
 import { asOf, change, dayOf, here, href } from "./route.js";
+import { signedIn } from "./who.js";
 import { lang, say, short, speak, t } from "./words.js";
 
 const PLACES = [
@@ -74,7 +75,8 @@ function tools(draw, again) {
     el("label", {}, t("截止", "as of"), " ", parts.day),
     el("form", { role: "search", onsubmit: find }, el("label", {}, t("搜索", "search"), " ", text), " ",
       el("button", {}, t("找", "Find"))),
-    el("button", { type: "button", id: "language", lang: other, onclick: turn }, other === "en" ? "English" : "中文"));
+    el("button", { type: "button", id: "language", lang: other, onclick: turn }, other === "en" ? "English" : "中文"),
+    signedIn());
 }
 
 function about(status) {

@@ -8,6 +8,7 @@ import { head, marked } from "./head.js";
 import { part } from "./part.js";
 import { here } from "./route.js";
 import { trouble } from "./trouble.js";
+import { meet } from "./who.js";
 import { learn, say, t } from "./words.js";
 
 const VIEWS = ["overview", "chart", "linkage", "gaps", "plan", "loads", "judging", "organizations", "people", "areas", "compounds", "search", "sources"];
@@ -62,6 +63,7 @@ function clamped(title) {
 }
 
 async function begin() {
+  await meet();
   try {
     learn(await get("words"));
     await head(document.getElementById("head"), document.getElementById("foot"), show);

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from api.render.chart.formats import FORMATS
 from api.web.formats import TABLES
 from api.web.shapes import samples
-from api.web.shapes.access import AuditTold, CypherAsked, CypherRows, Key, KeyAsked, KeyMade, Keys
+from api.web.shapes.access import AuditTold, CypherAsked, CypherRows, Key, KeyAsked, KeyMade, Keys, Session
 from api.web.shapes.answers import (
     Card,
     Cards,
@@ -143,6 +143,7 @@ __all__ = [
     "Ready",
     "Report",
     "Rows",
+    "Session",
     "Side",
     "Source",
     "Sources",

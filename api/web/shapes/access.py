@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from api.web.shapes.rows import like
+from api.web.shapes.rows import BASE, like
 
 KEY: dict[str, Any] = {
     "id": "3f2a9c0b1d4e",
@@ -74,6 +74,28 @@ class Keys(BaseModel):
     model_config = like(items=[KEY], next=None)
     items: list[Key]
     next: str | None
+
+
+class Session(BaseModel):
+    """Who asks, as the API knows them ("": nobody), and where a browser signs in ("": nowhere).
+
+    `signed_in`: they did so with a browser; `shown`: by which name the page calls them then.
+    """
+
+    model_config = like(
+        name="oidc:wang",
+        role="editor",
+        area="",
+        shown="王芳",
+        signed_in=True,
+        sign_in=f"{BASE}/sign-in",
+    )
+    name: str
+    role: str
+    area: str
+    shown: str
+    signed_in: bool
+    sign_in: str
 
 
 class AuditTold(BaseModel):
