@@ -35,7 +35,8 @@ REASON = ("原因", "a reason", "reason")
 class Request:
     """Two people as they were typed, and what is said of them; texts may be empty.
 
-    `option` is what stands before the names of `reason` and `by` where they are asked for.
+    `option` is what stands before the names of `reason` and `by` where they are asked for. `check` is what
+    the two were when somebody looked at them, "" where nobody did.
     """
 
     one: str
@@ -44,6 +45,7 @@ class Request:
     reason: str
     by: str
     option: str = "--"
+    check: str = ""
 
 
 def judge(session: Session, asked: Request) -> None:
@@ -61,12 +63,12 @@ def judge(session: Session, asked: Request) -> None:
 
 
 def judged(session: Session, graph: Graph, asked: Request) -> Judged:
-    """Write one verdict into the graph. Raises BadParameter, NotFound; then nothing was written."""
+    """Write one verdict into the graph. Raises BadParameter, NotFound, Stale; then nothing was written."""
     if not asked.reason:
         option = f"{asked.option}reason"
         raise BadParameter(f"判断要写明原因:{option}。", f"a judgement needs a reason: {option}.", "reason")
     reason = accepting.word(asked.reason, REASON, asked.option)
-    verdict = Verdict(asked.one, asked.other, asked.verdict, reason)
+    verdict = Verdict(asked.one, asked.other, asked.verdict, reason, check=asked.check)
     return _judged(session, graph, [verdict], _who(asked))
 
 
@@ -232,10 +234,8 @@ def _taken(
 
 
 def _check(people: Mapping[str, Seen], each: Filled) -> str:
-    from api.render import judgements
-
     one, other = people.get(each.one), people.get(each.other)
-    return judgements.check(one, other) if one and other else ""
+    return seen.check(one, other) if one and other else ""
 
 
 def compared(session: Session, graph: Graph, *, bodies: bool) -> Doubts:

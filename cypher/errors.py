@@ -18,6 +18,7 @@
     ├─ NotInstalled             a package of an extra is missing
     ├─ RosterError              rosters that cannot be read or loaded (all problems at once)
     ├─ LoadError                a load that cannot be undone
+    ├─ Stale                    what is asked for rests on something that has changed since it was looked at
     ├─ BackupError              a backup that cannot be written, read or restored
     ├─ ExportError              an export that cannot be written
     └─ PlanError                a plan that cannot be read, does not fit the graph, or must not be made
@@ -133,6 +134,10 @@ class RosterError(SanfangError):
 
 class LoadError(SanfangError):
     """A load that cannot be undone."""
+
+
+class Stale(SanfangError):
+    """What is asked for rests on something that has changed since whoever asks has looked at it."""
 
 
 class BackupError(SanfangError):

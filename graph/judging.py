@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
-from cypher.errors import BadParameter, NotFound
+from cypher.errors import BadParameter, NotFound, Stale
 from cypher.library import Library
-from graph import collector, contradiction, following, judgement, whom
+from graph import collector, contradiction, following, judgement, seen, whom
 from graph.db import Graph, Transaction
 from graph.filling import turn
 from graph.judgement import Judgement, Pair
@@ -25,7 +25,10 @@ KINDS = (PERSON, BODY)
 
 @dataclass(frozen=True)
 class Verdict:
-    """What is said of two keys, and what a model said, if one was asked; `by` where it is not the caller."""
+    """What is said of two keys, and what a model said, if one was asked; `by` where it is not the caller.
+
+    `check`: the two as whoever judges has looked at them (`graph.seen.check`), "" for somebody who has not.
+    """
 
     one: str
     other: str
@@ -34,6 +37,7 @@ class Verdict:
     probability: float | None = None
     weights: str | None = None
     by: str = ""
+    check: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,14 +60,16 @@ def judge(
     """Write verdicts down and follow them, all or none.
 
     Raises NotFound for a key that the graph does not have, BadParameter for a pair that is one key, that is
-    judged already, or whose verdict contradicts what stands; LoadError for what must not be joined. Nothing
-    is written then.
+    judged already, or whose verdict contradicts what stands; LoadError for what must not be joined; Stale for
+    two of whom one has changed since they were looked at. Nothing is written then.
     """
     with collector.rare(), graph.writing() as tx:
         line = _Line(tx, library, by, progress)
         kept = judgement.kept(tx)
         texts = {text for each in verdicts for text in (each.one, each.other)}
         there = {kind: whom.known(tx, texts, kind).keys() for kind in KINDS}  # Else thousands ask one by one.
+        for said in verdicts:
+            _unchanged(tx, library, said, there, kept)
         new = [_judgement(tx, each, line, there) for each in verdicts]
         for kind in KINDS:
             before = judgement.standing(kept, kind)
@@ -159,6 +165,30 @@ def _judgement(
     evidence = (said.probability, said.weights)
     by = said.by or line.by
     return Judgement(kind, one, other, said.verdict, by, said.reason, line.at, line.id, *evidence)
+
+
+def _unchanged(
+    tx: Transaction,
+    library: Library,
+    said: Verdict,
+    there: Mapping[str, Collection[str]],
+    kept: Iterable[Judgement],
+) -> None:
+    """Raises Stale where the two are not as they were when somebody looked: judged, joined, loaded anew."""
+    if not said.check:
+        return
+    pair = judgement.pair(said.one, said.other)
+    judged = any(each.stands and each.pair == pair for each in kept)
+    read = seen.seen if {*pair} <= {*there[PERSON]} else seen.bodies
+    found = {each.key: each for each in read(tx, library, pair)}
+    there_still = {*found} == {*pair}
+    if judged or not there_still or seen.check(found[said.one], found[said.other]) != said.check:
+        raise Stale(
+            f"{said.one} 和 {said.other} 在您看过之后变了(又装载了,或有人判断过),没有写入:"
+            "请重新打开列表,再看一遍。",
+            f"{said.one} and {said.other} have changed since you looked (a load, or somebody judged), and"
+            " nothing was written: open the list anew, and look again.",
+        )
 
 
 def _standing(tx: Transaction, kept: Iterable[Judgement], asked: Pair) -> Judgement:

@@ -46,6 +46,11 @@ class Seen:
         return sha256(repr((said, held, self.sources)).encode()).hexdigest()[:12]
 
 
+def check(one: Seen, other: Seen) -> str:
+    """What tells whether either of two changed since somebody looked."""
+    return f"{one.facts}-{other.facts}"
+
+
 def seen(tx: Transaction, library: Library, keys: Iterable[str] | None = None) -> Iterator[Seen]:
     """These people, or all of them, in the order of their keys."""
     wanted = None if keys is None else sorted(set(keys))

@@ -15,8 +15,8 @@ import httpx
 import pytest
 from conftest import settings_of
 from hand_made import town
-from judged import both, people
-from loading import putting
+from judged import both, companies, people, second
+from loading import Book, putting, small
 from roster_files import AREAS, BODIES, number
 from served import TOKEN, client
 from test_loaders_rejects import sheets
@@ -273,3 +273,99 @@ def test_two_people_are_judged_and_that_is_withdrawn(
     assert gone.status_code == 200, gone.text
     assert whole(spare) == before
     assert web.get("/judgements").json()["items"][0]["standing"] == "withdrawn"
+
+
+def renamed(book: Book) -> Book:
+    """The second roster once more; 李四 is no full member any more."""
+    return book | {"people": [row.replace("正式党员", "群众") for row in book["people"]]}
+
+
+def moved(book: Book) -> Book:
+    """Once more; their post ended."""
+    return book | {
+        "holdings": [row.replace("2020-01-01|", "2020-01-01|2025-12-31") for row in book["holdings"]]
+    }
+
+
+def meanwhile(web: httpx.Client, one: str, other: str, verdict: str = "same") -> None:
+    """Somebody else judges."""
+    said = {"one": one, "other": other, "verdict": verdict, "reason": "认识", "by": "李雷"}
+    assert web.post("/judgements", json=said).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "change", ["a fact", "a post", "judged", "told apart", "joined with a third", "gone"]
+)
+def test_a_pair_that_changed_since_it_was_shown_is_not_judged(
+    web: httpx.Client, spare: Graph, library: Library, tmp_path: Path, change: str
+) -> None:
+    """Nobody judges what they did not see: a load or another judgement came in between."""
+    put = putting(spare, library, tmp_path, DAY)
+    both(put)
+    shown = {(each["one"]["key"], each["other"]["key"]): each for each in pairs(web)}
+    about = {"one": "s:P2", "other": "t:T2", "by": "王芳", "reason": "看过档案", "verdict": "same"}
+    stale = about | {"check": shown["s:P2", "t:T2"]["check"]}
+    if change == "a fact":
+        put(renamed(second()), source="t")
+    elif change == "a post":
+        put(moved(second()), source="t")
+    elif change == "judged":
+        meanwhile(web, "t:T2", "s:P2")
+    elif change == "told apart":
+        meanwhile(web, "t:T2", "s:P2", "different")
+    elif change == "joined with a third":
+        meanwhile(web, "t:T2", "t:T3")
+    else:
+        put(
+            {
+                **second(),
+                "people": second()["people"][:2],
+                "holdings": second()["holdings"][:2],
+                "employment": [row.replace("T2|", "T1|") for row in second()["employment"]],
+            },
+            source="t",
+            allow_fall=True,
+        )
+    before = whole(spare)
+    said = web.post("/judgements", json=stale)
+    assert said.status_code == 409, said.text
+    assert said.headers["content-type"] == "application/problem+json"
+    assert said.json()["type"] == "/problems/changed-meanwhile"
+    assert "重新打开列表" in said.json()["details"]["zh"]
+    assert "open the list anew" in said.json()["details"]["en"]
+    assert whole(spare) == before
+    if change in ("a fact", "a post"):
+        (now,) = (
+            each for each in pairs(web) if (each["one"]["key"], each["other"]["key"]) == ("s:P2", "t:T2")
+        )
+        assert web.post("/judgements", json=about | {"check": now["check"]}).status_code == 200
+        assert "t:T2" not in people(spare)
+
+
+def test_a_pair_that_is_as_it_was_shown_is_judged(
+    web: httpx.Client, spare: Graph, library: Library, tmp_path: Path
+) -> None:
+    """Also where something else changed in between, and for bodies."""
+    put = putting(spare, library, tmp_path, DAY)
+    both(put)
+    put(companies(), source="v")
+    (person,) = (
+        each for each in pairs(web) if (each["one"]["key"], each["other"]["key"]) == ("s:P2", "t:T2")
+    )
+    (body,) = (
+        each for each in pairs(web, "bodies") if {each["one"]["key"], each["other"]["key"]} == {"V9", "W1"}
+    )
+    book = small()
+    put(book | {"people": [*book["people"], "P99|新人|"]})
+    for each in (person, body):
+        said = {"one": each["one"]["key"], "other": each["other"]["key"], "check": each["check"]}
+        made = web.post("/judgements", json=said | {"verdict": "same", "reason": "看过档案", "by": "王芳"})
+        assert made.status_code == 200, made.text
+
+
+def pairs(web: httpx.Client, kind: str = "people") -> list[dict[str, Any]]:
+    """What waits to be judged."""
+    found: list[dict[str, Any]] = web.get("/judgements/pairs", params={"kind": kind, "size": 1000}).json()[
+        "items"
+    ]
+    return found

@@ -12,7 +12,7 @@ from api.render.sheet import Sheet
 from api.render.wording import both, one
 from graph import model, vocabulary
 from graph.judgement import Judgement
-from graph.seen import Seen
+from graph.seen import Seen, check
 from loaders.judgement_book import COLUMNS, VERDICTS
 
 if TYPE_CHECKING:
@@ -79,11 +79,6 @@ def coded(asked: Iterable[Pair], people: Mapping[str, Seen], lang: str) -> Sheet
         for pair, row in zip(listed, rows(listed, people, lang), strict=True)
     ]
     return Sheet("pairs", both("可能是同一人", "may be one person", lang), (*COLUMNS, "sure"), made)
-
-
-def check(one_: Seen, other: Seen) -> str:
-    """What tells whether either of two changed since somebody looked."""
-    return f"{one_.facts}-{other.facts}"
 
 
 def why(pair: Pair, lang: str, most: int | None = None) -> str:

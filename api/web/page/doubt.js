@@ -90,13 +90,13 @@ function verdict(each, kind, sign, done, draw) {
     const by = new FormData(sign).get("by");
     const reason = new FormData(event.target).get("reason");
     try {
-      const made = await post("judgements", { one: each.one.key, other: each.other.key, verdict: answer, reason, by });
+      const made = await post("judgements", { one: each.one.key, other: each.other.key, verdict: answer, reason, by, check: each.check });
       put(box, el("p", { role: "status", tabindex: "-1" }, answer === "same" ? t("判断为同一个。", "Judged to be one.") : t("判断为两个。", "Judged to be two."),
         " ", t(`历史第 ${made.number} 行`, `line ${made.number} of the history`)));
       box.firstChild.focus();
       await done();
     } catch (error) {
-      put(said, trouble(error));
+      put(said, trouble(error), error.said?.status === 409 && anew());
     }
   };
   const form = el("form", { class: "verdict", onsubmit: send },
@@ -104,6 +104,11 @@ function verdict(each, kind, sign, done, draw) {
     el("span", { class: "answers" }, answers.map(([code, zh, en]) => el("button", { value: code, formnovalidate: code === "later" }, t(zh, en)))), said);
   const box = el("div", {}, form);
   return box;
+}
+
+/** What is shown is no more so: the list as it is now. */
+function anew() {
+  return el("button", { type: "button", onclick: () => dispatchEvent(new HashChangeEvent("hashchange")) }, t("重新打开列表", "Open the list anew"));
 }
 
 function name(each) {

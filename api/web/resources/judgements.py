@@ -21,7 +21,7 @@ from api.web.writing import Writing
 from graph import judgement
 from graph.judgement import Judgement
 from graph.judging import Judged
-from graph.seen import BODIES, CARD, Seen
+from graph.seen import BODIES, CARD, Seen, check
 
 if TYPE_CHECKING:
     from loaders.match import Pair
@@ -74,6 +74,7 @@ def pairs(answer: Answering, kind: Kind = "people", size: Size = 200, cursor: Cu
                 "other": _side(found.people[each.other], kind),
                 "sure": each in found.joined,
                 "probability": round(each.probability, 4),
+                "check": check(found.people[each.one], found.people[each.other]),
                 "weights": _grounds(each),
                 "links": {
                     "card": links.card(card),
@@ -93,7 +94,7 @@ def pairs(answer: Answering, kind: Kind = "people", size: Size = 200, cursor: Cu
 def judge(answer: Writing, asked: Asked) -> Response:
     """判断两个人是不是同一人 · Judge whether two are one person; the graph follows."""
     service = answer.service
-    request = judging.Request(asked.one, asked.other, asked.verdict, asked.reason, asked.by, "")
+    request = judging.Request(asked.one, asked.other, asked.verdict, asked.reason, asked.by, "", asked.check)
     graph = service.graph()
     with recorded.Doing(answer.request) as told:
         done = judging.judged(service.session, graph, request)

@@ -47,6 +47,7 @@ DOUBT: dict[str, Any] = {
     "other": SIDE | {"key": "street:9", "sources": ["street"], "code": "9"},
     "sure": False,
     "probability": 0.93,
+    "check": "0f3a9c0b1d4e-2c41d7e8a90b",
     "weights": [
         {"what": "birth_year", "level": "same", "weight": 4.1, "zh": "出生年相同", "en": "same year"}
     ],
@@ -77,6 +78,12 @@ class JudgeAsked(BaseModel):
     verdict: Literal["same", "different"] = Field(description="同一人,还是两个人 · one person or two")
     reason: str = Field(max_length=500, description="为什么 · why")
     by: str = Field(max_length=100, description="谁 · who")
+    check: str = Field(
+        default="",
+        max_length=100,
+        description="看过的那一对的,变了就是 409 · of the pair that was looked at; 409 where it changed",
+        examples=[""],
+    )
 
 
 class Judgement(BaseModel):
@@ -157,13 +164,18 @@ class Ground(BaseModel):
 
 
 class Doubt(BaseModel):
-    """A pair that may be one and that nobody judged; `sure`: the matcher would join it."""
+    """A pair that may be one and that nobody judged; `sure`: the matcher would join it.
+
+    `check` says what the two were when they were shown: a verdict that is sent with it is refused where they
+    have changed.
+    """
 
     model_config = like(**DOUBT)
     one: Side
     other: Side
     sure: bool
     probability: float
+    check: str
     weights: list[Ground]
     links: MadeLinks
 
