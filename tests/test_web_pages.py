@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
-from conftest import settings_of
+from conftest import City, settings_of
 from served import TOKEN, served, service_of
 
+from api.web import cursor as cursors
 from api.web.app import application
+from cypher import card as cards
 from graph.db import Graph
+from graph.mark import NOWHERE, following
+from graph.taken import page
 
 pytestmark = pytest.mark.neo4j
 DAY = {"as_of": "2026-06-30"}
 CURRENT = "status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')"
+INTERLOCKED = f"""
+    CREATE (:Organization {{code: 'A' + n, {CURRENT}}})-[:CROSS_APPOINTED {{key: 'e' + n,
+      person: 'p' + n, in_line: false, via: ['member–member'],
+      {CURRENT}}}]->(:Organization {{code: 'B' + n, {CURRENT}}})
+    CREATE (:Person {{key: 'p' + n, name: '某' + n}})
+    """
 MADE = {
     "/loads": "CREATE (:Load {id: 'l' + n, number: n, at: datetime('2026-01-01T00:00:00Z')})",
     "/acceptances": """
@@ -30,18 +42,17 @@ MADE = {
           reason: 'r', at: datetime('2026-01-01T00:00:00Z') + duration({hours: n}), load: 'l', key: 'j' + n})
         """,
     "/sources": "CREATE (:Source {code: 's' + n, name: '名册', as_of: date('2026-01-01')})",
-    "/interlocks": f"""
-        CREATE (:Organization {{code: 'A' + n, {CURRENT}}})-[:CROSS_APPOINTED {{key: 'e' + n,
-          person: 'p' + n, in_line: false, via: ['member–member'],
-          {CURRENT}}}]->(:Organization {{code: 'B' + n, {CURRENT}}})
-        CREATE (:Person {{key: 'p' + n, name: '某' + n}})
-        """,
+    "/queries/gaps.grid_without_branch": "CREATE (:Area:Grid {code: 'G' + n, status: 'current'})",
+    "/queries/explore.interlocks": INTERLOCKED,
+    "/interlocks": INTERLOCKED,
 }
 NAMED = {
     "/loads": lambda row: row["number"],
     "/acceptances": lambda row: int(row["identity"][0][1:]),
     "/judgements": lambda row: int(row["one"][1:]),
     "/sources": lambda row: int(row["source"][1:]),
+    "/queries/gaps.grid_without_branch": lambda row: int(row["grid"][1:]),
+    "/queries/explore.interlocks": lambda row: int(row["one"][1:]),
     "/interlocks": lambda row: int(row["one"][1:]),
 }
 """The number out of which a row was made."""
@@ -67,7 +78,10 @@ def test_a_list_is_walked_while_it_grows(spare: Graph, servers_home: Path, where
     """Rows 500 to 620 are there from the beginning; others come before and after them all the while."""
     put(spare, MADE[where], range(500, 621))
     with asking(servers_home) as (web, _):
-        answer = web.get(where, params=DAY if where in ("/acceptances", "/interlocks") else {})
+        card = where.startswith("/queries/")
+        size = "rows" if card else "size"
+        dated = DAY if card or where in ("/acceptances", "/interlocks") else {}
+        answer = web.get(where, params={**dated, "rows": 100} if card else dated)
         seen: list[int] = []
         for step in range(9):
             said = answer.json()
@@ -84,9 +98,9 @@ def test_a_list_is_walked_while_it_grows(spare: Graph, servers_home: Path, where
         assert len(seen) == len(set(seen))
         assert set(range(500, 621)) <= set(seen)
         assert len(seen) <= 121 + 2
-        small = web.get(where, params={"size": 7}).json()
+        small = web.get(where, params={size: 7}).json()
         assert len(small.get("items", small.get("rows"))) == 7
-        assert web.get(where, params={"size": 1001}).status_code == 422
+        assert web.get(where, params={size: 100_001 if card else 1001}).status_code == 422
         assert web.get(where, params={"cursor": "x"}).status_code == 422
 
 
@@ -146,3 +160,139 @@ def test_a_file_of_findings_is_whole(spare: Graph, servers_home: Path) -> None:
         assert len(part.text.splitlines()) == 1 + 10
         assert 'rel="next"' in part.headers["link"]
         assert len(web.get(where, params=DAY).json()["items"]) == 100
+
+
+OF_THE_CITY = (
+    "explore.interlocks",
+    "explore.body_sizes",
+    "gaps.vacant_post",
+    "linkage.three_parties",
+    "chart.outline",
+    "explore.office_holders",
+)
+
+
+@pytest.mark.parametrize("name", OF_THE_CITY)
+def test_the_pages_of_a_card_are_all_of_its_rows(made_city: City, name: str) -> None:
+    """Each row once, on each page in the card's order; the whole is what one page of all gives."""
+    with (
+        served(application(service_of(made_city.settings))) as base,
+        httpx.Client(base_url=base, timeout=120) as web,
+    ):
+        where = f"/queries/{name}"
+        whole = web.get(where, params={**DAY, "rows": 100_000}).json()
+        assert (whole["next"], whole["truncated"]) == (None, False)
+        wanted = [json.dumps(row, sort_keys=True) for row in whole["items"]]
+        rows = max(2, len(wanted) // 4)
+        answer = web.get(where, params={**DAY, "rows": rows})
+        found: list[str] = []
+        for _ in range(7):
+            said = answer.json()
+            part = [json.dumps(row, sort_keys=True) for row in said["items"]]
+            assert len(part) == rows or said["next"] is None
+            places = [wanted.index(each) for each in part]
+            assert places == sorted(places)
+            found += part
+            assert said["truncated"] is (said["next"] is not None)
+            assert said["accepted"] == whole["accepted"]
+            if said["next"] is None:
+                break
+            answer = web.get(said["next"])
+        assert sorted(found) == sorted(wanted)
+
+
+def test_a_page_of_a_card_keeps_the_day_of_the_first(made_city: City) -> None:
+    """Whoever asks for today and reads on after midnight reads the same day."""
+    with (
+        served(application(service_of(made_city.settings))) as base,
+        httpx.Client(base_url=base, timeout=120) as web,
+    ):
+        where = "/queries/gaps.vacant_post"
+        said = web.get(where, params={**DAY, "rows": 2}).json()
+        cursor = parse_qs(urlsplit(said["next"]).query)["cursor"][0]
+        again = web.get(where, params={"rows": 2, "cursor": cursor}).json()
+        assert again["parameters"]["as_of"] == DAY["as_of"]
+        for asked in ({"area": "620702001"}, {"accepted": "true"}):
+            other = web.get(where, params={**DAY, **asked, "cursor": cursor})
+            assert other.status_code == 422
+        assert (
+            web.get("/queries/gaps.grid_without_branch", params={**DAY, "cursor": cursor}).status_code == 422
+        )
+
+
+def test_a_page_of_many_holds_a_page() -> None:
+    """Of any number of rows no more than two pages are held at a time."""
+    held = 0
+
+    class Row:
+        def __init__(self, number: int) -> None:
+            nonlocal held
+            held += 1
+            self.number = number
+
+        def __del__(self) -> None:
+            nonlocal held
+            held -= 1
+
+    most = 0
+
+    def rows() -> Iterator[Row]:
+        nonlocal most
+        for number in range(20_000):
+            yield Row(number * 7919 % 20_000)
+            most = max(most, held)
+
+    found = following(rows(), lambda row: f"{row.number:06}", 50, NOWHERE)
+    assert sorted(row.number for row in found.rows) == list(range(50))
+    assert (found.total, found.last.key, found.more) == (20_000, "000049", True)
+    assert most <= 2 * 50 + 5
+
+
+def test_a_file_of_a_card_is_whole(spare: Graph, servers_home: Path) -> None:
+    put(spare, "CREATE (:Area:Grid {code: 'G' + n, status: 'current'})", range(5000, 6105))
+    with asking(servers_home) as (web, service):
+        where = "/queries/gaps.grid_without_branch"
+        whole = web.get(where, params=DAY | {"format": "csv"})
+        assert len(whole.text.splitlines()) == 1 + 1105
+        assert "link" not in whole.headers
+        part = web.get(where, params=DAY | {"format": "csv", "rows": 10})
+        assert len(part.text.splitlines()) == 1 + 10
+        assert 'rel="next"' in part.headers["link"]
+        assert len(web.get(where, params=DAY).json()["items"]) == 1000
+        object.__setattr__(service.limits, "rows", 1000)
+        said = web.get(where, params=DAY | {"format": "xlsx"})
+        assert said.status_code == 504
+        assert "一页一页" in said.json()["details"]["zh"]
+
+
+ALIKE = """// 一样的行 · Rows that are alike
+/*
+why = "有的行完全一样。"
+[columns]
+word = "string"
+*/
+UNWIND range(1, 9) AS n RETURN CASE WHEN n < 8 THEN '同' ELSE '异' END AS word
+"""
+
+
+def test_rows_that_are_alike_come_as_often_as_there_are(spare: Graph) -> None:
+    card, problems = cards.parse(Path("root/explore/alike.cypher"), ALIKE, whole=False)
+    assert card, problems
+    found, mark = [], NOWHERE
+    with spare.reading() as tx:
+        for _ in range(9):
+            taken, mark = page(tx, card, {}, 2, mark)
+            found += taken.rows
+            if mark == NOWHERE:
+                break
+    assert sorted(found) == [("同",)] * 7 + [("异",)] * 2
+
+
+@pytest.mark.parametrize("after", ["", "x", "[]", '["x"]', '["x", "y"]', "{}", "[1, 2]", "7"])
+def test_a_cursor_that_was_made_up_is_refused(spare: Graph, servers_home: Path, after: str) -> None:
+    """Also one with the digest of the question, which is no secret."""
+    with asking(servers_home) as (web, service):
+        card = service.library.get("chart.named")
+        question = {**service.profile.bind(card, {"text": "x"}), "card": card.name, "accepted listed": False}
+        made = cursors.written(cursors.Place(after), question)
+        assert web.get("/queries/chart.named", params={"text": "x", "cursor": made}).status_code == 422

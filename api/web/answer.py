@@ -59,9 +59,9 @@ class Answer:
         query = self.request.url.query
         return f"{self.base}{self.request.scope['path']}{'?' if query else ''}{query}"
 
-    def onward(self, cursor: str, size: int) -> str:
-        """The address of the next page: this one with another cursor."""
-        query = self.request.url.include_query_params(cursor=cursor, size=size).query
+    def onward(self, cursor: str, size: int, sized: str = "size") -> str:
+        """The address of the next page: this one with another cursor; `sized` says how long a page is."""
+        query = self.request.url.include_query_params(**{"cursor": cursor, sized: size}).query
         return f"{self.base}{self.request.scope['path']}?{query}"
 
     def give(

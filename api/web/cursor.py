@@ -45,7 +45,22 @@ def read(text: str, question: Mapping[str, object]) -> Place:
             return Place(after, date.fromisoformat(day) if day else None)
     except (binascii.Error, ValueError, TypeError):
         pass
-    raise BadParameter(
+    raise _bad()
+
+
+def pair(place: Place) -> tuple[str, int]:
+    """A key that rows may share, and how many of these were given. Raises BadParameter, as `read` does."""
+    try:
+        key, given = orjson.loads(place.after)
+        if isinstance(key, str) and type(given) is int:
+            return key, given
+    except (ValueError, TypeError):
+        pass
+    raise _bad()
+
+
+def _bad() -> BadParameter:
+    return BadParameter(
         "游标不对:它要来自同一个问题的上一页;从第一页重新开始。",
         "bad cursor: it has to come from the page before, of the same question; begin with the first page.",
         "cursor",

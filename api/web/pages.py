@@ -1,4 +1,4 @@
-"""Pages of a list that is read whole: which rows stand on one, and where the next begins."""
+"""Pages of a list that is read to its end: which rows stand on one, and where the next begins."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import orjson
 from api.web import cursor
 from api.web.answer import Answer
 from api.web.kept import Written
+from graph.mark import NOWHERE, Mark
 
 T = TypeVar("T")
 
@@ -47,6 +48,19 @@ class Paging:
     def place(self) -> cursor.Place:
         """Where the page begins, as of which day. Raises BadParameter for a cursor of another question."""
         return cursor.read(self.after, self.question) if self.after else cursor.Place("", self.as_of)
+
+    @property
+    def mark(self) -> Mark:
+        """The same of a list of which only a page is held. Raises BadParameter."""
+        return Mark(*cursor.pair(self.place)) if self.after else NOWHERE
+
+    def onward(self, answer: Answer, last: Mark, sized: str = "size") -> tuple[str, dict[str, str]]:
+        """Of such a list: the address of the page after `last`, "" where there is none, and its headers."""
+        if last == NOWHERE:
+            return "", {}
+        place = cursor.Place(cursor.key_of((last.key, last.given)), self.place.as_of)
+        where = answer.onward(cursor.written(place, self.question), self.size, sized)
+        return where, {"Link": f'<{where}>; rel="next"'}
 
     def page(self, answer: Answer, rows: Iterable[tuple[str, T]], *, falling: bool = False) -> Page[T]:
         """The page of rows that come with their keys, in the order of these; `falling`: the last first."""

@@ -1,7 +1,10 @@
-"""One reading card run by its name, with its parameters in the address."""
+"""One reading card run by its name, with its parameters in the address, page by page."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
 from typing import Annotated
 
 import orjson
@@ -11,26 +14,46 @@ from starlette.responses import Response
 from api.render.report import notes_of, title
 from api.render.sheet import Sheet
 from api.web import shapes
-from api.web.answer import Asking
-from api.web.asked import Accepted, Answering, Format
+from api.web.answer import Answer, Asking
+from api.web.asked import Accepted, Answering, Cursor, Format
 from api.web.formats import TABLES, chosen, file_name
 from api.web.guard import forbidden
 from api.web.kept import Written
 from api.web.linked import Links
+from api.web.pages import Paging
 from api.web.resources.rules import listed
 from api.web.tables import linked, rendered
-from cypher.errors import BadParameter
+from cypher.card import Card
+from cypher.errors import BadParameter, TooMuch
 from graph.element import plain
+from graph.mark import NOWHERE
 from graph.places import located
-from graph.taken import take
+from graph.taken import Taken, page, take
 
 router = APIRouter(tags=["queries"])
-OURS = ("format", "lang", "rows", "accepted")
+OURS = ("format", "lang", "rows", "cursor", "accepted")
 """Parameters of the address that are not the card's."""
+DAY = "as_of"
 Name = Annotated[
     str, Path(max_length=100, description="卡片名 · a card's name", examples=["explore.interlocks"])
 ]
-Rows = Annotated[int, Query(ge=1, le=100_000, description="最多几行 · rows at most", examples=[1000])]
+Rows = Annotated[
+    int | None,
+    Query(
+        ge=1,
+        le=100_000,
+        description="一页几行;不写:JSON 1000 行,文件全部 · rows a page; unsaid: 1000 of JSON, all of a file",
+        examples=[1000],
+    ),
+]
+
+
+def _paging(card: Card, stated: Mapping[str, object], accepted: bool, rows: int, cursor: str) -> Paging:
+    """The page that is asked for; its day is that of the first page, also for who asks for today."""
+    question = {name: value for name, value in stated.items() if name != DAY}
+    day = stated.get(DAY)
+    question |= {"card": card.name, "accepted listed": accepted}
+    return Paging(question, rows, cursor, day if isinstance(day, date) else None)
 
 
 @router.get("/queries", responses=shapes.ok(shapes.Cards))
@@ -43,9 +66,14 @@ def queries(answer: Answering) -> Response:
 
 @router.get("/queries/{name}", responses=shapes.ok(shapes.Rows))
 def query(
-    answer: Answering, name: Name, rows: Rows = 1000, form: Format = "", accepted: Accepted = False
+    answer: Answering,
+    name: Name,
+    rows: Rows = None,
+    cursor: Cursor = "",
+    form: Format = "",
+    accepted: Accepted = False,
 ) -> Response:
-    """运行一张只读卡片;参数写在网址里 · Run one reading card; its parameters stand in the address."""
+    """运行一张只读卡片:JSON 分页,文件全部 · Run one reading card: JSON by pages, files all of it."""
     how = chosen(answer.request, form, TABLES)
     card = answer.service.library.get(name)
     if card.writes:
@@ -61,27 +89,59 @@ def query(
             f"{name} has no parameter `area`: who sees one area may not run it.",
         )
     stated = answer.service.profile.bind(card, given)
+    whole = how.name != "json" and rows is None and not cursor
+    limit = answer.service.limits
+    paging = _paging(card, stated, accepted, rows or limit.page, cursor)
+    mark, day = paging.mark, paging.place.as_of
+    if day:
+        stated = {**stated, DAY: day}
 
     def make(asking: Asking) -> Written:
         bound = located(asking.graph, answer.service.library, card, stated)
-        with asking.graph.reading(answer.service.limits.query) as tx:
-            taken = take(tx, card, bound, rows, accepted=accepted, whole=True)
-        links = Links(answer.base, answer.service)
-        found = [[*map(plain, row)] for row in taken.rows]
-        own = [links.of_values(card, bound, row) for row in taken.rows]
-        if how.name != "json":
-            notes = notes_of(card, bound, answer.lang)
-            sheet = Sheet(card.name, title(card, answer.lang), taken.columns, found, notes)
-            ends = [(str(each["card"]), str(each["browser"])) for each in own]
-            return Written(rendered(how.name, [linked(sheet, ends)]))
-        said = {"name": card.name, "parameters": plain(bound), "columns": taken.columns}
-        said |= {"truncated": taken.more, "accepted": taken.left}
-        name = "_links" if "links" in taken.columns else "links"
-        items = [
-            {**dict(zip(taken.columns, row, strict=True)), name: ends}
-            for row, ends in zip(found, own, strict=True)
-        ]
-        said |= {"items": items, "links": links.page(answer.here, card, bound)}
-        return Written(orjson.dumps(said, default=str))
+        with asking.graph.reading(limit.query) as tx:
+            if whole:
+                taken, last = take(tx, card, bound, limit.rows, accepted=accepted, whole=True), NOWHERE
+            else:
+                taken, last = page(tx, card, bound, paging.size, mark, accepted=accepted, whole=True)
+        if whole and taken.more:
+            raise _too_many(limit.rows)
+        onward, headers = paging.onward(answer, last, "rows")
+        body = _told if how.name == "json" else partial(_tabled, how.name)
+        return Written(body(answer, card, bound, taken, onward), headers)
 
-    return answer.give(how.media_type, make, stated, rows, accepted, headers=file_name(card.name, how.name))
+    return answer.give(
+        how.media_type, make, stated, paging, whole, accepted, headers=file_name(card.name, how.name)
+    )
+
+
+def _told(answer: Answer, card: Card, bound: Mapping[str, object], taken: Taken, onward: str) -> bytes:
+    links = Links(answer.base, answer.service)
+    named = "_links" if "links" in taken.columns else "links"
+    items = [
+        {**dict(zip(taken.columns, map(plain, row), strict=True)), named: links.of_values(card, bound, row)}
+        for row in taken.rows
+    ]
+    said = {"name": card.name, "parameters": plain(bound), "columns": taken.columns}
+    said |= {"truncated": taken.more, "accepted": taken.left, "items": items, "next": onward or None}
+    return orjson.dumps({**said, "links": links.page(answer.here, card, bound)}, default=str)
+
+
+def _tabled(
+    form: str, answer: Answer, card: Card, bound: Mapping[str, object], taken: Taken, _onward: str
+) -> bytes:
+    links = Links(answer.base, answer.service)
+    rows = [[*map(plain, row)] for row in taken.rows]
+    sheet = Sheet(
+        card.name, title(card, answer.lang), taken.columns, rows, notes_of(card, bound, answer.lang)
+    )
+    own = (links.of_values(card, bound, row) for row in taken.rows)
+    ends = [(str(each["card"]), str(each["browser"])) for each in own]
+    return rendered(form, [linked(sheet, ends)])
+
+
+def _too_many(most: int) -> TooMuch:
+    return TooMuch(
+        f"超过 {most:,} 行,一个文件放不下:请用 rows 一页一页取(Link 是下一页),或缩小区域。",
+        f"more than {most:,} rows are too many for one file: take them page by page with `rows` (Link is the"
+        " next page), or ask for a smaller area.",
+    )

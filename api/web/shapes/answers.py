@@ -164,7 +164,7 @@ class Card(CardRow):
 
 
 class Rows(BaseModel):
-    """The rows of a card; `truncated` when there are more than were asked for; `accepted` were left out."""
+    """A page of the rows of a card; `truncated` when there are more; `accepted` of all were left out."""
 
     model_config = like(
         name="chart.areas_above",
@@ -181,6 +181,7 @@ class Rows(BaseModel):
                 "links": FINDING["links"],
             }
         ],
+        next=None,
         links=PAGE,
     )
     name: str
@@ -189,6 +190,7 @@ class Rows(BaseModel):
     truncated: bool
     accepted: int
     items: list[dict[str, Any]]
+    next: str | None
     links: PageLinks
 
 
