@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from cypher.card import Card
-from cypher.errors import BadParameter, NotFound
+from cypher.errors import BadParameter, NotFound, TooMuch
 from cypher.library import Library
 from graph import places
 from graph.db import Rows, Transaction
 from graph.element import Node
+from graph.mark import NOWHERE, Mark, Next, following
 from graph.readable import Readable
 from graph.report import Origin, origins
 
 ALL = 100_000_000
 """Rows: all of them."""
+MOST = 100_000
+"""Rows of an answer that is held as a whole; more come by pages, or of a smaller area."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,8 @@ class Sharing:
     """An answer: the rows of the card of the thing's kind, with what they are out of.
 
     `bodies` by code: the body alone, or those of the area; `holders`: how many people sit in so many bodies.
+    Of a page `total` and `total_bodies` say how many there are, `bodies` are those that its rows name, and
+    `last` is where it ends.
     """
 
     thing: Thing
@@ -71,6 +76,18 @@ class Sharing:
     card: Card
     origins: tuple[Origin, ...]
     parameters: Mapping[str, object]
+    total: int
+    total_bodies: int
+    last: Mark = NOWHERE
+
+
+@dataclass(frozen=True)
+class Part:
+    """The page that is wanted: the `size` rows that come next after a mark by their `key`."""
+
+    size: int
+    after: Mark
+    key: Callable[[Mapping[str, Any]], str]
 
 
 CARDS = {
@@ -136,23 +153,57 @@ def share(
     area: str = "",
     past: bool = False,
     across: bool = False,
+    part: Part | None = None,
 ) -> Sharing:
     """Ask about one thing. `area`: the other bodies there alone. `past`: what is over or to come too.
 
-    `across`: without what is between a body and its superiors. All from one state of the graph.
+    `across`: without what is between a body and its superiors. All from one state of the graph. `part`: a
+    page of it, and no more is held than that. Raises TooMuch for a whole of more than MOST rows.
     """
     card = library.get(CARDS[thing.kind])
     scope = thing.code if thing.kind == "area" else area
     known = card.bind(parameters(card, thing, as_of, area=area, past=past, across=across))
+    own = thing.kind == "organization"
     with graph.reading() as tx:
-        rows = tx.run(card.statement, known)
-        one = thing.code if thing.kind == "organization" else ""
-        bodies = sizes(tx, library, as_of, area="" if one else scope, organization=one)
+        listed = (row for row in tx.stream(card.statement, known) if not (across and own and row["in_line"]))
+        found = following(listed, part.key, part.size, part.after) if part else _whole(listed)
+        one = thing.code if own else ""
+        sized = _sizes(tx, library, as_of, area="" if one else scope, organization=one)
+        named = _named(found.rows) if part and not own else None
+        bodies, total = _held(sized, named)
         holders = _holders(tx, library, as_of, scope)
         known_sources = tuple(origins(tx))
-    if across and thing.kind == "organization":
-        rows = [row for row in rows if not row["in_line"]]
-    return Sharing(thing, as_of, rows, bodies, holders, card, known_sources, known)
+    numbers = (found.total, total, found.last)
+    return Sharing(thing, as_of, found.rows, bodies, holders, card, known_sources, known, *numbers)
+
+
+def _whole(rows: Iterable[dict[str, Any]]) -> Next[dict[str, Any]]:
+    held: list[dict[str, Any]] = []
+    for row in rows:
+        if len(held) == MOST:
+            raise TooMuch(
+                f"超过 {MOST:,} 行共有人员,一次放不下:请写一个区域,或在接口里一页一页取(size)。",
+                f"more than {MOST:,} rows of who shares people are too many at once: ask for one area, or"
+                " page by page from the API (`size`).",
+            )
+        held.append(row)
+    return Next(held, NOWHERE, len(held))
+
+
+def _named(rows: Rows) -> set[str]:
+    """The bodies that these rows name, by code."""
+    ends = (row[name] for row in rows for name in ("one", "other") if name in row)
+    return {each.name for each in ends if isinstance(each, Node)}
+
+
+def _held(bodies: Iterable[Body], named: set[str] | None) -> tuple[dict[str, Body], int]:
+    """The bodies by code, all or the named ones, and how many there are."""
+    held, total = {}, 0
+    for each in bodies:
+        total += 1
+        if named is None or each.code in named:
+            held[each.code] = each
+    return held, total
 
 
 def parameters(
@@ -169,10 +220,14 @@ def sizes(
     tx: Transaction, library: Library, as_of: date, *, area: str = "", organization: str = ""
 ) -> dict[str, Body]:
     """Bodies by code: all, those of an area, or one."""
+    found = _sizes(tx, library, as_of, area=area, organization=organization)
+    return {each.code: each for each in found}
+
+
+def _sizes(tx: Transaction, library: Library, as_of: date, *, area: str, organization: str) -> Iterable[Body]:
     card = library.get("explore.body_sizes")
     given = {"as_of": as_of, "area": area, "organization": organization}
-    found = (_body(row) for row in tx.run(card.statement, card.bind(given)))
-    return {each.code: each for each in found}
+    return map(_body, tx.stream(card.statement, card.bind(given)))
 
 
 def _body(row: Mapping[str, Any]) -> Body:

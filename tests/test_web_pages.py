@@ -220,6 +220,29 @@ def test_a_page_of_a_card_keeps_the_day_of_the_first(made_city: City) -> None:
         )
 
 
+def test_more_interlocks_than_are_held_at_once_come_by_pages(
+    spare: Graph, servers_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A whole that is too large is refused with what to do, and its pages are there all the same."""
+    monkeypatch.setattr("graph.sharing.MOST", 100)
+    put(spare, INTERLOCKED, range(500, 603))
+    with asking(servers_home) as (web, _):
+        whole = web.get("/interlocks", params=DAY | {"format": "csv"})
+        assert whole.status_code == 504
+        assert "区域" in whole.json()["details"]["zh"]
+        assert "size" in whole.json()["details"]["en"]
+        said = web.get("/interlocks", params=DAY | {"size": 50}).json()
+        seen = said["rows"]
+        assert (said["total"], said["total_bodies"]) == (103, 206)
+        while said["next"]:
+            said = web.get(said["next"]).json()
+            seen += said["rows"]
+        assert len({row["one"] for row in seen}) == len(seen) == 103
+        part = web.get("/interlocks", params=DAY | {"format": "csv", "size": 10})
+        assert len(part.text.splitlines()) == 1 + 10
+        assert 'rel="next"' in part.headers["link"]
+
+
 def test_a_page_of_many_holds_a_page() -> None:
     """Of any number of rows no more than two pages are held at a time."""
     held = 0

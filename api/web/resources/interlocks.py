@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Annotated, Any
 
@@ -25,11 +24,10 @@ from api.web.linked import Links, kind_of
 from api.web.pages import Paging
 from api.web.tables import rendered
 from cypher.card import Card
-from graph.db import Rows
-from graph.element import Node, rests_on
+from graph.element import rests_on
 from graph.places import area_code
 from graph.route import CARD, Route, Step, parameters, routes
-from graph.sharing import Sharing, named, share
+from graph.sharing import Part, Sharing, named, share
 
 router = APIRouter(tags=["interlocks"])
 PAIR, PERSON = "explore.between_organizations", "explore.bodies_of_person"
@@ -91,21 +89,19 @@ def interlocks(
     """和谁有共同的人:JSON 一页一页,文件全部 · Who shares people with whom: JSON by pages, files all of it."""
     asked = {"thing": thing, "area": area, "past": past, "across": across}
     json = chosen(answer.request, form, TABLES).name == "json"
-    paging = Paging(asked, size or (100 if json else sys.maxsize), cursor, as_of)
+    paging = Paging(asked, size or 100, cursor, as_of)
     as_of = paging.place.as_of or as_of
+    part = Part(paging.size, paging.mark, _key) if json or size or cursor else None
 
     def found(asking: Asking) -> Found:
         library = answer.service.library
         one = named(asking.graph, library, thing)
         code = area_code(asking.graph, library, area)
-        shared = share(asking.graph, library, one, as_of, area=code, past=past, across=across)
-        listed = enumerate(shared.rows)
-        page = paging.page(answer, ((_key(row), (place, row)) for place, row in listed))
-        few = _few(shared, [row for _, row in sorted(page.items, key=lambda each: each[0])])
-        said = told(few if json or size else shared, answer.lang)
-        counts = {"total": len(shared.rows), "total_bodies": len(shared.bodies)}
-        linked = partial(_rows, said, few, counts | {"next": page.onward or None})
-        return Found(said, shared.card, shared.parameters, linked, page.headers)
+        shared = share(asking.graph, library, one, as_of, area=code, past=past, across=across, part=part)
+        onward, headers = paging.onward(answer, shared.last)
+        said = told(shared, answer.lang)
+        counts: Facts = {"total": shared.total, "total_bodies": shared.total_bodies, "next": onward or None}
+        return Found(said, shared.card, shared.parameters, partial(_rows, said, shared, counts), headers)
 
     return _given(answer, form, "interlocks", found, as_of, paging)
 
@@ -156,15 +152,6 @@ def _given(
 def _key(row: Mapping[str, Any]) -> str:
     """By the things that it is about: how strong a link is may change while pages are read."""
     return key_of([row[name].name for name in ("one", "other", "body", "person") if name in row])
-
-
-def _few(found: Sharing, rows: Rows) -> Sharing:
-    """The answer with these rows alone, in the card's order, and of many bodies those that they name."""
-    named = (row[name] for row in rows for name in ("one", "other") if name in row)
-    names = {each.name for each in named if isinstance(each, Node)}
-    one = found.thing.kind == "organization"
-    bodies = {code: body for code, body in found.bodies.items() if one or code in names}
-    return replace(found, rows=rows, bodies=bodies)
 
 
 def _rows(said: Told, found: Sharing, page: Facts, links: Links) -> Facts:
