@@ -1,7 +1,8 @@
 """An organisation chart as a picture: SVG text that a notebook shows and any browser opens.
 
 One box a body, its posts inside, the line to its superior at its left. What is vacant or uncertain is said in
-words and by the form of the line, not by colour alone. The picture holds no script and asks nothing of the
+words and by the form of the line, not by colour alone. A long chart goes on in columns, each of which begins
+with the names of those that its first box stands below. The picture holds no script and asks nothing of the
 network.
 """
 
@@ -9,8 +10,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
+from math import ceil, sqrt
 from pathlib import Path
 
 from graph import label
@@ -28,6 +30,12 @@ WIDEST = 64
 """Widths of a letter after which a text is cut; all of it is in the title that shows under the pointer."""
 SIGNS = {"vacant": "○", "possible": "◐", "unknown": "?"}
 INK, FAINT, RED, TIED = "#1A1A1A", "#5B6470", "#B00020", "#5A3FA0"
+TALL = 2400
+"""Pixels from which on a chart goes on in another column."""
+WIDE = 1.4
+"""Of a chart in columns: how much wider than high it is at most."""
+AGAIN = "↑"
+"""Before the name of a body whose box stands in a column further left."""
 LANE = 160
 """Pixels at the right for dotted lines."""
 FONTS = "'Noto Sans SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
@@ -51,7 +59,10 @@ class Picture:
 
 @dataclass(frozen=True)
 class _Box:
-    """Where a line of the chart is drawn, in pixels; `texts` are rows of (text, colour, bold)."""
+    """Where a line of the chart is drawn, in pixels; `texts` are rows of (text, colour, bold).
+
+    `again`: its box stands further left, and here is its name alone.
+    """
 
     line: Line
     x: int
@@ -59,11 +70,12 @@ class _Box:
     width: int
     height: int
     texts: tuple[tuple[str, str, bool], ...]
+    again: bool = False
 
     @property
     def middle(self) -> int:
         """Where the line from above arrives."""
-        return self.y + PAD + ROW // 2
+        return self.y + ROW // 2 + (0 if self.again else PAD)
 
 
 def picture(drawing: Drawing, lang: str = "zh") -> Picture:
@@ -74,9 +86,12 @@ def picture(drawing: Drawing, lang: str = "zh") -> Picture:
     boxes = list(_boxes(drawing, lang))
     edge = max([box.x + box.width for box in boxes], default=0) + PAD
     curves = list(_ties(boxes, edge))
+    if not curves:  # They would lead across the columns.
+        boxes = _columns(boxes)
+        edge = max([box.x + box.width for box in boxes], default=0) + PAD
     width = edge + (LANE + PAD if curves else 0)
-    height = (boxes[-1].y + boxes[-1].height if boxes else ROW) + PAD
-    names = ", ".join(box.line.body.name for box in boxes if not box.line.depth)
+    height = max([box.y + box.height for box in boxes], default=ROW) + PAD
+    names = ", ".join(box.line.body.name for box in boxes if not (box.line.depth or box.again))
     return Picture(
         "\n".join(
             [
@@ -104,6 +119,40 @@ def _boxes(drawing: Drawing, lang: str) -> Iterator[_Box]:
         height = len(texts) * ROW + PAD
         yield _Box(line, PAD + line.depth * STEP, y, width, height, texts)
         y += height + GAP
+
+
+def _columns(boxes: list[_Box]) -> list[_Box]:
+    """The boxes below one another, as long as they are not too high, else in columns of about one height."""
+    high = boxes[-1].y + boxes[-1].height if boxes else 0
+    if high <= TALL:
+        return boxes
+    wide = max(box.x + box.width for box in boxes) + STEP
+    column = max(TALL, high / ceil(sqrt(WIDE * high / wide)))
+    found: list[_Box] = []
+    way: list[_Box] = []
+    left, y, edge = 0, ROW + GAP, 0
+    for box in boxes:
+        del way[box.line.depth :]
+        if y + box.height > column and y > ROW + GAP:
+            left, y = edge + STEP, ROW + GAP
+            for above in way:
+                found.append(_named(above, left, y))
+                edge = max(edge, found[-1].x + found[-1].width)
+                y += ROW
+            y += GAP // 2
+        found.append(replace(box, x=box.x + left, y=y))
+        edge = max(edge, found[-1].x + box.width)
+        y += box.height + GAP
+        way.append(box)
+    return found
+
+
+def _named(box: _Box, left: int, y: int) -> _Box:
+    said = f"{AGAIN} {box.line.body.name}"
+    width = breadth(said[:WIDEST]) + 2 * PAD
+    return replace(
+        box, x=box.x + left, y=y, width=width, height=ROW, texts=((said, FAINT, False),), again=True
+    )
 
 
 def _texts(line: Line, drawn_below: bool, gaps: Iterable[Gap], lang: str) -> Iterator[tuple[str, str, bool]]:
@@ -159,20 +208,25 @@ def _ties(boxes: list[_Box], edge: int) -> Iterator[str]:
 
 
 def _drawn(box: _Box) -> Iterator[str]:
-    look = NODES.get(box.line.body.type or "", NODES["Organization"])
-    dash = "" if box.line.sure else ' stroke-dasharray="5 4"'
     yield f"<g><title>{escaped(chr(10).join(text for text, _, _ in box.texts))}</title>"
-    yield (
-        f'<rect x="{box.x}" y="{box.y}" width="{box.width}" height="{box.height}" rx="4" fill="#FFFFFF"'
-        f' stroke="{look.edge}"{dash}/>'
-    )
-    yield f'<rect x="{box.x}" y="{box.y}" width="5" height="{box.height}" rx="2" fill="{look.fill}"/>'
+    if not box.again:
+        yield from _frame(box)
     for number, (text, colour, bold) in enumerate(box.texts):
         y = box.y + (number + 1) * ROW - 2
         weight = ' font-weight="bold"' if bold else ""
         short = text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
         yield f'<text x="{box.x + PAD + 2}" y="{y}" fill="{colour}"{weight}>{escaped(short)}</text>'
     yield "</g>"
+
+
+def _frame(box: _Box) -> Iterator[str]:
+    look = NODES.get(box.line.body.type or "", NODES["Organization"])
+    dash = "" if box.line.sure else ' stroke-dasharray="5 4"'
+    yield (
+        f'<rect x="{box.x}" y="{box.y}" width="{box.width}" height="{box.height}" rx="4" fill="#FFFFFF"'
+        f' stroke="{look.edge}"{dash}/>'
+    )
+    yield f'<rect x="{box.x}" y="{box.y}" width="5" height="{box.height}" rx="2" fill="{look.fill}"/>'
 
 
 def breadth(text: str) -> int:

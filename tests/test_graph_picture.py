@@ -107,3 +107,53 @@ def test_every_body_is_drawn_inside_the_picture_and_none_over_another(rows: list
 
 def test_an_empty_chart_is_a_picture_too() -> None:
     assert texts(picture(replace(Drawing(Chart(()), DAY, False)))) == ["2026-06-30"]
+
+
+def boxes(drawn: Picture) -> list[tuple[int, int, int, int]]:
+    """Left, top, right and bottom of each box."""
+    rects = [
+        each.attrib for each in ElementTree.fromstring(drawn.svg).iter(f"{SVG}rect") if "x" in each.attrib
+    ]
+    found = [tuple(int(each[name]) for name in ("x", "y", "width", "height")) for each in rects]
+    return [(x, y, x + wide, y + high) for x, y, wide, high in found if wide > 5]
+
+
+def many(number: int) -> Chart:
+    """A body, one below it, and so many below that."""
+    below = [row(f"C{each:04}", "B", name=f"第{each}网格党支部") for each in range(number)]
+    return chart([row("A", name="大工委"), row("B", "A", name="大党委"), *below], ["A"])
+
+
+@pytest.mark.parametrize("number", [60, 300, 1500])
+def test_a_long_chart_goes_on_in_columns(number: int) -> None:
+    """It is read like a sheet of paper: not far wider than high, nor the other way round."""
+    drawn = draw(many(number))
+    root = ElementTree.fromstring(drawn.svg)
+    wide, high = int(root.attrib["width"]), int(root.attrib["height"])
+    assert wide < 2 * high
+    assert high <= 2410 or high < 2 * wide
+    found = boxes(drawn)
+    assert len(found) == number + 2
+    assert all(right <= wide and bottom <= high for _, _, right, bottom in found)
+    columns: dict[int, int] = {}
+    for left, top, right, bottom in sorted(found):
+        assert not any(
+            left < right2 and left2 < right and top < bottom2 and top2 < bottom
+            for left2, top2, right2, bottom2 in found
+            if (left2, top2) != (left, top)
+        ), "boxes stand apart"
+        columns[left] = min(top, columns.get(left, top))
+    said = texts(drawn)
+    again = [each for each in said if each.startswith("↑")]
+    assert again == ["↑ 大工委", "↑ 大党委"] * (len(again) // 2)
+    assert len(again) // 2 == len(columns) - 3, "each further column says below whom it begins"
+    assert [each for each in said if "网格党支部" in each] == [
+        f"第{each}网格党支部" for each in range(number)
+    ]
+    paths = [each.attrib["d"] for each in root.iter(f"{SVG}path")]
+    assert len(paths) == number + 1 + len(again) // 2, "each has its line, a name that is said again too"
+
+
+def test_a_chart_that_fits_stays_as_it_is() -> None:
+    """Also one with dotted lines, which would lead across the columns."""
+    assert len({left for left, *_ in boxes(draw(many(20)))}) == 3
