@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from loaders import workbook
 from loaders.delimited import Delimited
 from loaders.foreign import kinds
-from loaders.foreign import sheet as foreign
+from loaders.foreign.together import Together
 from loaders.problems import Bad, Unreadable
 from loaders.sheet import Sheet
 
@@ -54,19 +55,23 @@ def passed(paths: Sequence[Path]) -> list[Path]:
     return found
 
 
-def open_file(path: Path, beside: Sequence[Path] = (), encoding: str = "") -> Sequence[Sheet]:
+def together(paths: Sequence[Path]) -> Together:
+    """The files of other standards among those of a load, which are read together."""
+    found = []
+    for path in paths:
+        with suppress(Unreadable):
+            if _is_foreign(path, _start(path)):
+                found.append(path)
+    return Together(found)
+
+
+def open_file(path: Path, encoding: str = "", load: Together | None = None) -> Sequence[Sheet]:
     """The sheets of a file, by what it contains and not by its name. Raises Unreadable.
 
-    `beside` are the other files of the load: one of a standard may point at what another lists. `encoding`
-    is that of a CSV file, where somebody names it.
+    `encoding` is that of a CSV file, where somebody names it. `load` are the files of other standards that
+    the file is loaded with: one may speak of what is in another.
     """
-    if not path.is_file():
-        raise Unreadable(Bad("no-file"))
-    try:
-        with path.open("rb") as file:
-            start = file.read(512)
-    except OSError as error:
-        raise Unreadable(Bad("unreadable", reason=error.strerror)) from None
+    start = _start(path)
     if not start:
         raise Unreadable(Bad("empty-file"))
     if start.startswith(_ZIP):
@@ -75,10 +80,24 @@ def open_file(path: Path, beside: Sequence[Path] = (), encoding: str = "") -> Se
         raise Unreadable(Bad("old-workbook"))
     if start.startswith(_BINARY):
         raise Unreadable(Bad("not-a-roster"))
-    if kinds.is_foreign(path, start):
-        others = [each for each in beside if each != path and each.suffix.lower() in kinds.SUFFIXES]
-        return foreign.sheets(path, [each for each in others if each.is_file()])
+    if _is_foreign(path, start):
+        return (load or Together([path])).sheets(path)
     return _delimited(path, start, encoding)
+
+
+def _start(path: Path) -> bytes:
+    """The first bytes of a file. Raises Unreadable."""
+    if not path.is_file():
+        raise Unreadable(Bad("no-file"))
+    try:
+        with path.open("rb") as file:
+            return file.read(512)
+    except OSError as error:
+        raise Unreadable(Bad("unreadable", reason=error.strerror)) from None
+
+
+def _is_foreign(path: Path, start: bytes) -> bool:
+    return bool(start) and not start.startswith((_ZIP, _OLE, *_BINARY)) and kinds.is_foreign(path, start)
 
 
 def _delimited(path: Path, start: bytes, encoding: str) -> Sequence[Sheet]:

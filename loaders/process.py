@@ -1,7 +1,8 @@
 """A parser in a process of its own: what a stranger's file makes it do stays in there.
 
 Its memory is bounded, and when it dies the loader says so and goes on. Requests and replies are marshalled; a
-reply is `(True, value)` or `(False, rule, words, line)`. The first reply is given unasked.
+reply is `(True, value)` or `(False, rule, words, line)`. The first reply is given unasked; where it refuses,
+nothing more comes.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import marshal
 import subprocess
 import sys
 import weakref
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, cast
@@ -22,16 +23,17 @@ MEMORY = 512 << 20
 
 
 class Parsing:
-    """A file that a parser has open: `python -m MODULE FILE BESIDE…`. It ends when nobody holds this.
+    """A parser: `python -m MODULE FILE…`. It ends when nobody holds this.
 
-    `first` is what it said of the file. `too_large` is the rule broken when it dies for want of memory.
+    `first` is what it said unasked. `too_large` is the rule broken when it dies for want of memory, after
+    which it has `ended`; a request that it refuses does not end it.
     """
 
-    def __init__(self, path: Path, module: str, too_large: str, beside: Sequence[Path] = ()) -> None:
-        self.path = path
+    def __init__(self, module: str, too_large: str, *files: Path) -> None:
         self._too_large = too_large
+        self.ended = False
         self._parser = subprocess.Popen(
-            [sys.executable, "-m", module, *(str(each.absolute()) for each in (path, *beside))],
+            [sys.executable, "-m", module, *(str(each.absolute()) for each in files)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -50,6 +52,7 @@ class Parsing:
         try:
             good, *said = marshal.load(cast(IO[bytes], self._parser.stdout))
         except (EOFError, ValueError, TypeError):
+            self.ended = True
             raise Unreadable(Bad(self._too_large, most=MEMORY >> 20)) from None
         if not good:
             rule, words, line = said
@@ -85,25 +88,36 @@ def serve(
 
     `opened` gives the first reply and what can be asked; `refusals` the rule that an error breaks.
     """
-    out = sys.stdout.buffer
-    try:
-        for answer in _answers(opened):
-            marshal.dump((True, answer), out)
-            out.flush()
-    except Unreadable as stop:
-        words = {name: str(word) for name, word in stop.bad.words.items()}
-        marshal.dump((False, stop.bad.rule, words, stop.line), out)
-    except tuple(refusals) as error:
-        rule = next(each for kind, each in refusals.items() if isinstance(error, kind))
-        marshal.dump((False, rule, {"most": MEMORY >> 20}, None), out)
+    asked: dict[str, Callable[..., Any]] = {}
 
+    def begin() -> Any:
+        first, functions = opened()
+        asked.update(functions)
+        return first
 
-def _answers(opened: Callable[[], tuple[Any, Mapping[str, Callable[..., Any]]]]) -> Iterable[Any]:
-    first, asked = opened()
-    yield first
-    while True:
+    good = _answer(begin, (), refusals)
+    while good:
         try:
             name, *arguments = marshal.load(sys.stdin.buffer)
         except EOFError:
             return
-        yield asked[name](*arguments)
+        _answer(asked[name], arguments, refusals)
+
+
+def _answer(
+    function: Callable[..., Any], arguments: Sequence[Any], refusals: Mapping[type[BaseException], str]
+) -> bool:
+    """Send what a function gives, or why it refuses; whether it gave something."""
+    good = False
+    try:
+        reply = marshal.dumps((True, function(*arguments)))
+        good = True
+    except Unreadable as stop:
+        words = {name: str(word) for name, word in stop.bad.words.items()}
+        reply = marshal.dumps((False, stop.bad.rule, words, stop.line))
+    except tuple(refusals) as error:
+        rule = next(each for kind, each in refusals.items() if isinstance(error, kind))
+        reply = marshal.dumps((False, rule, {"most": MEMORY >> 20}, None))
+    sys.stdout.buffer.write(reply)
+    sys.stdout.buffer.flush()
+    return good

@@ -98,7 +98,7 @@ def propose(paths: Sequence[Path], encoding: str = "") -> Iterator[Proposal | Pa
 def _of_file(path: Path, listed: set[str], encoding: str) -> Iterator[_Read | Passed]:
     """What is proposed for the lists of a file; the codes of listed bodies go to `listed`."""
     try:
-        for sheet in files.open_file(path, encoding=encoding):
+        for sheet in files.open_file(path, encoding):
             for each in _of_sheet(sheet):
                 if isinstance(each, _Read) and each.proposal.table.name == "organizations":
                     listed.update(each.cells("code"))

@@ -254,15 +254,18 @@ def _open(
     """The sheets of each file, and what a rejects file among them says of itself."""
     found: list[Sequence[Sheet]] = []
     patches: dict[Path, Patch] = {}
+    foreign = files.together(paths)
     for path in paths:
         try:
             said = manifest.encoding_of(path.name) if manifest else ""
-            patch, opened = rejects.opened(files.open_file(path, paths, said))
+            patch, opened = rejects.opened(files.open_file(path, said, foreign))
             found.append(opened)
             if patch:
                 patches[path] = patch
         except Unreadable as stop:
             problems.add(stop.bad.at(Place(path.name, line=stop.line)))
+    for path, bad in foreign.passed:
+        problems.add(bad.at(Place(path.name)))
     for path in patches if len(paths) > 1 else ():
         problems.add(Bad("rejects-among-others").at(Place(path.name)))
     return found, next(iter(patches.values()), None)

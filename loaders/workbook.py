@@ -20,7 +20,8 @@ class Book(Parsing):
     """A workbook that a parser has open: its sheets, and whether it has macros and links."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, "loaders.parsing", "workbook-memory")
+        super().__init__("loaders.parsing", "workbook-memory", path)
+        self.path = path
         self.listed, self.macros, self.links = self.first
 
 

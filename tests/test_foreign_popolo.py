@@ -12,7 +12,8 @@ from foreign_files import fields, good, origins, put, refused, said, told
 from roster_files import corrected, number, only, rows, taken
 
 from loaders import manifest, proposal
-from loaders.foreign.pages import Pages
+from loaders.foreign.pages import Pages, Row, Said
+from loaders.spool import Spool
 
 COUNCIL: dict[str, Any] = {
     "persons": [
@@ -558,7 +559,8 @@ def test_a_file_that_explains_itself_needs_no_proposal(tmp_path: Path) -> None:
 
 def test_no_number_lies_in_the_temporary_file() -> None:
     planted = number(8)
-    with closing(Pages()) as pages:
+    with closing(Spool[list[Row]]()) as spool:
+        pages = Pages(0, "a.json", spool, Said())
         pages.add(pages.page("persons", "people"), 1, {"code": planted, "name": f"Ann {planted}"})
         pages.finish()
         [(_, cells, faults)] = pages.rows("persons", 0)

@@ -1,21 +1,20 @@
 """Beneficial Ownership Data Standard 0.4 (standard.openownership.org): statements about records.
 
-Of the statements about a record the latest counts: by its date, else by its place in the file. A record that
-is `closed` says no more: a closed relationship has ended, no later than the file's day; whether a closed
-person or entity is still there nobody says.
+Of the statements about a record the latest counts. A record that is `closed` says no more: a closed
+relationship has ended, no later than the file's day; whether a closed person or entity is still there nobody
+says.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
-from loaders.foreign.item import EMPTY, OTHERS, Item, code, kind
+from loaders.foreign.bods_records import Records
+from loaders.foreign.item import OTHERS, Item, code, kind
 from loaders.foreign.pages import Page, Pages
-from loaders.foreign.shelf import Shelf
 from loaders.foreign.stream import Item as Streamed
-from loaders.identity import scrub
 
 TYPES = ("entity", "person", "relationship")
 MOST_INTERESTS = 50
@@ -24,74 +23,22 @@ _ABOUT = ("statementId", "statementDate", "recordId", "recordType", "recordStatu
 """What a statement says of itself and of its record; that it is used is plain."""
 
 
-class Latest(NamedTuple):
-    """The statement that counts of a record: when (masked), its number, and that of the last with details."""
-
-    day: str
-    number: int
-    details: int
-
-
 @dataclass
 class Bods:
-    """Turns statements into pages, in two passes: `look` at each, then `take` each."""
+    """Turns the statements of a file into pages, once all files were looked at for which of them count."""
 
     pages: Pages
-    _latest: Shelf[tuple[str, int, int]] = field(default_factory=Shelf)
-    _bodies: Shelf[bool] = field(default_factory=Shelf)
-    _details: dict[int, dict[str, Any]] = field(default_factory=dict)
-    _statements: Shelf[tuple[int, int]] = field(default_factory=Shelf)
-    _clashes: Shelf[int] = field(default_factory=Shelf)
-
-    def look(self, streamed: Iterable[Streamed]) -> None:
-        """Find the statement that counts of each record."""
-        for _, number, data in streamed:
-            if not isinstance(data, dict) or data.get("recordId") in EMPTY:
-                continue
-            self._compare(str(data.get("statementId") or ""), number, data)
-            record, day = str(data["recordId"]), scrub(str(data.get("statementDate") or ""))
-            self._bodies[code(record)] = data.get("recordType") == "entity"
-            before = self._of(record)
-            has = number if data.get("recordDetails") not in EMPTY else 0
-            if before and before.day and day and day < before.day:
-                if not before.details and has:
-                    self._latest[record] = (before.day, before.number, number)
-                continue
-            self._latest[record] = (day, number, has or (before.details if before else 0))
-
-    def know(self, streamed: Iterable[Streamed]) -> None:
-        """Note what records are that other files of the load state: relationships here may point at them."""
-        for _, _, data in streamed:
-            if isinstance(data, dict) and data.get("recordId") not in EMPTY:
-                self._bodies.setdefault(code(str(data["recordId"])), data.get("recordType") == "entity")
-
-    def _of(self, record: str) -> Latest | None:
-        found = self._latest.get(record)
-        return Latest(*found) if found else None
-
-    def _compare(self, own: str, number: int, data: dict[str, Any]) -> None:
-        """Note a second statement with the id of another, when it says something else."""
-        said = hash(repr(data))
-        first = self._statements.setdefault(own, (number, said)) if own else (number, said)
-        if first[1] != said:
-            self._clashes[number] = first[0]
+    _records: Records
 
     def take(self, streamed: Iterable[Streamed]) -> None:
         """Make rows of the statements that count."""
-        wanted = {details for _, number, details in self._latest.values() if details != number}
         for name, number, data in streamed:
             if not isinstance(data, dict) or data.get("recordType") not in TYPES:
                 self.pages.strange(name, number, data, "entity, person, relationship")
-                continue
-            if number in wanted:
-                self._details[number] = data["recordDetails"]
-            latest = self._of(str(data.get("recordId")))
-            if latest and latest.number != number:
+            elif counting := self._records.counting((self.pages.file, number), data):
+                self._statement(counting, number)
+            else:
                 self._page(data["recordType"]).told["statement-replaced"] += 1
-                continue
-            if latest and latest.details and latest.details != number:
-                data = {**data, "recordDetails": self._details.pop(latest.details, None)}
-            self._statement(data, number)
 
     def _page(self, what: str, nth: int = 1) -> Page:
         tables = {"entity": "organizations", "person": "people", "relationship": "holdings"}
@@ -111,8 +58,8 @@ class Bods:
         own = statement.code("recordId", page.columns[0])
         closed = data.get("recordStatus") == "closed"
         item.faults += statement.faults
-        if clash := self._clashes.get(number):
-            first = f"{page.name}#{clash}"
+        if clash := self._records.clash((self.pages.file, number)):
+            first = self.pages.place(clash[0], page.name, clash[1])
             item.fault(page.columns[0], "foreign-id", {"first": first}, data.get("statementId"))
         make = {"entity": self._entity, "person": self._person, "relationship": self._relationship}[what]
         make(item, page, number, own, closed)
@@ -162,7 +109,7 @@ class Bods:
         if body is None or party is None:
             page.told["party-unspecified"] += 1
             return
-        if self._bodies.get(party):
+        if self._records.is_body(party):
             page.told["holder-is-body"] += 1
             return
         if len(interests) > MOST_INTERESTS:

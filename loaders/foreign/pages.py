@@ -32,6 +32,10 @@ MOST_SHOWN = 20
 
 Fault = tuple[str, str, dict[str, str], str]
 """Column, rule broken, words of its message, and what stood there."""
+Told = list[tuple[str, dict[str, str]]]
+"""What is to be told: rules, and words of their messages."""
+Row = tuple[int, list[str], list[Fault]]
+"""Of an item: its number, its cells, and what is wrong with it."""
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -49,26 +53,42 @@ class Page:
     passed: Counter[str] = field(default_factory=Counter)
     told: Counter[str] = field(default_factory=Counter)
 
-    def bads(self) -> list[tuple[str, dict[str, str]]]:
+    def bads(self) -> Told:
         """What is to be told of the page: rule and words."""
-        passed = [("field-passed", {"field": name, "count": str(n)}) for name, n in self.passed.items()]
+        passed: Told = [("field-passed", {"field": name, "count": str(n)}) for name, n in self.passed.items()]
         return [*passed, *((rule, {"count": str(count)}) for rule, count in self.told.items())]
+
+
+@dataclass
+class Said:
+    """What the rows of files that are read together say, so that what is said twice counts once.
+
+    `files` has their names by number. Of rows by id there are file, page, number and what they say.
+    """
+
+    files: dict[int, str] = field(default_factory=dict)
+    rows: Shelf[bool] = field(default_factory=Shelf)
+    ids: Shelf[tuple[int, str, int, int]] = field(default_factory=Shelf)
 
 
 class Pages:
     """The pages of a file. Their rows lie in a temporary file that nobody else can open.
 
-    `others` counts what is on no page, by its list or kind; `wrong` has what is no item at all.
+    The file has the number `file` in the load, whose files share the `spool`; those that are read together
+    share what is `said`. `others` counts what is on no page, by its list or kind; `wrong` has what is no item
+    at all.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, file: int, name: str, spool: Spool[list[Row]], said: Said) -> None:
+        self.file = file
+        said.files[file] = name
         self._pages: dict[str, Page] = {}
-        self._spool: Spool[list[tuple[int, list[str], list[Fault]]]] = Spool()
-        self._waiting: dict[str, list[tuple[int, list[str], list[Fault]]]] = {}
-        self._said: Shelf[bool] = Shelf()
-        self._ids: Shelf[tuple[str, int, int]] = Shelf()
+        self._spool = spool
+        self._waiting: dict[str, list[Row]] = {}
+        self._said = said
         self.others: Counter[str] = Counter()
-        self.wrong: list[tuple[str, dict[str, str]]] = []
+        self.wrong: Told = []
+        self.untold: Told = []
 
     def page(self, name: str, table: str | None, columns: tuple[str, ...] = ()) -> Page:
         """The page of that name, made when it is first asked for."""
@@ -93,13 +113,14 @@ class Pages:
         row = [cells.get(column, "") for column in page.columns]
         found = list(faults)
         mark = hash((page.table or page.name, *row, *map(str, found)))
-        first = self._ids.setdefault(own, (page.name, number, mark)) if own else ("", 0, mark)
-        if first[2] != mark:
-            found.append((page.columns[0], "foreign-id", {"first": f"{first[0]}#{first[1]}"}, own))
-        if mark in self._said and not found:
+        here = (self.file, page.name, number, mark)
+        first = self._said.ids.setdefault(own, here) if own else here
+        if first[3] != mark:
+            found.append((page.columns[0], "foreign-id", {"first": self.place(*first[:3])}, own))
+        if mark in self._said.rows and not found:
             page.told["said-again"] += 1
             return
-        self._said[mark] = True
+        self._said.rows[mark] = True
         for place, cell in enumerate(row):
             if len(cell) >= 18 or not cell.isascii():
                 row[place] = _safe(page.columns[place], cell, found)
@@ -115,32 +136,40 @@ class Pages:
             place = f"{where}#{number}" if where else f"#{number}"
             self.wrong.append(("foreign-item", {"place": place, "found": excerpt(found), "wanted": wanted}))
 
+    def place(self, file: int, page: str, number: int) -> str:
+        """What an item is called here: with its file's name where that is another."""
+        here = f"{page}#{number}"
+        return here if file == self.file else f"{self._said.files[file]}/{here}"
+
     def finish(self) -> list[Page]:
-        """No more rows come: the pages that have some."""
+        """No more rows come: the pages that have some. The first tells of what else is in the file.
+
+        Where there is none, `untold` is what would be told.
+        """
         for name in self._waiting:
             self._flush(name)
         found = [page for page in self._pages.values() if page.rows]
-        if found:
-            found[0].passed.update(self.others)
-        for page in self._pages.values() if found else ():
+        telling = found[0] if found else Page("", None, ())
+        telling.passed.update(self.others)
+        for page in self._pages.values():
             if not page.rows:  # no sheet tells of it
-                found[0].told.update(page.told)
-                found[0].passed.update({f"{page.name}.{name}": n for name, n in page.passed.items()})
+                telling.told.update(page.told)
+                telling.passed.update({f"{page.name}.{name}": n for name, n in page.passed.items()})
+        self.untold = [] if found else telling.bads()
         return found
 
-    def rows(self, name: str, batch: int) -> list[tuple[int, list[str], list[Fault]]]:
+    def rows(self, name: str, batch: int) -> list[Row]:
         """A batch of a page, counted from 0; none past its end."""
-        entries = self._spool.entries(name)
+        entries = self._spool.entries(self._topic(name))
         return self._spool.get(entries[batch]) if batch < len(entries) else []
-
-    def close(self) -> None:
-        """Give the temporary file back."""
-        self._spool.close()
 
     def _flush(self, name: str) -> None:
         if self._waiting[name]:
-            self._spool.add(name, self._waiting[name])
+            self._spool.add(self._topic(name), self._waiting[name])
             self._waiting[name] = []
+
+    def _topic(self, name: str) -> str:
+        return f"{self.file}/{name}"
 
 
 def _safe(column: str, cell: str, faults: list[Fault]) -> str:

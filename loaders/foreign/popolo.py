@@ -35,15 +35,11 @@ _TABLES = {"persons": "people", "memberships": "holdings"}
 
 @dataclass
 class Popolo:
-    """Turns the items of a Popolo file into pages, in two passes: `look` at each, then `take` each."""
+    """Turns the items of a Popolo file into pages, once all files were looked at for what they list."""
 
     pages: Pages
-    _listed: Listed = field(default_factory=Listed)
+    _listed: Listed
     _counts: Counter[str] = field(default_factory=Counter)
-
-    def look(self, streamed: Iterable[Streamed]) -> None:
-        """Note what rows need that may stand further on."""
-        self._listed.look(streamed)
 
     def take(self, streamed: Iterable[Streamed]) -> None:
         """Make a row of each item."""
@@ -233,7 +229,7 @@ class Popolo:
         """The body that an item is of; one that stands inside it, and in no list, is a row of its own."""
         body, inside = item.end("organization", "organization")
         if inside and body and body not in self._listed.bodies:
-            self._listed.bodies.add(body)
+            self._listed.bodies[body] = True
             self._counts["inside.organizations"] += 1
             self._organization(inside, "inside.organizations", self._counts["inside.organizations"])
         return body

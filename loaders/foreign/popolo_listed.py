@@ -1,18 +1,23 @@
-"""What a Popolo file lists, as the rows of other items need it: posts, periods, areas of our tiers, ids."""
+"""What Popolo files list, as the rows of other items need it: posts, periods, areas of our tiers, ids."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from loaders import words
 from loaders.foreign.item import EMPTY, Item, code
+from loaders.foreign.shelf import Shelf
 from loaders.foreign.stream import Item as Streamed
 from loaders.tables.core import TIER_WORDS
 
 _TIERS = words.vocabulary(TIER_WORDS)
+_ENDS = ("organization", "area", "for_organization")
+_OUTLINE = ("id", "role", "label", *_ENDS, *(f"{each}_id" for each in _ENDS))
+"""What tells posts apart."""
 
 
 class Post(NamedTuple):
@@ -25,43 +30,46 @@ class Post(NamedTuple):
 
 @dataclass
 class Listed:
-    """What was seen of a file in a first pass, by id."""
+    """What was seen of all files in a first pass, by id."""
 
-    posts: dict[str, Post] = field(default_factory=dict)
     periods: dict[str, tuple[str, str]] = field(default_factory=dict)
-    people: set[str] = field(default_factory=set)
-    bodies: set[str] = field(default_factory=set)
-    areas: set[str] = field(default_factory=set)
+    people: Shelf[bool] = field(default_factory=Shelf)
+    bodies: Shelf[bool] = field(default_factory=Shelf)
+    areas: Shelf[bool] = field(default_factory=Shelf)
+    _told: list[dict[str, Any]] = field(default_factory=list)
 
-    def look(self, streamed: Iterable[Streamed]) -> None:
-        """Note what is listed."""
-        posts: list[dict[str, Any]] = []
+    def look(self, file: int, streamed: Iterable[Streamed]) -> None:
+        """Note what a file lists."""
         for name, _, data in streamed:
             if isinstance(data, dict):
-                posts += [data] if name == "posts" else []
+                self._told += [_outline(data)] if name == "posts" else []
                 if name == "organizations":
-                    posts += [of(each, data) for each in dicts(data.get("posts"))]
+                    self._told += [_outline(of(each, data)) for each in dicts(data.get("posts"))]
                 if data.get("id") not in EMPTY:
                     self._note(name, code(str(data["id"])), data)
-        self._name(posts)
 
     def _note(self, name: str, own: str, data: dict[str, Any]) -> None:
         if name == "persons":
-            self.people.add(own)
+            self.people[own] = True
         elif name == "organizations":
-            self.bodies.add(own)
+            self.bodies[own] = True
         elif name == "areas" and tier(data):
-            self.areas.add(own)
+            self.areas[own] = True
         elif name == "events":
             self.periods[own] = (str(data.get("start_date") or ""), str(data.get("end_date") or ""))
 
-    def _name(self, posts: list[dict[str, Any]]) -> None:
-        """Give posts their roles: one that several posts of a body share does not tell them apart."""
-        found = [(data, self.post(Item(data))) for data in posts]
-        counts = Counter(post for _, post in found)
-        for data, post in found:
-            if data.get("id") not in EMPTY:
-                self.posts[code(str(data["id"]))] = _apart(post, data.get("label"), counts[post] > 1)
+    @cached_property
+    def posts(self) -> dict[str, Post]:
+        """The posts by id, once all files were seen.
+
+        A role that several posts of a body share does not tell them apart.
+        """
+        found = [(data, self.post(Item(data))) for data in self._told]
+        self._told.clear()
+        named = {code(str(data["id"])): (data, post) for data, post in found if data.get("id") not in EMPTY}
+        bare = (post for data, post in found if data.get("id") in EMPTY)
+        counts = Counter((*bare, *(post for _, post in named.values())))
+        return {own: _apart(post, data.get("label"), counts[post] > 1) for own, (data, post) in named.items()}
 
     def post(self, item: Item) -> Post:
         """A post as it is told."""
@@ -76,6 +84,11 @@ class Listed:
         item.leave("area_id")
         item.leave("area")
         return ""
+
+
+def _outline(data: dict[str, Any]) -> dict[str, Any]:
+    """A post without what nobody looks up."""
+    return {name: data[name] for name in _OUTLINE if name in data}
 
 
 def _apart(post: Post, label: Any, several: bool) -> Post:

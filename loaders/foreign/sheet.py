@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from loaders.foreign.pages import AT_ONCE, Fault
@@ -16,10 +16,12 @@ class Page:
 
     by_hand = False
 
-    def __init__(self, parsing: Parsing, name: str, table: str | None, columns: list[str], rows: int) -> None:
+    def __init__(
+        self, parsing: Parsing, path: Path, name: str, table: str | None, columns: list[str], rows: int
+    ) -> None:
         self._parsing = parsing
-        self.path: Path = parsing.path
-        self.file = parsing.path.name
+        self.path = path
+        self.file = path.name
         self.sheet: str | None = name
         self.name: str | None = name
         self.table = table
@@ -28,7 +30,7 @@ class Page:
         self.notices: list[Bad] = []
         self.left = 0
         self.wide: Mapping[int, int] = {}
-        self.size = parsing.path.stat().st_size
+        self.size = path.stat().st_size
         self.faults: dict[int, list[Fault]] = {}
         self._columns = columns
         self._count = rows
@@ -44,7 +46,7 @@ class Page:
         """
         yield 0, list(self._columns)
         for batch in range(-(-self._count // AT_ONCE)):
-            for number, cells, faults in self._parsing.ask("rows", self.name, batch):
+            for number, cells, faults in self._parsing.ask("rows", str(self.path), self.name, batch):
                 if faults:
                     self.faults[number] = faults
                 yield number, cells
@@ -53,17 +55,3 @@ class Page:
     def position(self) -> int:
         """Bytes read so far, as far as can be told."""
         return int(self.size * min(1.0, self._done * AT_ONCE / max(self._count, 1)))
-
-
-def sheets(path: Path, beside: Sequence[Path] = ()) -> list[Page]:
-    """The sheets of a file; what it points at may be listed in those `beside` it.
-
-    Raises Unreadable when it is broken, too large or of no known standard.
-    """
-    parsing = Parsing(path, "loaders.foreign.parsing", "foreign-memory", beside)
-    listed, wrong = parsing.first
-    found = [Page(parsing, name, table, list(columns), rows) for name, table, columns, rows, _ in listed]
-    for page, (*_, bads) in zip(found, listed, strict=True):
-        page.notices = [Bad(rule, **words) for rule, words in bads]
-    found[0].notices += [Bad(rule, **words) for rule, words in wrong]
-    return found

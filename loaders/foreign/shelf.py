@@ -1,14 +1,14 @@
 """Look-ups of any size: a mapping that lies on disk past so many entries, so that memory does not grow.
 
-Keys are kept as hashes that differ from process to process, and values are to be plain and small: no text of
-a file gets to the disk by either. The file has no name and nobody else can open it.
+Keys are kept as hashes that differ from process to process, and values are to be plain; those of look-ups are
+small and no text of a file. The file has no name and nobody else can open it.
 """
 
 from __future__ import annotations
 
 import marshal
 import sqlite3
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -49,14 +49,13 @@ class Shelf(Generic[T]):
             self[key] = found = value
         return found
 
-    def values(self) -> Iterator[T]:
-        """All values, in no order. Nothing may be added meanwhile."""
-        if self._far is None:
-            yield from self._near.values()
-            return
-        self._put_away()
-        for (value,) in self._far.execute("SELECT value FROM shelf"):
-            yield marshal.loads(value)
+    def pop(self, key: Hashable) -> T | None:
+        """The value of a key, which has none from now on; None where there was none."""
+        found, own = self.get(key), hash(key)
+        self._near.pop(own, None)
+        if self._far is not None:
+            self._far.execute("DELETE FROM shelf WHERE key = ?", (own,))
+        return found
 
     def close(self) -> None:
         """Give the file back."""

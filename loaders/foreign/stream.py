@@ -24,6 +24,8 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 
 Item = tuple[str, int, Any]
 """The list that it is in («» for that of the file), its number from 1, and itself; 0 for what is no list."""
+At = tuple[int, int]
+"""Where an item stands in a load: the number of its file, and its own. What is later has the larger one."""
 
 
 def items(path: Path, lists: Collection[str]) -> Iterator[Item]:
