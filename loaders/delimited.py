@@ -32,6 +32,7 @@ class Delimited:
         self.by_hand = True
         self.table: str | None = None
         self.faults: dict[int, list[tuple[str, str, dict[str, str], str]]] = {}
+        self.spelled: Mapping[str, Mapping[str, str]] = {}
         self.left = 0
         self.wide: Mapping[int, int] = {}
         self.size = path.stat().st_size

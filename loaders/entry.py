@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from loaders.cut import Cut
@@ -41,6 +41,11 @@ class Entry:
         """The entry in one cell; each text in it passes through `shown`."""
         said = asdict(self) | {"cut": self.cut and str(self.cut)}
         return json.dumps(_each(said, shown), ensure_ascii=False)
+
+    def spelling(self, values: Mapping[str, Mapping[str, str]]) -> Entry:
+        """The entry with further spellings by column; its own go before."""
+        said = {name: {**own, **self.values.get(name, {})} for name, own in values.items()}
+        return replace(self, values={**self.values, **said})
 
     @classmethod
     def of(cls, text: str) -> Entry:

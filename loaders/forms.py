@@ -164,8 +164,9 @@ def _entries(sheet: Sheet, manifest: Manifest) -> Sequence[Entry]:
     """The manifest's entries for a sheet; what comes back from a rejects file is read as it was first."""
     back = sheet.came_from
     if back is None:
+        own = [Entry(sheet.file, sheet.table, sheet.name)] if sheet.table and sheet.spelled else []
         found = manifest.entries(sheet.path.name, sheet.sheet)
-        return [each for each in found if each.sheet or sheet.table in (None, each.table)]
+        return [each for each in found if each.sheet or sheet.table in (None, each.table)] or own
     same = [each for each in manifest.entries(back.file, back.sheet) if each.table == back.table]
     # Of several for one table, only the sheet itself says by which its rows were read; one that was put
     # right since is taken.
@@ -201,6 +202,7 @@ def _form(
     back = sheet.came_from
     entries = manifest.entries(back.file, back.sheet) if back else manifest.entries(sheet.file, sheet.name)
     form.beside = [each for each in entries if each != entry]
+    form.entry = entry and entry.spelling(sheet.spelled)
     for line, row in first:
         if line < form.line:
             text = " ".join(cell.strip() for cell in row if cell.strip())

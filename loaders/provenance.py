@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from loaders import manifest as manifests
+from loaders.foreign.head import Head
 from loaders.manifest import EVERYWHERE, NAME, SOURCE, Manifest
 from loaders.problems import Bad, Place, Problems
 from loaders.rejects import Patch
@@ -21,7 +22,7 @@ from loaders.veil import veil
 
 BESIDE = {"余项.csv", "left.csv"}
 """What an export of several sources leaves beside them: no roster."""
-AsOfFrom = Literal["argument", "rejects", "manifest", "today"]
+AsOfFrom = Literal["argument", "rejects", "manifest", "file", "today"]
 
 
 def own_manifest(paths: Sequence[Path], problems: Problems) -> Manifest | None:
@@ -98,13 +99,15 @@ def safe(name: str) -> str:
     return f"{plain or 'roster'}-{mark}"
 
 
-def as_of(asked: date | None, patch: Patch | None, manifest: Manifest) -> tuple[date, AsOfFrom]:
+def as_of(asked: date | None, patch: Patch | None, manifest: Manifest, head: Head) -> tuple[date, AsOfFrom]:
     """The day that the roster is of, and who says so."""
     if asked:
         return asked, "argument"
     if patch:
         return patch.as_of, "rejects"
-    return (manifest.as_of, "manifest") if manifest.as_of else (date.today(), "today")
+    if manifest.as_of:
+        return manifest.as_of, "manifest"
+    return (head.as_of, "file") if head.as_of else (date.today(), "today")
 
 
 def check_files(manifest: Manifest, files: Sequence[Path], problems: Problems) -> None:

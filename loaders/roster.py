@@ -13,6 +13,7 @@ from typing import Self
 
 from graph import collector
 from loaders import files, provenance, records, rejects
+from loaders.foreign.head import Head
 from loaders.forgotten import NOBODY, Forgotten
 from loaders.forms import Form, forms
 from loaders.identity import IdentityKey
@@ -197,7 +198,7 @@ def read(
     problems = Problems()
     manifest = manifest or provenance.own_manifest(paths, problems)
     listed = files.find(paths)
-    opened, patch = _open(
+    opened, patch, head = _open(
         [each for each in listed if not manifest or each.name not in manifest.ignore], manifest, problems
     )
     if manifest is None and (parts := provenance.parts(paths, listed, opened)):
@@ -215,7 +216,7 @@ def read(
     with collector.rare():
         found = _forms(opened, manifest, problems)
     source = provenance.source(source, patch, manifest, paths, problems)
-    as_of, as_of_from = provenance.as_of(as_of, patch, manifest)
+    as_of, as_of_from = provenance.as_of(as_of, patch, manifest, head)
     if patch is None:
         provenance.check_files(manifest, listed, problems)
     ledger = Ledger(source, as_of, known, forms=found)
@@ -237,7 +238,7 @@ def read(
         name=manifest.name or source,
         as_of=as_of,
         as_of_from=as_of_from,
-        made=manifest.made,
+        made=manifest.made or head.made,
         partial=partial,
         patch=patch is not None,
         corrects=patch.mark if patch else "",
@@ -250,8 +251,8 @@ def read(
 
 def _open(
     paths: Sequence[Path], manifest: Manifest | None, problems: Problems
-) -> tuple[list[Sequence[Sheet]], Patch | None]:
-    """The sheets of each file, and what a rejects file among them says of itself."""
+) -> tuple[list[Sequence[Sheet]], Patch | None, Head]:
+    """The sheets of each file, and what a rejects file and files of other standards say of themselves."""
     found: list[Sequence[Sheet]] = []
     patches: dict[Path, Patch] = {}
     foreign = files.together(paths)
@@ -268,7 +269,7 @@ def _open(
         problems.add(bad.at(Place(path.name)))
     for path in patches if len(paths) > 1 else ():
         problems.add(Bad("rejects-among-others").at(Place(path.name)))
-    return found, next(iter(patches.values()), None)
+    return found, next(iter(patches.values()), None), foreign.head
 
 
 def _forms(files: Sequence[Sequence[Sheet]], manifest: Manifest, problems: Problems) -> list[Form]:

@@ -36,6 +36,7 @@ class Section:
         self.by_hand = of.by_hand
         self.table = of.table
         self.faults = of.faults
+        self.spelled = of.spelled
         self.left = of.left + span.left
         self.wide: Mapping[int, int] = of.wide
         self.name = of.sheet

@@ -32,7 +32,8 @@ class Sheet(Protocol):
     `notices` what is to be told of the sheet as a whole. `by_hand`: people laid it out, so that notes, totals
     and several tables may stand on it, and several things in a cell; what a program wrote is read as it is.
     `table` is the roster table that its columns are of, where its file's own standard says so. `faults` are
-    what was wrong with a line before it came here: column, rule, words of its message, value.
+    what was wrong with a line before it came here: column, rule, words of its message, value. `spelled` says
+    by roster column how its file itself has certain cells read, as a mapping does.
     """
 
     came_from: Returned | None
@@ -45,6 +46,7 @@ class Sheet(Protocol):
     by_hand: bool
     table: str | None
     faults: dict[int, list[tuple[str, str, dict[str, str], str]]]
+    spelled: Mapping[str, Mapping[str, str]]
 
     @property
     def sheet(self) -> str | None:

@@ -95,6 +95,14 @@ def single(
     return _only(_title(whole, spellings.get(whole, whole), roles, words.read_written))
 
 
+def says(title: str, role: str, *, ended: bool) -> bool:
+    """Whether a title that a program wrote reads as a role of that name, as a past one only where it is."""
+    read, meant = (single(each, vocabulary.ROLES, {}) for each in (title, role))
+    if not isinstance(read, tuple) or not isinstance(meant, tuple):
+        return False
+    return read[0].role == meant[0].role and (ended or not read[0].ended)
+
+
 def _only(title: Title | Bad | None) -> tuple[Title, ...] | Bad | None:
     return (title,) if isinstance(title, Title) else title
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -39,6 +39,7 @@ class Sheet:
         self.by_hand = True
         self.table: str | None = None
         self.faults: dict[int, list[tuple[str, str, dict[str, str], str]]] = {}
+        self.spelled: Mapping[str, Mapping[str, str]] = {}
         self.size = book.path.stat().st_size
         self.came_from: Returned | None = None
         self._share = 0.0

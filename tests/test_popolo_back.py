@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 from conftest import City, emptied
-from loading import Book, loaded, putting
-from roster_files import AS_OF, number, taken
+from loading import Book, loaded, putting, write_csv
+from roster_files import AS_OF, corrected, number, only, taken
 
 from api.render.whole.formats import BY_NAME
 from cypher.library import Library
@@ -22,6 +22,8 @@ from graph import profile
 from graph.db import Graph
 from graph.model import INTERVAL
 from graph.whole import Whole
+from loaders import manifest
+from loaders.roster import Rosters
 
 LATER = date(2026, 9, 30)
 SPAN = ", ".join(f".{name}" for name in INTERVAL)
@@ -129,10 +131,14 @@ def exported(graph: Graph, path: Path) -> dict[str, Any]:
 def test_what_popolo_can_hold_comes_back(spare: Graph, library: Library, tmp_path: Path, day: date) -> None:
     (tmp_path / "rosters").mkdir()
     putting(spare, library, tmp_path / "rosters", AS_OF)(TOWN)
+    spare.write("MATCH (s:Source) SET s.made = true")
     before = content(spare)
     exported(spare, tmp_path / "town.json")
     emptied(spare)
-    loaded(spare, library, tmp_path / "town.json", source="back", as_of=day)
+    loaded(spare, library, tmp_path / "town.json", source="back", as_of=day if day != AS_OF else None)
+    assert spare.read("MATCH (s:Source) RETURN s.as_of AS day, s.made AS made") == [
+        {"day": day, "made": True}
+    ]
     after = content(spare)
     for name in CONTENT:
         assert after[name] == before[name], name
@@ -147,6 +153,49 @@ def test_what_popolo_can_hold_comes_back(spare: Graph, library: Library, tmp_pat
 def plain(said: dict[str, Any]) -> dict[str, Any]:
     left = ("sources",) if said.get("listed", True) else ("sources", "bounds")
     return {name: each for name, each in said.items() if name not in left}
+
+
+MAPPED: Book = {
+    "organizations": ["code|name|type", "Z1|一支部|党支部", "Z2|二支部|党支部"],
+    "people": ["code|name", "P1|张三", "P2|李四", "P3|王五"],
+    "holdings": [
+        "person|organization|role|from",
+        "P1|Z1|Vorsitz|2020",
+        "P2|Z2|Vorsitz|2021",
+        "P2|Z1|班长|2021",
+        "P3|Z1|委员|2021",
+        "P3|Z2|原委员|2022",
+    ],
+}
+MAPPING = """source = "town"
+[[table]]
+file = "任职表.csv"
+as = "holdings"
+[table.values.role]
+"Vorsitz" = "书记"
+"班长" = "副书记"
+"原委员" = "委员"
+"""
+
+
+@pytest.mark.neo4j
+def test_a_title_that_a_mapping_reads_comes_back(spare: Graph, library: Library, tmp_path: Path) -> None:
+    """The mapping is not there any more: the export says itself what the title is."""
+    (tmp_path / "map.toml").write_text(MAPPING, "utf-8")
+    loaded(
+        spare, library, write_csv(tmp_path / "rosters", MAPPED), as_of=AS_OF, mapping=tmp_path / "map.toml"
+    )
+    before = content(spare)
+    told = exported(spare, tmp_path / "town.json")
+    assert sorted((each["label"], each.get("mapped", False)) for each in told["memberships"]) == [
+        ("Vorsitz", True), ("Vorsitz", True), ("原委员", True), ("委员", False), ("班长", True)
+    ]  # fmt: skip
+    emptied(spare)
+    loaded(spare, library, tmp_path / "town.json", source="back")
+    after = content(spare)
+    for name in ("holdings", "posts", "interlocks"):
+        assert after[name] == before[name], name
+    assert loaded(spare, library, tmp_path / "town.json", source="back").changes == 0
 
 
 @pytest.mark.neo4j
@@ -180,6 +229,38 @@ def test_the_made_city_comes_back(made_city: City, spare: Graph, library: Librar
 
 
 BODY = {"id": "o", "name": "Board"}
+
+
+def headed(folder: Path, **files: dict[str, Any]) -> Path:
+    for name, head in files.items():
+        said = head | {"organizations": [BODY | {"id": name}]}
+        (folder / f"{name}.json").write_text(json.dumps(said))
+    return folder
+
+
+def test_what_a_file_says_of_itself(tmp_path: Path) -> None:
+    """Its day, and that it is made up; what is asked for, or a manifest says, goes before its day."""
+    headed(tmp_path, a={"as_of": "2024-05-06", "made": False}, b={"as_of": "2025-01-02", "made": True}, c={})
+    with taken(tmp_path, as_of=None) as rosters:
+        assert (rosters.as_of, rosters.as_of_from, rosters.made) == (date(2025, 1, 2), "file", True)
+        assert not [each for each in rosters.notices if "as_of" in each.en or "made" in each.en]
+    with taken(tmp_path / "a.json", as_of=None) as rosters:
+        assert (rosters.as_of, rosters.made) == (date(2024, 5, 6), False)
+    with taken(tmp_path, as_of=AS_OF) as rosters:
+        assert (rosters.as_of, rosters.as_of_from, rosters.made) == (AS_OF, "argument", True)
+    (tmp_path / "roster.toml").write_text("as_of = 2023-01-01\n")
+    with taken(tmp_path, as_of=None) as rosters:
+        assert (rosters.as_of, rosters.as_of_from) == (date(2023, 1, 1), "manifest")
+
+
+@pytest.mark.parametrize("as_of", ["2024", "2024-13-01", 20240101, "20240101", ["2024-01-01"]])
+def test_what_others_say_at_their_head_is_told(tmp_path: Path, as_of: object) -> None:
+    headed(tmp_path, a={"as_of": as_of, "made": "by hand"})
+    with taken(tmp_path / "a.json", as_of=None) as rosters:
+        assert (rosters.as_of, rosters.as_of_from, rosters.made) == (date.today(), "today", False)
+        passed = " ".join(each.en for each in rosters.notices if each.rule == "field-passed")
+        assert "as_of" in passed
+        assert "made" in passed
 
 
 def test_days_that_were_put_right_go_before_bounds(tmp_path: Path) -> None:
@@ -226,6 +307,61 @@ def test_bounds_of_others_are_told(tmp_path: Path, bounds: object) -> None:
         assert [each.rule for each in rosters.notices if "bounds" in each.en] == ["field-passed"]
 
 
+def mapped(folder: Path, *said: tuple[int, str, str, bool]) -> Path:
+    """Memberships of people: role, label, and whether somebody said that this is that."""
+    members = [
+        {"id": str(n), "person_id": who, "organization_id": "o", "role": role, "label": label, "mapped": so}
+        for n, (who, role, label, so) in enumerate(said)
+    ]
+    people = [{"id": who, "name": f"Ann {who}"} for who in (1, 2)]
+    path = folder / "p.json"
+    path.write_text(json.dumps({"organizations": [BODY], "persons": people, "memberships": members}))
+    return path
+
+
+def held(rosters: Rosters) -> set[tuple[str, str, str]]:
+    found = [row.values for batch in rosters.rows("holdings") for row in batch]
+    return {(each["person"], each["role"], each["title"]) for each in found}
+
+
+def test_a_title_is_what_the_file_says_where_it_says_so(tmp_path: Path) -> None:
+    """One text has one such meaning; where it has none, it is what it always was."""
+    path = mapped(
+        tmp_path,
+        (1, "chair", "Vorsitz", True),
+        (1, "treasurer", "Vorsitz", True),
+        (2, "Vorsitz", "Vorsitz", False),
+        (2, "chair", "Head", False),
+    )
+    with taken(path) as rosters:
+        assert not rosters.problems
+        assert held(rosters) == {
+            ("test:1", "chair", "Vorsitz"), ("test:1", "treasurer", "treasurer"),
+            ("test:2", "Vorsitz", "Vorsitz"), ("test:2", "chair", "chair"),
+        }  # fmt: skip
+        told = {each.en.split(" ")[0]: each.en for each in rosters.notices if each.rule == "field-passed"}
+        assert "2 items" in told["label"]
+    (tmp_path / "map.toml").write_text(
+        '[[table]]\nfile = "p.json"\nsheet = "memberships.mapped"\nas = "holdings"\n'
+        '[table.values.role]\n"Vorsitz" = "member"\n'
+    )
+    with taken(path, manifest=manifest.load(tmp_path / "map.toml")) as rosters:
+        assert ("test:1", "member", "Vorsitz") in held(rosters), "what a mapping says goes before"
+
+
+def test_a_refused_row_keeps_what_its_title_is(tmp_path: Path) -> None:
+    """It comes back in a workbook, which has the file's word for it."""
+    path = mapped(tmp_path, (1, "chair", "Vorsitz", True), (3, "chair", "Vorsitz", True))
+    with taken(path) as rosters:
+        assert only(rosters).rule == "person-unknown"
+        rosters.write_rejects(tmp_path / "back.xlsx")
+    fixed = corrected(tmp_path / "back.xlsx", tmp_path / "fixed.xlsx", **{"3": "2"})
+    with taken(
+        fixed, source=None, known=lambda table, codes, source: {each: f"test:{each}" for each in codes}
+    ) as rosters:
+        assert held(rosters) == {("test:2", "chair", "Vorsitz")}
+
+
 def test_what_others_mean_by_the_same_words_stays(tmp_path: Path) -> None:
     """A label that reads as another role, a kind that is none of ours, a post that is not said to be due."""
     said = {
@@ -240,8 +376,8 @@ def test_what_others_mean_by_the_same_words_stays(tmp_path: Path) -> None:
     (tmp_path / "p.json").write_text(json.dumps(said))
     with taken(tmp_path / "p.json") as rosters:
         assert not rosters.problems
-        held = [row.values for batch in rosters.rows("holdings") for row in batch]
-        assert [(each["role"], each["title"], each.get("kind")) for each in held] == [
+        rows = [row.values for batch in rosters.rows("holdings") for row in batch]
+        assert [(each["role"], each["title"], each.get("kind")) for each in rows] == [
             ("chair", "chair", None),
             ("employee", "employee", None),
         ]

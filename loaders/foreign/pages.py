@@ -29,6 +29,8 @@ COLUMNS = {
 """The columns that pages have, by table."""
 MOST_SHOWN = 20
 """Items of no known kind that are named; more of them are only counted."""
+MOST_SPELLED = 200
+"""Texts of a column that a page says how to read; they go with its rows into a workbook's cell."""
 
 Fault = tuple[str, str, dict[str, str], str]
 """Column, rule broken, words of its message, and what stood there."""
@@ -43,7 +45,8 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 class Page:
     """The rows of one sheet: `table` is what it is a sheet of, None where a mapping has to say.
 
-    `passed` counts, by field, values that have no place in a roster; `told` has other notices, with counts.
+    `passed` counts, by field, values that have no place in a roster; `told` has other notices, with counts;
+    `spelled` by column what texts are read as.
     """
 
     name: str
@@ -52,6 +55,14 @@ class Page:
     rows: int = 0
     passed: Counter[str] = field(default_factory=Counter)
     told: Counter[str] = field(default_factory=Counter)
+    spelled: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def spell(self, column: str, text: str, meant: str) -> bool:
+        """Have a text of a column read as another; whether it can be, since a text has one meaning here."""
+        known = self.spelled.setdefault(column, {})
+        if text not in known and len(known) < MOST_SPELLED:
+            known[text] = meant
+        return known.get(text) == meant
 
     def bads(self) -> Told:
         """What is to be told of the page: rule and words."""
@@ -76,7 +87,7 @@ class Pages:
 
     The file has the number `file` in the load, whose files share the `spool`; those that are read together
     share what is `said`. `others` counts what is on no page, by its list or kind; `wrong` has what is no item
-    at all.
+    at all; `head` what the file says of itself.
     """
 
     def __init__(self, file: int, name: str, spool: Spool[list[Row]], said: Said) -> None:
@@ -87,6 +98,7 @@ class Pages:
         self._waiting: dict[str, list[Row]] = {}
         self._said = said
         self.others: Counter[str] = Counter()
+        self.head: dict[str, Any] = {}
         self.wrong: Told = []
         self.untold: Told = []
 

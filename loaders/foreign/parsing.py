@@ -40,9 +40,12 @@ LOOKED_AT = 50
 MOST_NAMED = 20
 """Kinds of what has no place that a message names."""
 
-Taken = tuple[list[tuple[str, str | None, tuple[str, ...], int, Told]], Told, Told, list[str]]
-"""Of each page name, table, columns, number of rows and what is to be told; of the file what is wrong, what
-no page tells, and kinds of what has no place."""
+Spelled = dict[str, dict[str, str]]
+Taken = tuple[
+    list[tuple[str, str | None, tuple[str, ...], int, Spelled, Told]], Told, Told, list[str], dict[str, Any]
+]
+"""Of each page name, table, columns, number of rows, how texts are read, and what is to be told; of the file
+what is wrong, what no page tells, kinds of what has no place, and its head."""
 
 
 @dataclass
@@ -102,8 +105,10 @@ class Parser:
         of, pages = self._files[path]
         of.take(pages, Path(path))
         found = pages.finish()
-        listed = [(page.name, page.table, page.columns, page.rows, page.bads()) for page in found]
-        return listed, pages.wrong, pages.untold, list(pages.others)[:MOST_NAMED]
+        listed = [
+            (page.name, page.table, page.columns, page.rows, page.spelled, page.bads()) for page in found
+        ]
+        return listed, pages.wrong, pages.untold, list(pages.others)[:MOST_NAMED], pages.head
 
     def rows(self, path: str, page: str, batch: int) -> list[Row]:
         """A batch of rows of a page."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from graph import vocabulary
 from loaders import titles, words
-from loaders.foreign import interval
+from loaders.foreign import head, interval
 from loaders.foreign import popolo_listed as listed
 from loaders.foreign.item import EMPTY, Item, code, kind
 from loaders.foreign.pages import Page, Pages, excerpt
@@ -53,7 +53,9 @@ class Popolo:
         for name, number, data in streamed:
             if name == "events" or (data in EMPTY and (number == 0 or name not in rows)):
                 continue  # periods, which were noted; nothing at all
-            if name not in rows:
+            if number == 0 and head.holds(name, data):
+                self.pages.head[name] = data
+            elif name not in rows:
                 self.pages.others[name] += 1
             elif number == 0:
                 self.pages.strange(name, 0, data, "list")
@@ -182,17 +184,29 @@ class Popolo:
             return
         lasting = self._dates(item)
         role = _membership_role(item, post, post_inside)
+        title = _title(item, role, lasting["status"])
+        if item.get("mapped") is True and (mapped := self._mapped(item, name, role)):
+            page, title = mapped, str(item.get("label"))
         cells = {
             "person": person,
             "name": "" if person in self._listed.people or not inside else _full_name(Item(inside)),
             "organization": self._body(item) or (post.organization if post else ""),
-            "role": _title(item, role, lasting["status"]),
+            "role": title,
             "for": post.serves if post else "",
             "kind": _kind(item),
             "on_behalf_of": item.end("on_behalf_of", "on_behalf_of")[0],
             **lasting,
         }
         self._add(item, page, number, cells, item.code("id", "role"))
+
+    def _mapped(self, item: Item, name: str, role: str) -> Page | None:
+        """The page of holders' titles that are a role because somebody said so, as our own exports mark them.
+
+        None where the title has another meaning there already.
+        """
+        label = item.data.get("label")
+        page = self.pages.page(f"{name}.mapped", "holdings")
+        return page if isinstance(label, str) and page.spell("role", label.strip(), role) else None
 
     def _employment(self, item: Item, name: str, number: int, person: str) -> None:
         """Work for a body without a post, which our own exports mark: the standard has no word for it."""
@@ -250,10 +264,7 @@ def _title(item: Item, role: str, status: str) -> str:
     if not isinstance(label, str) or label == role:
         item.get("label")
         return role
-    read, wanted = (titles.single(each, vocabulary.ROLES, {}) for each in (label, role))
-    if not isinstance(read, tuple) or not isinstance(wanted, tuple) or read[0].role != wanted[0].role:
-        return role
-    if read[0].ended and status != "ended":
+    if not titles.says(label, role, ended=status == "ended"):
         return role
     item.get("label")
     return label

@@ -32,6 +32,7 @@ class Page:
         self.wide: Mapping[int, int] = {}
         self.size = path.stat().st_size
         self.faults: dict[int, list[Fault]] = {}
+        self.spelled: Mapping[str, Mapping[str, str]] = {}
         self._columns = columns
         self._count = rows
         self._done = 0

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from loaders.foreign.head import Head
 from loaders.foreign.sheet import Page
 from loaders.problems import Bad, Unreadable
 from loaders.process import Parsing
@@ -19,7 +20,7 @@ class Together:
     """Files that point at one another. They are read when the first of them is asked for.
 
     `passed` is what is to be told of files that have no sheet of their own, since all that they say has no
-    place or stands in others too.
+    place or stands in others too; `head` what the files say of themselves.
     """
 
     def __init__(self, paths: Sequence[Path]) -> None:
@@ -27,6 +28,7 @@ class Together:
         self._read = False
         self._sheets: dict[Path, list[Page]] = {}
         self._refused: dict[Path, Unreadable] = {}
+        self.head = Head()
         self.passed: list[tuple[Path, Bad]] = []
 
     def sheets(self, path: Path) -> list[Page]:
@@ -57,7 +59,8 @@ class Together:
 
     def _settle(self, parsing: Parsing, standards: dict[Path, str], taken: dict[Path, Any]) -> None:
         spoken = {standards[path] for path, (listed, *_) in taken.items() if listed} - {""}
-        for path, (listed, wrong, untold, there) in taken.items():
+        self.head = Head.of(head for *_, head in taken.values())
+        for path, (listed, wrong, untold, there, _) in taken.items():
             self._sheets[path] = [_page(parsing, path, *each) for each in listed]
             if listed:
                 self._sheets[path][0].notices += [Bad(rule, **words) for rule, words in wrong]
@@ -71,9 +74,9 @@ class Together:
                 self._refused[path] = Unreadable(bad)
 
 
-def _page(
-    parsing: Parsing, path: Path, name: str, table: str | None, columns: tuple[str, ...], rows: int, told: Any
-) -> Page:
+def _page(parsing: Parsing, path: Path, *said: Any) -> Page:
+    name, table, columns, rows, spelled, told = said
     page = Page(parsing, path, name, table, list(columns), rows)
+    page.spelled = spelled
     page.notices = [Bad(rule, **words) for rule, words in told]
     return page

@@ -17,6 +17,7 @@ from api.render.whole.note import REFERENCE, note
 from graph import label
 from graph.everything import Line, Thing
 from graph.whole import Whole, certain
+from loaders import titles
 from loaders.veil import veil
 
 Popolo = dict[str, object]
@@ -130,11 +131,14 @@ def _memberships(whole: Whole) -> Iterator[Popolo]:
 def _holding(thing: Thing, line: Line) -> Popolo:
     own = line.own
     body, _, rest = line.end.partition("#")
-    role = rest.partition("#")[0]
+    role = _role(rest.partition("#")[0])
+    title = _text(own.get("title"))
+    ended = own.get("status") == "ended"
     return _without_nothing(
         id=f"{thing.key}|{line.end}|{own.get('key', '')}",
-        label=_text(own.get("title")),
-        role=_role(role),
+        label=title,
+        role=role,
+        mapped=True if title and role and not titles.says(title, role, ended=ended) else None,
         person_id=thing.key,
         organization_id=body or None,
         post_id=line.end,
