@@ -10,6 +10,7 @@ from loaders import checks, periods, posts, records, several
 from loaders.batch import SIZE, Batch, parse
 from loaders.cells import Parser, parser
 from loaders.cleaned import Cleaned
+from loaders.coded import Coded
 from loaders.forgotten import NOBODY, Forgotten
 from loaders.forms import Form
 from loaders.headers import Row
@@ -103,7 +104,7 @@ class Reading:
             return parsers[column.name]
 
         cleaned, slips = Cleaned(self.ledger.source, of), Slips(form, self.problems)
-        for rows in _chunks(form.rows()):
+        for rows in _chunks(Coded.of(form).rows(form.rows())):
             self._look_for_slashes(form, rows)
             batch = parse(form, rows, of)
             cleaned.keep(batch)

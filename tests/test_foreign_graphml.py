@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 from foreign_files import fields, good, origins, refused, said, told
-from roster_files import only, taken
+from roster_files import corrected, only, taken
 
 from loaders import manifest
 
@@ -169,3 +170,73 @@ def test_broken_xml(tmp_path: Path, text: str, rule: str, line: int | None) -> N
     (tmp_path / "g.graphml").write_text(text, "utf-8")
     with taken(tmp_path / "g.graphml") as rosters:
         assert (only(rosters).rule, only(rosters).line) == (rule, line)
+
+
+SIGNED = (
+    HEAD
+    + """
+<key id="d0" for="node" attr.name="kind"/><key id="d1" for="node" attr.name="name"/>
+<key id="d2" for="node" attr.name="under"/>
+<graph edgedefault="directed">
+  <node id="https://x.org/#a|b"><data key="d0">person</data><data key="d1">Ann #1</data></node>
+  <node id="=b`1`"><data key="d0">body</data><data key="d1">Board #2</data><data key="d2">50%*</data></node>
+  <node id="50%*"><data key="d0">body</data><data key="d1">House</data></node>
+  <edge source="https://x.org/#a|b" target="=b`1`"/>
+  <edge source="https://x.org/#a|b" target="gone#1"/>
+</graph></graphml>
+"""
+)
+SIGNED_MAPPING = """
+[[table]]
+file = "boards.graphml"
+sheet = "nodes"
+as = "organizations"
+columns = { code = "id", name = "name", superior = "under" }
+where = { kind = "body" }
+[[table]]
+file = "boards.graphml"
+sheet = "nodes"
+as = "people"
+columns = { code = "id", name = "name" }
+where = { kind = "person" }
+ignore = ["under"]
+[[table]]
+file = "boards.graphml"
+sheet = "edges"
+as = "holdings"
+columns = { person = "source", organization = "target" }
+constants = { role = "member" }
+ignore = ["id"]
+"""
+
+
+def test_signs_in_ids_are_written_as_in_an_address(tmp_path: Path) -> None:
+    """Wherever a mapping says that a column has codes; names stay as they are, and % is a sign too."""
+    path, told = mapped(tmp_path, SIGNED, SIGNED_MAPPING)
+    with taken(path, manifest=told) as rosters:
+        assert said(rosters, "organizations", "code", "name", "superior") == [
+            ("%3Db%601%60", "Board #2", ["50%25%2A"]),
+            ("50%25%2A", "House", None),
+        ]
+        assert said(rosters, "people", "code", "name") == [("https://x.org/%23a%7Cb", "Ann #1")]
+        assert said(rosters, "holdings", "person", "organization") == [
+            ("test:https://x.org/%23a%7Cb", "%3Db%601%60")
+        ]
+        assert refused(rosters) == [("edges", 2, "target", "reference")]
+        assert "gone%231" in only(rosters).value
+        rosters.write_rejects(tmp_path / "back.xlsx")
+    corrected(tmp_path / "back.xlsx", tmp_path / "fixed.xlsx", **{"gone%231": "gone%232"})
+    with taken(tmp_path / "fixed.xlsx", source=None, known=everybody) as rosters:
+        assert not rosters.problems
+        assert said(rosters, "holdings", "organization") == [("gone%232",)]
+
+
+def everybody(table: str, codes: Collection[str], source: str) -> dict[str, str]:
+    return {code: code for code in codes}
+
+
+def test_a_cell_that_a_mapping_spells_is_what_it_says(tmp_path: Path) -> None:
+    spelled = SIGNED_MAPPING + '[table.values.organization]\n"gone#1" = "50%25%2A"\n'
+    path, told = mapped(tmp_path, SIGNED, spelled)
+    with good(path, manifest=told) as rosters:
+        assert said(rosters, "holdings", "organization") == [("%3Db%601%60",), ("50%25%2A",)]
