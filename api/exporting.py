@@ -21,7 +21,7 @@ from loaders.export import rosters
 from loaders.export.asked import Export, Wanted
 from loaders.export.said import REASONS
 from loaders.export.target import disk, target
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.keyring import Keyring
 
 ROSTERS = ("csv", "xlsx")

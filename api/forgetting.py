@@ -24,7 +24,7 @@ from graph.local.instance import Instance
 from graph.traces import Traces
 from loaders import copies, forgotten, memory, struck
 from loaders.copies import Copies
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.keyring import Keyring
 from loaders.problems import Unreadable
 from loaders.struck import Struck

@@ -16,7 +16,7 @@ from graph.filling import filling
 from graph.keyed import Keyed, keyed
 from graph.local.instance import Instance
 from graph.schema import schema_words
-from loaders.identity import FILE, VARIABLE
+from loaders.identity_key import FILE, VARIABLE
 from loaders.keyring import Keyring
 
 STORE_DUE = (

@@ -22,7 +22,7 @@ from graph.local import Running
 from graph.settings import Settings
 from loaders import city, roster
 from loaders import load as loading
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.known import Known
 
 BUSY = 0.7

@@ -20,7 +20,7 @@ from graph.local.jar import NEO4J
 from graph.local.java import memory as sizes
 from loaders import bulk, load, memory, roster
 from loaders.bulk import Bulk
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.known import Known
 from loaders.outcome import Outcome
 

@@ -19,7 +19,7 @@ from graph import profile
 from graph.db import Graph
 from graph.model import VACANT
 from loaders import roster
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.known import Known
 from loaders.load import load as write
 from loaders.outcome import Outcome

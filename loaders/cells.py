@@ -13,6 +13,7 @@ from stdnum.exceptions import ValidationError
 
 from loaders import dates, identity, names, phone, text, titles, words
 from loaders.dates import Span
+from loaders.identity_key import TOKEN, IdentityKey
 from loaders.problems import Bad
 from loaders.tables import Column
 
@@ -64,7 +65,7 @@ class Parser(dict[str, Any]):
 
 def parser(
     column: Column,
-    key: identity.IdentityKey,
+    key: IdentityKey,
     spellings: Mapping[str, str],
     slashed: bool = False,
     by_hand: bool = True,
@@ -189,11 +190,11 @@ def read_credit_code(cell: str) -> str | Bad | None:
         return Bad("masked" if identity.is_masked(code) else "credit-code")
 
 
-def read_identity(cell: str, key: identity.IdentityKey) -> str | Bad | None:
+def read_identity(cell: str, key: IdentityKey) -> str | Bad | None:
     """The keyed hash of an identity number, or of the token that a rejects file has in its place."""
     if not cell.strip():
         return None
-    if cell.startswith(identity.TOKEN):
+    if cell.startswith(TOKEN):
         return key.from_token(cell) or Bad("identity-token")
     number = identity.checked(cell)
     return key.hash(number) if number else _bad_identity(text.fold(cell))
@@ -206,11 +207,11 @@ def _bad_identity(cell: str) -> Bad:
     return Bad("number-lost-digits" if lost else "identity")
 
 
-def read_phone(cell: str, key: identity.IdentityKey) -> str | Bad | None:
+def read_phone(cell: str, key: IdentityKey) -> str | Bad | None:
     """The keyed hash of a telephone number, or of the token that a rejects file or an export has of it."""
     if phone.is_none(cell):
         return None
-    if cell.startswith(identity.TOKEN):
+    if cell.startswith(TOKEN):
         return key.from_token(cell, phone.DOMAIN) or Bad("phone-token")
     if number := phone.read(cell):
         return key.hash(phone.DOMAIN + number)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.text import one_spelling
 
 if TYPE_CHECKING:  # A reading needs no driver, which would take a third of its memory.

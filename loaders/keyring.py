@@ -14,7 +14,7 @@ from pathlib import Path
 
 from cypher.errors import RosterError
 from graph.keyed import Keyed
-from loaders.identity import FILE, VARIABLE, IdentityKey
+from loaders.identity_key import FILE, VARIABLE, IdentityKey
 
 NEW = "identity.key.new"
 """Where a new key lies until the graph's hashes are made with it."""

@@ -19,7 +19,7 @@ from loaders import files, headers, words
 from loaders.cut import Cut
 from loaders.forms import NOTES
 from loaders.headers import Row
-from loaders.identity import SIZE, IdentityKey
+from loaders.identity_key import SIZE, IdentityKey
 from loaders.likeness import by_header, likeness, unknown_words
 from loaders.problems import Place, Unreadable
 from loaders.sections import Section, sections

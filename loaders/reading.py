@@ -14,7 +14,7 @@ from loaders.coded import Coded
 from loaders.forgotten import NOBODY, Forgotten
 from loaders.forms import Form
 from loaders.headers import Row
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.keys import Ref
 from loaders.ledger import Ledger
 from loaders.left_out import LeftOut

@@ -20,7 +20,7 @@ from loaders.cells import DOMAINS
 from loaders.entry import Entry
 from loaders.forms import OURS, TOKEN, Form
 from loaders.headers import Row
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.problems import Bad, Unreadable
 from loaders.records import Refused
 from loaders.sheet import Returned, Sheet

@@ -21,7 +21,7 @@ from graph.keyed import Keyed, keyed
 from graph.local.mutex import locked
 from graph.rewrap import Carry, Rewrapped, rewrap
 from loaders import roster
-from loaders.identity import FILE, VARIABLE, IdentityKey
+from loaders.identity_key import FILE, VARIABLE, IdentityKey
 from loaders.keyring import NEW, Held, Keyring
 from loaders.known import Known
 

@@ -16,7 +16,7 @@ from loaders import files, provenance, records, rejects
 from loaders.foreign.head import Head
 from loaders.forgotten import NOBODY, Forgotten
 from loaders.forms import Form, forms
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.ledger import Known, Ledger
 from loaders.manifest import NAME, Manifest
 from loaders.problems import Bad, Place, Problem, Problems, Unreadable

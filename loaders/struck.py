@@ -16,7 +16,7 @@ from loaders import files, headers, rejects, text
 from loaders.book import STREAMED
 from loaders.forms import OURS
 from loaders.headers import Row
-from loaders.identity import TOKEN, IdentityKey
+from loaders.identity_key import TOKEN, IdentityKey
 from loaders.problems import Bad, Unreadable
 from loaders.sheet import Returned, Sheet
 from loaders.tables import BY_NAME

@@ -25,7 +25,7 @@ from graph.db import Graph
 from graph.plan import gather
 from graph.settings import Settings
 from loaders import city, roster
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.known import Known
 from loaders.load import load
 

@@ -11,7 +11,7 @@ import xlsxwriter
 from python_calamine import CalamineWorkbook
 from stdnum.cn import ric
 
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.problems import Problem
 from loaders.roster import Rosters, Row, read
 

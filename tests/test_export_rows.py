@@ -23,7 +23,7 @@ from loaders.export import collected, manifest_text, sheets
 from loaders.export.folder import Folder
 from loaders.export.rows import Rows
 from loaders.export.said import Left
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.manifest import NAME
 from loaders.problems import Bad
 from loaders.roster import Rosters

@@ -19,7 +19,7 @@ from graph.judging import Verdict
 from loaders import forgotten, roster, struck
 from loaders.copies import Copies
 from loaders.forgotten import Forgotten
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.known import Known
 from loaders.load import load
 

@@ -113,7 +113,7 @@ def test_a_small_file_that_grows_to_800_megabytes(tmp_path: Path) -> None:
 READ = r"""
 import json, resource, sys
 from pathlib import Path
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.roster import read
 with read([Path(sys.argv[1])], key=IdentityKey(b"k" * 32), known=lambda table, codes, source: {}) as found:
     rules = dict(found.problem_rules)

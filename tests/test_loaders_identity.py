@@ -17,7 +17,8 @@ from cypher.errors import RosterError
 from loaders import identity
 from loaders import text as texts
 from loaders.cells import SPLIT, read_codes
-from loaders.identity import IdentityKey, checked, mask, scrub
+from loaders.identity import checked, mask, scrub
+from loaders.identity_key import IdentityKey
 from loaders.problems import Bad
 from loaders.veil import veil
 

@@ -16,7 +16,7 @@ from graph.db import Graph
 from loaders import rejects
 from loaders.cut import Cut
 from loaders.entry import Entry
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.known import Known
 from loaders.load import Outcome, load
 from loaders.veil import veil

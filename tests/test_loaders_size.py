@@ -11,7 +11,7 @@ ROWS = 200_000
 READ = r"""
 import json, re, resource, sys, time
 from pathlib import Path
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.roster import read
 start = time.process_time()
 with read([Path(sys.argv[1])], key=IdentityKey(b"k" * 32), known=lambda table, codes, source: {}) as found:

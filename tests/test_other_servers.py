@@ -128,7 +128,7 @@ from graph import profile, report, schema
 from graph.db import Graph
 from graph.digest import digest
 from loaders import roster
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.known import Known
 from loaders.load import load
 uri, password, folder, home, as_of = sys.argv[1:]

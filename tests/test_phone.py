@@ -23,7 +23,7 @@ from graph.judging import Verdict
 from graph.keyed import keyed
 from loaders import beside, phone, roster
 from loaders.doubts import doubts
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.known import Known
 from loaders.load import load
 

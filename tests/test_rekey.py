@@ -24,7 +24,7 @@ from graph.judging import Verdict
 from graph.keyed import keyed
 from loaders import forgotten, rekey, roster
 from loaders.forgotten import Forgotten
-from loaders.identity import IdentityKey
+from loaders.identity_key import IdentityKey
 from loaders.keyring import NEW, Keyring
 from loaders.known import Known
 from loaders.load import load

@@ -15,7 +15,7 @@ from loaders.export.folder import Folder
 @dataclass(frozen=True)
 class Wanted:
     """How rosters are to be written. `book` makes workbooks; `token` makes a token of the hash of a
-    number and its domain (`loaders.identity`)."""
+    number and its domain (`loaders.identity_key`)."""
 
     token: Callable[[str, str], str]
     book: bool = False

@@ -1,8 +1,8 @@
 """People in rosters: by the code that their source gives them, else by the hash of a number, else by name.
 
 A roster carries no identity number here: where the graph keeps the keyed hash of one, a token that only the
-same key can have made stands in its place (`loaders.identity`), and the reader takes it back; so it is with
-telephone numbers.
+same key can have made stands in its place (`loaders.identity_key`), and the reader takes it back; so it is
+with telephone numbers.
 """
 
 from __future__ import annotations
