@@ -21,7 +21,7 @@ from graph.db import Graph
 from graph.keyed import keyed
 from graph.local.trouble import need_space
 from graph.profile import Profile
-from loaders import bulk, manifest, namesakes, roster
+from loaders import bulk, manifest_toml, namesakes, roster
 from loaders import load as loader
 from loaders.forgotten import Forgotten
 from loaders.keyring import Keyring
@@ -145,7 +145,7 @@ def carry_out(session: Session, graph: Graph, request: Request, watch: Watch) ->
 
 
 def _read(session: Session, request: Request, graph: Graph, watch: Watch) -> Rosters:
-    mapped = manifest.load(request.mapping) if request.mapping else None
+    mapped = manifest_toml.load(request.mapping) if request.mapping else None
     with graph.trial() as tx:  # Of the leader: a load waits for no follower.
         key = Keyring.open(session.settings.home).of(keyed(tx))
     with watch.reading() as progress:

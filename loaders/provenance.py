@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from loaders import manifest as manifests
+from loaders import manifest_toml
 from loaders.foreign.head import Head
 from loaders.manifest import EVERYWHERE, NAME, SOURCE, Manifest
 from loaders.problems import Bad, Place, Problems
@@ -27,10 +27,10 @@ AsOfFrom = Literal["argument", "rejects", "manifest", "file", "today"]
 
 def own_manifest(paths: Sequence[Path], problems: Problems) -> Manifest | None:
     """The manifest that lies in a folder among the paths; two are a problem. Raises RosterError."""
-    found = [path / manifests.NAME for path in paths if (path / manifests.NAME).is_file()]
+    found = [path / NAME for path in paths if (path / NAME).is_file()]
     for other in found[1:]:
         problems.add(Bad("manifest-second", first=found[0]).at(Place(str(other))))
-    return manifests.load(found[0]) if found else None
+    return manifest_toml.load(found[0]) if found else None
 
 
 def carried(opened: Sequence[Sequence[Sheet]]) -> Manifest | None:
@@ -49,7 +49,9 @@ def parts(paths: Sequence[Path], listed: Sequence[Path], opened: Sequence[Sequen
         return [f"{path.name} ({code})" for path, code in sorted(books, key=_number)]
     if {each.name for each in listed} <= BESIDE:
         inside = [each for path in paths if path.is_dir() for each in path.iterdir()]
-        folders = [(each, manifests.load(each / NAME).source) for each in inside if (each / NAME).is_file()]
+        folders = [
+            (each, manifest_toml.load(each / NAME).source) for each in inside if (each / NAME).is_file()
+        ]
         return [f"{path.name} ({code})" for path, code in sorted(folders, key=_number)]
     return []
 
@@ -63,10 +65,10 @@ def _number(part: tuple[Path, str | None]) -> tuple[int, str]:
 def _carried(opened: Sequence[Sequence[Sheet]]) -> Iterator[tuple[Path, Manifest]]:
     """Workbooks with the manifests in a sheet of its name, a line a row."""
     for sheet in (each for sheets in opened for each in sheets):
-        if sheet.sheet == manifests.NAME:
+        if sheet.sheet == NAME:
             lines = dict.fromkeys(range(1, 1 + max((line for line, _ in sheet.rows()), default=0)), "")
             lines |= {line: unquoted(row[0]) for line, row in sheet.rows() if row}
-            found = manifests.parse("\n".join(lines.values()), sheet.path / manifests.NAME)
+            found = manifest_toml.parse("\n".join(lines.values()), sheet.path / NAME)
             # The workbook may have been given another name since.
             own = tuple(replace(each, file=sheet.file) for each in found.tables)
             yield sheet.path, replace(found, tables=own)
@@ -115,7 +117,7 @@ def check_files(manifest: Manifest, files: Sequence[Path], problems: Problems) -
     here = {path.name.casefold() for path in files}
     for name in dict.fromkeys(entry.file for entry in manifest.tables):
         if name.casefold() not in here:
-            problems.add(Bad("mapped-file-missing", file=name).at(Place(manifests.NAME)))
+            problems.add(Bad("mapped-file-missing", file=name).at(Place(NAME)))
 
 
 def scopes(manifest: Manifest) -> list[str]:

@@ -12,7 +12,7 @@ from cypher.library import Library
 from graph import profile
 from graph.db import Graph
 from graph.profile import Profile
-from loaders import manifest, roster
+from loaders import manifest_toml, roster
 from loaders.forgotten import Forgotten
 from loaders.known import Known
 from loaders.load import load
@@ -36,7 +36,7 @@ def taken_for(
     """What is read of the paths against this graph."""
     return roster.read(
         paths,
-        manifest=manifest.load(mapping) if mapping else None,
+        manifest=manifest_toml.load(mapping) if mapping else None,
         source=source,
         as_of=as_of,
         key=KEY,

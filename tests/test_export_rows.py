@@ -17,7 +17,7 @@ from roster_files import AS_OF, KEY, number
 from roster_files import taken as taken_open
 from told import Told, days
 
-from loaders import dates, manifest, standing
+from loaders import dates, manifest_toml, standing
 from loaders.dates import Span
 from loaders.export import collected, manifest_text, sheets
 from loaders.export.folder import Folder
@@ -143,7 +143,7 @@ def test_titles_come_back_as_they_were_written(tmp_path: Path) -> None:
     mapping.write_text(
         '[[table]]\nfile="任职表.csv"\nas="holdings"\n[table.values.role]\n"网格书记"="secretary"\n'
     )
-    rosters = taken(write_csv(tmp_path / "in", book), manifest=manifest.load(mapping))
+    rosters = taken(write_csv(tmp_path / "in", book), manifest=manifest_toml.load(mapping))
     before = Told().load(rosters)
     found = {key[1][1]: own for key, own in before.edges.items() if key[0] == "HOLDS"}
     assert [found[f"test:P{n}"]["title"] for n in range(len(TITLES))] == TITLES

@@ -9,7 +9,7 @@ import pytest
 from foreign_files import fields, good, origins, refused, said, told
 from roster_files import corrected, only, taken
 
-from loaders import manifest
+from loaders import manifest, manifest_toml
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
 BOARDS = (
@@ -59,7 +59,7 @@ ignore = ["id", "weight"]
 def mapped(folder: Path, text: str = BOARDS, mapping: str = MAPPING) -> tuple[Path, manifest.Manifest]:
     (folder / "boards.graphml").write_text(text, "utf-8")
     (folder / "map.toml").write_text(mapping, "utf-8")
-    return folder / "boards.graphml", manifest.load(folder / "map.toml")
+    return folder / "boards.graphml", manifest_toml.load(folder / "map.toml")
 
 
 def test_a_mapping_says_what_nodes_and_edges_are(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from foreign_files import fields, good, origins, put, refused, said, told
 from roster_files import corrected, number, only, rows, taken
 
-from loaders import manifest, proposal
+from loaders import manifest_toml, proposal
 from loaders.foreign.pages import Pages, Row, Said
 from loaders.spool import Spool
 
@@ -504,7 +504,7 @@ def test_a_mapping_overrides_words_and_passes_over_pages(tmp_path: Path) -> None
         """,
         "utf-8",
     )
-    with good(tmp_path / "council.json", manifest=manifest.load(tmp_path / "map.toml")) as rosters:
+    with good(tmp_path / "council.json", manifest=manifest_toml.load(tmp_path / "map.toml")) as rosters:
         assert said(rosters, "posts", "role") == []
         assert said(rosters, "holdings", "role", "from", "to") == [
             ("Member for North", "2020-09-01", None),

@@ -10,7 +10,7 @@ from foreign_files import good, origins, refused, said, told
 from roster_files import corrected, rows, taken, workbook
 
 from cypher.errors import RosterError
-from loaders import manifest
+from loaders import manifest, manifest_toml
 
 WIDE = """Élu;Collectivité;Mandat;Début;Fin
 Anne Roux;Conseil municipal de Brume;Maire;2014-03;2020
@@ -36,7 +36,7 @@ columns = { name = "Élu", organization = "Collectivité", role = "Mandat", from
 def read(folder: Path, name: str, text: str, mapping: str) -> tuple[Path, manifest.Manifest]:
     (folder / name).write_text(text, "utf-8")
     (folder / "map.toml").write_text(mapping, "utf-8")
-    return folder / name, manifest.load(folder / "map.toml")
+    return folder / name, manifest_toml.load(folder / "map.toml")
 
 
 def test_people_by_name_and_bodies_by_name(tmp_path: Path) -> None:
@@ -176,7 +176,7 @@ def test_one_sheet_of_a_workbook_is_several_tables(tmp_path: Path) -> None:
     lines = [line.split(",") for line in CODED.splitlines()]
     path = workbook(tmp_path / "cargos.csv", {"Hoja": lines})
     (tmp_path / "map.toml").write_text(CODED_MAP, "utf-8")
-    with good(path, manifest=manifest.load(tmp_path / "map.toml")) as rosters:
+    with good(path, manifest=manifest_toml.load(tmp_path / "map.toml")) as rosters:
         assert said(rosters, "people", "code", "name") == [("7", "Eva Sol"), ("8", "Iván Mar")]
         assert len(said(rosters, "holdings", "person")) == 3
 
@@ -209,4 +209,4 @@ def test_rejects_of_a_wide_file_go_round(tmp_path: Path) -> None:
 def test_a_mapping_that_is_not_right(tmp_path: Path, text: str, wrong: str) -> None:
     (tmp_path / "map.toml").write_text("[[table]]\n" + text)
     with pytest.raises(RosterError, match=f"map.toml:[34].*{wrong}"):
-        manifest.load(tmp_path / "map.toml")
+        manifest_toml.load(tmp_path / "map.toml")

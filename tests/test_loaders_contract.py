@@ -10,7 +10,7 @@ from loading import small, write_csv
 from roster_files import taken
 
 from cypher.errors import RosterError
-from loaders import manifest
+from loaders import manifest_toml
 from loaders.contract import Contract
 
 CONTRACT = """source = "s"
@@ -34,7 +34,7 @@ def folder(tmp_path: Path, text: str, **more: list[str]) -> Path:
 
 
 def test_what_a_contract_says(tmp_path: Path) -> None:
-    first, second = manifest.load(folder(tmp_path, CONTRACT) / "roster.toml").contracts
+    first, second = manifest_toml.load(folder(tmp_path, CONTRACT) / "roster.toml").contracts
     assert (first.table, first.least, first.most) == ("people", 3, 4)
     assert first.filled == {"id_number": 0.3, "name": 1}
     assert (second.table, second.least, second.most) == ("coverage", 1, None)
@@ -119,13 +119,13 @@ def test_a_part_of_a_roster_may_be_short(rule: str, partial: list[str]) -> None:
 def test_a_contract_that_is_not_right(tmp_path: Path, line: str, said: str) -> None:
     (tmp_path / "roster.toml").write_text(f'[[contract]]\ntable = "people"\n{line}\n', encoding="utf-8")
     with pytest.raises(RosterError, match=said):
-        manifest.load(tmp_path / "roster.toml")
+        manifest_toml.load(tmp_path / "roster.toml")
 
 
 def test_a_contract_of_no_table(tmp_path: Path) -> None:
     (tmp_path / "roster.toml").write_text('[[contract]]\ntable = "poeple"\n', encoding="utf-8")
     with pytest.raises(RosterError, match=r"roster.toml:2.*people"):
-        manifest.load(tmp_path / "roster.toml")
+        manifest_toml.load(tmp_path / "roster.toml")
 
 
 def test_rows_that_come_back_are_under_no_contract(tmp_path: Path) -> None:

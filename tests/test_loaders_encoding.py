@@ -12,7 +12,7 @@ from api import cli
 from cypher.errors import RosterError
 from cypher.library import Library
 from graph.db import Graph
-from loaders import encoding, manifest
+from loaders import encoding, manifest_toml
 
 CITIES = Path(__file__).with_name("cities")
 ROWS = """name,organization,role
@@ -182,7 +182,7 @@ def test_no_number_leaves_in_the_message(tmp_path: Path) -> None:
 def test_no_such_encoding(tmp_path: Path, said: str, line: int) -> None:
     (tmp_path / "roster.toml").write_text(said, encoding="utf-8")
     with pytest.raises(RosterError, match=rf"roster\.toml:{line}: 'encoding'"):
-        manifest.load(tmp_path / "roster.toml")
+        manifest_toml.load(tmp_path / "roster.toml")
 
 
 def test_a_mapping_is_proposed_in_it_and_names_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

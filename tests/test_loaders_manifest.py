@@ -9,7 +9,7 @@ import pytest
 from roster_files import only, rows, taken
 
 from cypher.errors import RosterError
-from loaders import manifest
+from loaders import manifest, manifest_toml
 from loaders.manifest import Collects, RequiredPost
 
 FULL = """
@@ -44,7 +44,7 @@ since = 2025-01-01
 def loaded(tmp_path: Path, text: str) -> manifest.Manifest:
     path = tmp_path / "roster.toml"
     path.write_text(text, encoding="utf-8")
-    return manifest.load(path)
+    return manifest_toml.load(path)
 
 
 def test_all_of_it(tmp_path: Path) -> None:
@@ -129,7 +129,7 @@ def test_no_toml(tmp_path: Path, text: str) -> None:
 
 def test_a_missing_manifest(tmp_path: Path) -> None:
     with pytest.raises(RosterError, match="none"):
-        manifest.load(tmp_path / "none.toml")
+        manifest_toml.load(tmp_path / "none.toml")
 
 
 HEAD = '[[table]]\nfile = "x.csv"\nas = "areas"\n'

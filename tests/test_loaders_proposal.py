@@ -11,7 +11,7 @@ from roster_files import KEY, number, rows, taken
 from typer.testing import CliRunner
 
 from api.cli import app
-from loaders import manifest, mapping_text, proposal
+from loaders import manifest_toml, mapping_text, proposal
 from loaders.proposal import Proposal
 
 PHONE = "13912345678"
@@ -84,7 +84,7 @@ def test_what_was_proposed_is_saved_and_loads(tmp_path: Path) -> None:
     assert "139****5678" in text
     assert number(1)[:3] + "*" in text
     assert "张三" in text
-    with taken(path, manifest=manifest.load(saved), source=None) as rosters:
+    with taken(path, manifest=manifest_toml.load(saved), source=None) as rosters:
         assert rosters.problems == []
         assert rosters.source == "city"
         assert [row.values["tier"] for row in rows(rosters, "areas")] == ["Community", "Grid"]
@@ -121,7 +121,7 @@ def test_the_bodies_that_only_a_roll_names_are_proposed_too_and_it_loads(tmp_pat
         ("organizations", True),
         ("holdings", False),
     ]
-    with taken(path, manifest=manifest.load(saved), source=None) as rosters:
+    with taken(path, manifest=manifest_toml.load(saved), source=None) as rosters:
         assert rosters.problems == []
         bodies = [(row.values["code"], row.values["name"]) for row in rows(rosters, "organizations")]
         assert bodies == [("一支部", "一支部"), ("二支部", "二支部")]
@@ -147,7 +147,7 @@ def test_the_people_that_only_a_roll_names_are_proposed_too(tmp_path: Path) -> N
     known = {"Z1": "Z1", "Z2": "Z2"}
     with taken(
         path,
-        manifest=manifest.load(tmp_path / "map.toml"),
+        manifest=manifest_toml.load(tmp_path / "map.toml"),
         source=None,
         known=lambda table, codes, source: known if table == "organizations" else {},
     ) as rosters:
@@ -211,7 +211,7 @@ def test_lists_on_one_sheet_have_their_ranges(tmp_path: Path) -> None:
         ("organizations", "A3"),
     ]
     (tmp_path / "map.toml").write_text(mapping_text.text(found, "s"), encoding="utf-8")
-    with taken(path, manifest=manifest.load(tmp_path / "map.toml"), source=None) as rosters:
+    with taken(path, manifest=manifest_toml.load(tmp_path / "map.toml"), source=None) as rosters:
         assert rosters.problems == []
         assert [len(rows(rosters, table)) for table in ("areas", "organizations")] == [1, 1]
 

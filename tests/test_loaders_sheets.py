@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 from roster_files import AREAS, BODIES, only, rows, taken, workbook, write
 
-from loaders import manifest
+from loaders import manifest_toml
 from loaders.cut import Cut
 from loaders.roster import Rosters
 
@@ -193,7 +193,7 @@ def test_headers_of_two_rows_with_a_list_within_a_list(tmp_path: Path) -> None:
         page.write_row("A5", ["一支部", "李四", "委员", "2021.3", "", "女"])
         page.write_row("A6", ["二支部", "王五", "书记", "2022", "", "男"])
     mapping.write_text(DISTINCT, encoding="utf-8")
-    with taken(path, manifest=manifest.load(mapping)) as rosters:
+    with taken(path, manifest=manifest_toml.load(mapping)) as rosters:
         assert codes(rosters, "organizations") == ["一支部", "二支部"]
         assert [row.values["name"] for row in rows(rosters, "holdings")] == ["李四", "王五"]
         assert [(each.rule, each.line) for each in rosters.problems] == [("cell-without-header", 4)]

@@ -22,7 +22,7 @@ from graph import profile
 from graph.db import Graph
 from graph.model import INTERVAL
 from graph.whole import Whole
-from loaders import manifest
+from loaders import manifest_toml
 from loaders.roster import Rosters
 
 LATER = date(2026, 9, 30)
@@ -345,7 +345,7 @@ def test_a_title_is_what_the_file_says_where_it_says_so(tmp_path: Path) -> None:
         '[[table]]\nfile = "p.json"\nsheet = "memberships.mapped"\nas = "holdings"\n'
         '[table.values.role]\n"Vorsitz" = "member"\n'
     )
-    with taken(path, manifest=manifest.load(tmp_path / "map.toml")) as rosters:
+    with taken(path, manifest=manifest_toml.load(tmp_path / "map.toml")) as rosters:
         assert ("test:1", "member", "Vorsitz") in held(rosters), "what a mapping says goes before"
 
 
