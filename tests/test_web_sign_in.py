@@ -497,11 +497,13 @@ def test_all_processes_of_a_server_know_who_is_signing_in(
 ) -> None:
     """Each request goes to any of two: one sends the browser away, another takes it back."""
     environment(monkeypatch, running, SECRET)
-    with serving(tmp_path, "--workers", "2") as (_, base):
+    with serving(tmp_path, "--workers", "2") as (process, base):
         for _ in range(8):
             with visiting(base, Connection="close") as browser:
                 assert signing_in(browser, running).status_code == 303
                 assert browser.get("/session").json()["name"] == "oidc:wang"
+        process.terminate()  # Killed, it would leave the two behind.
+        assert process.wait(60) is not None
 
 
 def test_whoever_signs_in_anew_leaves_no_session_behind(
