@@ -26,9 +26,9 @@ Prove = Annotated[
 ]
 PROVED = "内容摘要与备份相同。", "the digest is equal."
 COUNTED = (
-    "文件完整,各类的数目与备份相同;没有整个读回,摘要是文件里写的(--prove 会核对)。",
-    "the file is whole and the numbers of each kind are equal; it was not read back: the digest is the one"
-    " that the file states (--prove compares it).",
+    "文件完整,节点和关系的数目与备份相同;没有整个读回,摘要是文件里写的(--prove 会核对)。",
+    "the file is whole, and the numbers of nodes and relationships are equal; it was not read back: the"
+    " digest is the one that the file states (--prove compares it).",
 )
 
 
