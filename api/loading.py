@@ -10,12 +10,12 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 
-from api import browsing, rejecting
+from api import browsing, leftover, rejecting
 from api.bars import bar, steps
 from api.render import document, terminal
 from api.render.sheet import Sheet
 from api.session import Session
-from graph import filling, schema
+from graph import schema
 from graph.bulk import place
 from graph.db import Graph
 from graph.keyed import keyed
@@ -110,12 +110,7 @@ def carry_out(session: Session, graph: Graph, request: Request, watch: Watch) ->
     """The same in a graph that is open. Raises RosterError."""
     if request.rejects:
         rejecting.refuse_input(request.rejects, [*request.paths, *filter(None, [request.mapping])])
-    if left := filling.settle(graph):
-        since = f"{left.since.astimezone():%Y-%m-%d %H:%M}"
-        session.say(
-            f"{since} 开始的成批装载没有装完,已清空。",
-            f"the load in bulk of {since} was left half done: the database was emptied.",
-        )
+    leftover.empty(session, graph)
     if request.bulk:
         bulk.refuse(graph)
     schema.apply(graph)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from api import browsing
+from api import browsing, leftover
 from api.bars import bar
 from api.session import Session
-from graph import filling, local
+from graph import local
 from graph import restore as restores
 from graph.backup import Summary
 from graph.bulk import backup, place
@@ -42,7 +42,7 @@ def _settle(session: Session) -> None:
     if not session.settings.uri and local.status(session.settings).state == "absent":
         return
     with connect(session.settings, start=True, progress=session.progress, unfinished=True) as graph:
-        filling.settle(graph)
+        leftover.empty(session, graph)
 
 
 def _offline(session: Session, file: Path, prove: bool) -> Summary:

@@ -128,7 +128,8 @@ def mark(id_: str) -> dict[str, object]:
 
 @contextmanager
 def going_on(graph: Graph, id_: str) -> Iterator[None]:
-    """Fill a database that is marked as ours; gives signs of life. Ends as `filled` does."""
+    """Fill a database that is marked as ours, with signs of life from now on. Ends as `filled` does."""
+    graph.write(SIGN, {"id": id_})  # What was marked long ago, in import files, looks dead till then.
     ended = threading.Event()
     beating = threading.Thread(target=_beat, args=(graph, id_, ended), daemon=True)
     beating.start()

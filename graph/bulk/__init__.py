@@ -4,7 +4,8 @@
         with Files(staged.folder) as files:     nodes and relationships → import files
             files.add_nodes(…)
             whole = files.whole()
-        with served(staged, whole) as graph:    imported, with the schema: prove it here; nobody else sees it
+        fill(staged, whole)                     imported, and counted
+        with served(staged, whole.statements) as graph:    with the schema: prove it here; nobody else sees it
 
 The parts: `field` (values), `table` (a file), `files` (all of them), `place` (the empty database, and the new
 one), `backup` (a backup back this way), `core` (work on another core).

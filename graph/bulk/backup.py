@@ -24,7 +24,7 @@ from graph import collector, filling, schema, store
 from graph.backup import BATCH, Progress, Summary, is_packed, opened
 from graph.bulk.core import working
 from graph.bulk.files import Files, Whole
-from graph.bulk.place import emptied, fill, furnished, served
+from graph.bulk.place import AWAIT, emptied, fill, furnish, served
 from graph.db import Graph
 from graph.digest import digest
 from graph.local.trouble import writing
@@ -68,8 +68,8 @@ def restore(
                 _publish(graph, stated, id_)
     if not prove:
         with store.connect(settings, unfinished=True) as graph, filling.going_on(graph, id_):
-            with furnished(graph, files.statements):
-                pass
+            furnish(graph, files.statements)
+            graph.read(AWAIT)
             _publish(graph, stated, id_)
     return Summary(files.nodes - MARKS, files.relationships, stated.digest)
 
@@ -97,7 +97,7 @@ def _nodes(path: Path, folder: Path, id_: str, progress: Callable[[int], None]) 
             for labels, (numbers, owns) in kinds.items():
                 files.put_nodes(labels, numbers, owns)
             progress(files.nodes)
-        files.add_nodes(["Schema"], [filling.mark(id_)] * MARKS)
+        files.add_nodes(["Schema"], [filling.mark(id_)])
         return files.whole()
 
 

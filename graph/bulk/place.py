@@ -66,16 +66,15 @@ def fill(staged: Staged, files: Whole) -> None:
 
 @contextmanager
 def served(staged: Staged, statements: Sequence[str]) -> Iterator[Graph]:
-    """What was imported, as in `furnished`."""
-    with reached(staged.serve()) as graph, furnished(graph, statements):
+    """What was imported, `furnish`ed; its indexes are filled when the block ends."""
+    with reached(staged.serve()) as graph:
+        furnish(graph, statements)
         yield graph
+        graph.read(AWAIT)
 
 
-@contextmanager
-def furnished(graph: Graph, statements: Sequence[str]) -> Iterator[None]:
-    """With the schema and after these statements; its indexes are filled when the block ends."""
+def furnish(graph: Graph, statements: Sequence[str]) -> None:
+    """Give what was imported its schema, and run what is left to be run of it."""
     schema.apply(graph, hands=HANDS)
     for statement in statements:
         graph.define(statement)
-    yield
-    graph.read(AWAIT)
