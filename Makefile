@@ -23,7 +23,7 @@ test-slow: $(READY) chromium
 
 # Every mutant of every rule; whoever changed one adds `-k` and its name.
 mutants: $(READY)
-	SANFANG_MUTANTS=all $(BIN)/pytest -n 2 --dist worksteal -m slow tests/test_mutation.py
+	SANFANG_MUTANTS=all $(BIN)/pytest -n 2 --dist worksteal -m slow tests/test_mutation.py tests/test_changes_mutation.py
 
 # Neo4j Browser is driven in Debian's Chromium, with a font for Chinese; what is there already is not installed.
 chromium:

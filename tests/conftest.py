@@ -95,12 +95,17 @@ def spare_server(servers_home: Path) -> Iterator[Graph]:
     yield from _served(settings_of(servers_home, "spare"))
 
 
+@pytest.fixture(scope="session")
+def drill_server(servers_home: Path) -> Iterator[Graph]:
+    """A server to restore the city into: its codes are not to lie in the files of `spare`."""
+    yield from _served(settings_of(servers_home, "drill"))
+
+
 @pytest.fixture(scope="module")
-def drill(servers_home: Path) -> Iterator[Graph]:
-    """An empty server to restore the city into: its codes are not to lie in the files of `spare`."""
-    for graph in _served(settings_of(servers_home, "drill")):
-        emptied(graph)
-        yield graph
+def drill(drill_server: Graph) -> Graph:
+    """It, emptied."""
+    emptied(drill_server)
+    return drill_server
 
 
 @pytest.fixture

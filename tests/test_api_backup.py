@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import stat
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from conftest import City, emptied
+from test_graph_backup import counts
 
 from api import cli
 from graph.db import Graph
@@ -31,11 +33,14 @@ def here(servers_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_city_goes_to_another_server(
     made_city: City, drill: Graph, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = str(tmp_path / "city.jsonl.gz")
-    assert cli.run(["backup", path, "--instance", "city"]) == 0
+    path = tmp_path / "city.jsonl.gz"
+    assert cli.run(["backup", str(path), "--instance", "city"]) == 0
     assert capsys.readouterr().out.strip() == digest(made_city.graph)
-    assert cli.run(["restore", path, "--instance", "drill"]) == 0
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert list(tmp_path.iterdir()) == [path]
+    assert cli.run(["restore", str(path), "--instance", "drill"]) == 0
     assert capsys.readouterr().out.strip() == digest(made_city.graph) == digest(drill)
+    assert counts(drill) == counts(made_city.graph)
 
 
 @pytest.mark.usefixtures("here")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from test_mutation import Mutant, killed_by_examples
+from test_mutation import EACH, Mutant, killed_by_examples
 
 from cypher import library as cards
 from cypher.card import Card
@@ -61,5 +61,7 @@ def test_a_change_to_a_card_of_changes_shows(card: Card, empty_graph: Graph) -> 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("card", KINDS, ids=lambda card: card.name)
-def test_every_change_to_a_card_of_changes_shows(card: Card, empty_graph: Graph) -> None:
-    assert [str(each) for each in mutants(card) if not killed_by_examples(each, empty_graph)] == []
+def test_more_changes_to_a_card_of_changes_show(card: Card, empty_graph: Graph) -> None:
+    """Others than the short run tries; `make mutants` tries them all."""
+    some = list(mutants(card))[EACH // 2 :: EACH]
+    assert [str(each) for each in some if not killed_by_examples(each, empty_graph)] == []

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import gzip
 import json
-import stat
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import older
 import pytest
-from conftest import City, emptied
+from conftest import emptied
 from whole import whole
 
 from cypher.errors import BackupError
@@ -27,19 +26,6 @@ def counts(graph: Graph) -> object:
     return graph.read(
         "MATCH (n) WHERE NOT n:Schema RETURN labels(n) AS kind, count(n) AS total ORDER BY kind"
     ) + graph.read("MATCH ()-[e]->() RETURN type(e) AS kind, count(e) AS total ORDER BY kind")
-
-
-@pytest.mark.slow  # What a backup is made of is tried below, and the command on the city in test_api_backup.
-def test_the_city_comes_back_equal(made_city: City, drill: Graph, tmp_path: Path) -> None:
-    emptied(drill)
-    path = tmp_path / "city.jsonl.gz"
-    written = backup.write(made_city.graph, path)
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert list(tmp_path.iterdir()) == [path]
-    restored = restore(drill, path)
-    assert restored == written
-    assert digest(drill) == written.digest == digest(made_city.graph)
-    assert counts(drill) == counts(made_city.graph)
 
 
 STRANGE: dict[str, object] = {

@@ -335,7 +335,7 @@ def tells_nothing(answer: httpx.Response, street: Place, address: str) -> None:
 def test_by_no_route_does_a_street_see_anything_from_elsewhere(
     callers: Callers, made_city: City, street: Place
 ) -> None:
-    """Each sixteenth address; all of them are asked where another street changes, in test_web_elsewhere."""
+    """Each sixteenth address; each second is asked where another street changes, in test_web_elsewhere."""
     step = 16
     client, whole = callers.new("analyst", STREET), callers.new("analyst")
     asked, told = ways(callers, made_city, street, step), 0

@@ -11,6 +11,7 @@ MATCH (post:Post)
 WHERE (post.seats IS NOT NULL OR post.role IN $single)
   AND coalesce(post.from_min <= $as_of, true) AND coalesce(post.to_max > $as_of, true)
   AND ($area = '' OR EXISTS { (post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->(:Area {code: $area}) })
+  AND ($inside = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
   AND NOT EXISTS {
     MATCH (post)-[:OF|FOR]->(body)
     WHERE NOT (coalesce(body.from_min <= $as_of, true) AND coalesce(body.to_max > $as_of, true))
@@ -21,6 +22,7 @@ max_db_hits = 20800
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
+inside = { type = "string", default = "", about = "只数这个区域里的,空为各处 · of what lies in this area alone, empty: anywhere" }
 single = { type = "list<string>", default = ["secretary", "director", "group_leader", "chair", "grid_head"], about = "一个组织只有一人的职务 · roles that one person holds" }
 [columns]
 post = "node"
@@ -36,6 +38,7 @@ WHERE (post.seats IS NOT NULL OR post.role IN $single)
   AND COUNT { (post)<-[:HOLDS]-() } > 1
   AND coalesce(post.from_min <= $as_of, true) AND coalesce(post.to_max > $as_of, true)
   AND ($area = '' OR EXISTS { (post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->(:Area {code: $area}) })
+  AND ($inside = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
   AND NOT EXISTS {
     MATCH (post)-[:OF|FOR]->(body)
     WHERE NOT (coalesce(body.from_min <= $as_of, true) AND coalesce(body.to_max > $as_of, true))
@@ -290,4 +293,17 @@ CREATE (p)<-[:HOLDS {key: 'P2', kind: 'appointed', status: 'current', from_min: 
 """
 params = { as_of = 2026-06-30, area = "X" }
 expect = []
+
+[[example]]
+about = "只数一个区域里的岗位:别处的组织的、为别处设的都不算 · posts in one area alone: neither of a body elsewhere nor for one"
+given = """
+CREATE (c:Area {code: 'C1'})-[:PART_OF]->(:Area {code: 'S1'}), (x:Area {code: 'X'})
+CREATE (o:Organization {code: 'B1', name: '一支部', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:LOCATED_IN]->(c), (e:Organization {code: 'E', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:LOCATED_IN]->(x)
+CREATE (a:Post {code: 'B1#secretary', role: 'secretary', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:OF]->(o), (b:Post {code: 'B1#secretary#X', role: 'secretary', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:OF]->(o), (b)-[:FOR]->(x), (d:Post {code: 'E#secretary#C1', role: 'secretary', status: 'current', from_min: date('2015-01-01'), from_max: date('2015-01-01')})-[:OF]->(e), (d)-[:FOR]->(c)
+WITH a, b, d UNWIND [a, b, d] AS post
+UNWIND ['1', '2'] AS n
+CREATE (post)<-[:HOLDS {key: n, kind: 'appointed', status: 'current', from_min: date('2020-01-01'), from_max: date('2020-01-01')}]-(:Person {key: post.code + n, name: 'P' + n})
+"""
+params = { as_of = 2026-06-30, inside = "S1" }
+expect = [{ post = "B1#secretary", state = "gap", role = "secretary", held = 2, seats = 1, holders = ["P1", "P2"], body = "一支部" }]
 */

@@ -52,10 +52,12 @@ function form(signal, done) {
     stale();
     try {
       const answer = await upload(given, (told) => advance(bar, step, told), signal);
-      put(result, loaded(answer));
+      // The history first: whoever reads that it is loaded may at once open what takes it back.
+      let unread = "";
+      if (answer.committed) await done().catch((error) => { unread = trouble(error); });
+      put(result, loaded(answer), unread);
       commit.disabled = answer.problem_count > 0 || !answer.dry_run;
       good.disabled = !answer.problem_count || answer.committed || answer.problems.some((each) => each.whole);
-      if (answer.committed) await done();
     } catch (error) {
       put(result, trouble(error));
     }
