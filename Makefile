@@ -55,6 +55,7 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.plan
 	$(BIN)/python -m benchmarks.charts
 	$(BIN)/python -m benchmarks.page
+	$(BIN)/python -m benchmarks.large
 	$(BIN)/python -m benchmarks.identity
 
 # Writes what is generated: the commands, the rosters, and the outputs in the README.

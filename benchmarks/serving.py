@@ -42,13 +42,20 @@ def peer(running: Running) -> Made:
 @contextmanager
 def served(made: Made) -> Iterator[str]:
     """The address of what `made` makes."""
+    with running(made) as (base, _):
+        yield base
+
+
+@contextmanager
+def running(made: Made) -> Iterator[tuple[str, int]]:
+    """The address of what `made` makes, and its process."""
     with socket.create_server(("127.0.0.1", 0)) as place:
         process = multiprocessing.get_context("spawn").Process(target=_serve, args=(made, place))
         process.start()
         base = f"http://127.0.0.1:{place.getsockname()[1]}"
     try:
         httpx.get(base, timeout=PATIENCE)
-        yield base
+        yield base, process.pid or 0
     finally:
         process.terminate()
         process.join(PATIENCE)

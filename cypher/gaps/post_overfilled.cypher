@@ -38,7 +38,6 @@ WHERE (post.seats IS NOT NULL OR post.role IN $single)
   AND COUNT { (post)<-[:HOLDS]-() } > 1
   AND coalesce(post.from_min <= $as_of, true) AND coalesce(post.to_max > $as_of, true)
   AND ($area = '' OR EXISTS { (post)-[:OF|FOR]->()-[:LOCATED_IN|PART_OF*0..9]->(:Area {code: $area}) })
-  AND ($inside = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
   AND NOT EXISTS {
     MATCH (post)-[:OF|FOR]->(body)
     WHERE NOT (coalesce(body.from_min <= $as_of, true) AND coalesce(body.to_max > $as_of, true))
@@ -54,7 +53,9 @@ WITH post, coalesce(post.seats, 1) AS seats, COLLECT {
     AND h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current')
   RETURN DISTINCT person
 } AS certain
+// Asked of the few that are left.
 WHERE size(possible) > seats
+  AND ($inside = '' OR NOT EXISTS { (post)-[:OF|FOR]->(x) WHERE NOT EXISTS { (x)-[:LOCATED_IN|PART_OF]->{0,9}(:Area {code: $inside}) } })
 WITH post, seats, CASE WHEN size(certain) > seats THEN certain ELSE possible END AS holders, CASE
   WHEN size(certain) <= seats THEN 'possible'
   WHEN NOT coalesce(post.from_max <= $as_of AND (post.to_min > $as_of OR post.to_min IS NULL AND post.status = 'current'), false) THEN 'possible'
