@@ -264,7 +264,7 @@ def test_a_log_is_whole_also_while_it_is_written(tmp_path: Path) -> None:
         while log.head().number < 50:
             assert time.monotonic() < until
         seen = 0
-        for _ in range(200):
+        for _ in range(40):  # each reads a longer one
             head, broken = log.verify()
             assert broken is None, broken
             assert head.number >= seen

@@ -210,7 +210,7 @@ def found(folder: Path, kinds: list[set[bytes]]) -> list[str]:
 
     A short property follows 39 bits of a head, so every file is read a second time, seven bits on.
     """
-    seen = []
+    seen, cores = [], [core(kind) for kind in kinds]
     for path in (each for each in folder.rglob("*") if each.is_file()):
         with path.open("rb") as file:
             content = b"".join(
@@ -218,21 +218,29 @@ def found(folder: Path, kinds: list[set[bytes]]) -> list[str]:
             )
         shifted = (int.from_bytes(content, "little") >> 7).to_bytes(len(content), "little")
         seen += [
-            f"{path}: {form!r}" for each in (content, shifted) for kind in kinds for form in first(each, kind)
+            f"{path}: {form!r}"
+            for each in (content, shifted)
+            for kind, (part, back) in zip(kinds, cores, strict=True)
+            for form in first(each, kind, part, back)
         ]
     return seen
 
 
-def first(content: bytes, kind: set[bytes]) -> set[bytes]:
-    """Which of the forms, all of one length, lies first; what they share is looked for, which is fast."""
+def first(content: bytes, kind: set[bytes], part: bytes, back: int) -> set[bytes]:
+    """Which of the forms lies first; the part that they share is looked for, which is fast."""
+    size = len(next(iter(kind)))
+    at = content.find(part)
+    while at >= 0 and content[max(at - back, 0) : at - back + size] not in kind:
+        at = content.find(part, at + 1)
+    return {content[at - back : at - back + size]} if at >= 0 else set()
+
+
+def core(kind: set[bytes]) -> tuple[bytes, int]:
+    """The longer of what the forms, all of one length, begin and end with, and how far in it stands."""
     (size,) = {len(form) for form in kind}
     begin, end = shared(kind), shared({form[::-1] for form in kind})[::-1]
-    core, back = (begin, 0) if len(begin) >= len(end) else (end, size - len(end))
-    assert core
-    at = content.find(core)
-    while at >= 0 and content[max(at - back, 0) : at - back + size] not in kind:
-        at = content.find(core, at + 1)
-    return {content[at - back : at - back + size]} if at >= 0 else set()
+    assert begin or end
+    return (begin, 0) if len(begin) >= len(end) else (end, size - len(end))
 
 
 def shared(forms: set[bytes]) -> bytes:
