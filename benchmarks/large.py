@@ -71,13 +71,14 @@ def measure(server: Server, place: Path, day: date, rounds: int, result: Result)
         began = peak(process)
         for number in range(rounds):
             bench.say(f"round {number + 1}")
-            alone = [_asked(base, each) for each in asked]
+            alone = [(each, *_asked(base, each), peak(process)) for each in asked]
             with ThreadPoolExecutor(AT_ONCE) as pool:
                 waits = list(pool.map(lambda each: _asked(base, each)[1], asked))
-        blocked, memory = max(wait for _, wait in alone), peak(process)
-    for each, (seconds, wait) in zip(asked, alone, strict=True):
-        result.figures.append(Figure(f"{each}, whole", seconds, "s"))
+        blocked, memory = max(wait for _, _, wait, _ in alone), peak(process)
+    for each, seconds, wait, size in alone:
+        result.figures.append(Figure(each, seconds, "s"))
         result.figures.append(Figure("  others wait at most", wait, "s"))
+        result.figures.append(Figure("  memory at most until then", size, "MiB"))
     goal = f"≤ {BLOCKED:.0f} s"
     several = max(waits)
     result.figures += [
@@ -98,6 +99,7 @@ def peak(process: int) -> float:
 
 def _asked(base: str, address: str) -> tuple[float, float]:
     """Seconds until all of an answer is there, and the longest that others waited meanwhile."""
+    bench.say(address)
     began = time.perf_counter()
     with _healthy(base) as waits, httpx.stream("GET", base + address, timeout=PATIENCE) as answer:
         for _ in answer.iter_raw():

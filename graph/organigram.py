@@ -159,7 +159,9 @@ def chart(rows: Iterable[Mapping[str, Any]], roots: Sequence[str]) -> Chart:
 
 def _lines(bodies: Mapping[str, Body], roots: Sequence[str]) -> Iterator[Line]:
     below = _below(bodies)
-    inside = [code for code in roots if any(above.code in bodies for above in _above(bodies, code))]
+    inside = dict.fromkeys(
+        code for code in roots if any(above.code in bodies for above in _above(bodies, code))
+    )
     starts = [code for code in roots if code in bodies and code not in inside]
     drawn: set[str] = set()
     for start in dict.fromkeys([*starts, *(code for code in inside if code in bodies), *bodies]):

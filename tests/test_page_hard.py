@@ -243,12 +243,13 @@ def test_a_roster_is_tried_corrected_loaded_and_taken_back(
         expect(page.page.locator("#verdict")).to_contain_text("试装")
         page.page.locator("#commit").click()
         expect(page.page.locator("#verdict")).to_contain_text("已装载")
+        history = page.page.locator("section", has=page.page.locator("h2", has_text="装载的历史"))
+        assert history.locator("tbody tr").count() == 2, "what is said to be loaded can at once be taken back"
         names = spare.read("MATCH (o:Organization) RETURN o.code AS code ORDER BY code")
         assert [row["code"] for row in names] == ["D1", "Z1", "Z2"]
         undo = page.page.locator("details", has_text="撤销这次装载")
         undo.locator("summary").click()
         undo.locator("button").click()
-        history = page.page.locator("section", has=page.page.locator("h2", has_text="装载的历史"))
         expect(history.locator("tbody tr")).to_have_count(3)
         names = spare.read("MATCH (o:Organization) RETURN o.code AS code ORDER BY code")
         assert [row["code"] for row in names] == ["D1", "Z1"]

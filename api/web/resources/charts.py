@@ -119,7 +119,8 @@ def of_everything(
 ) -> Response:
     """全市或一个区域里的全部组织,边读边送 · All bodies of an area, sent while they are read."""
     look = Look(as_of, lines, gaps)
-    dotted, timeout = "dotted" in look.kinds, answer.service.limits.query
+    # One transaction reads as long as the answer is sent: a large city's is a report, not a question.
+    dotted, timeout = "dotted" in look.kinds, answer.service.limits.report
 
     def drawn(asking: Asking) -> Drawing:
         made = asking.revision.made
