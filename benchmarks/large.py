@@ -33,7 +33,7 @@ LARGE = (
     "/people?as_of={day}&format=csv",
     "/posts?as_of={day}&format=xlsx",
     "/charts?as_of={day}&format=graph",
-    "/charts?as_of={day}&format=graphml",
+    "/charts?as_of={day}&format=csv",
     "/charts?as_of={day}&format=svg&area={county}",
     "/gaps?as_of={day}",
     "/gaps/vacant_post?as_of={day}&format=csv",

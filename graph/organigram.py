@@ -149,12 +149,12 @@ class Chart:
         return tuple(line.body for line in self.lines if not line.mark)
 
 
-def chart(rows: Iterable[Mapping[str, Any]], roots: Sequence[str]) -> Chart:
-    """Draw the rows from these roots; what cannot be reached from them is drawn after them."""
+def chart(rows: Iterable[Mapping[str, Any]], roots: Sequence[str] | None = None) -> Chart:
+    """Draw the rows from these roots (None: each may be one); what cannot be reached is drawn after them."""
     bodies: dict[str, Body] = {}
     for row in rows:
         bodies.setdefault(str(row["code"]), body(row))
-    return Chart(tuple(_lines(bodies, roots)))
+    return Chart(tuple(_lines(bodies, [*bodies] if roots is None else roots)))
 
 
 def _lines(bodies: Mapping[str, Body], roots: Sequence[str]) -> Iterator[Line]:

@@ -41,10 +41,10 @@ def survey(
     code = area_code(graph, library, area)
     card = library.get("chart.outline")
     given: dict[str, object] = {"area": code, "as_of": as_of}
-    rows = graph.read(lean(card), card.bind(given))
-    if not rows:
+    with graph.reading(timeout) as tx:
+        skeleton = chart(tx.stream(lean(card), card.bind(given)))
+    if not skeleton.lines:
         raise NotFound(f"“{area}”在 {as_of} 没有组织。", f"nobody is in {area!r} on {as_of}.")
-    skeleton = chart(rows, [str(row["code"]) for row in rows])
 
     def filling() -> Iterator[Line]:
         return _filled(graph, library, skeleton, as_of, dotted, timeout)

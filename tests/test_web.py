@@ -22,6 +22,7 @@ from api.render.chart.formats import FORMATS
 from api.web import shapes
 from api.web.app import RESOURCES
 from api.web.problem import KINDS
+from api.web.resources import charts
 from api.web.service import Limits
 from graph.browser.value import literal
 from graph.element import Path, plain
@@ -450,6 +451,23 @@ def test_a_chart_by_format_and_by_accept_is_one(web: httpx.Client, form: Any) ->
         "graph",
     ):  # A workbook has the time in it, documents their own address.
         assert named.content == accepted.content
+
+
+@pytest.mark.parametrize("form", ["svg", "xlsx", "graphml", "gexf"])
+def test_a_chart_too_large_to_be_held_is_refused(
+    web: httpx.Client, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the whole of what was loaded; an area, or a format that is sent as it is read, is another matter."""
+    params = DAY | {"lines": "solid"}
+    monkeypatch.setattr(charts, "HELD", 100)
+    answer = web.get("/charts", params=params | {"format": form})
+    assert answer.status_code == 422, answer.text
+    said = answer.json()["details"]
+    assert re.search(rf"这张图有 \d+ 行,{form} 要整张放在内存里,最多 100 行:请用 area", said["zh"])
+    assert re.search(rf"has \d+ lines, and {form} has to stand .* at most 100: choose an area", said["en"])
+    assert web.get("/charts", params=params | {"format": "csv"}).status_code == 200
+    community = params | {"area": "620702001001", "format": form}
+    assert web.get("/charts", params=community).status_code == 200
 
 
 def test_a_chart_has_the_posts_of_the_street_and_dotted_lines(web: httpx.Client, made_city: City) -> None:

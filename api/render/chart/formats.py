@@ -26,13 +26,17 @@ Render = Callable[[Drawing, Wanted], Iterable[str] | Iterable[bytes]]
 
 @dataclass(frozen=True)
 class Format:
-    """A format: what it is called, its media type and suffix, and how it is written."""
+    """A format: what it is called, its media type and suffix, and how it is written.
+
+    One that is `held` stands in memory as a whole before its first piece; others are sent as they are read.
+    """
 
     name: str
     media_type: str
     suffix: str
     render: Render
     policy: str = ""
+    held: bool = False
 
     def write(self, drawing: Drawing, wanted: Wanted) -> Iterator[bytes]:
         """The chart in pieces."""
@@ -52,17 +56,18 @@ FORMATS = (
     Format("json", "application/json", "json", lambda d, w: nested.document(d, w.address, w.head)),
     Format("graph", "application/vnd.sanfang.graph+json", "json", _graph),
     Format("tree", "text/plain", "txt", lambda d, w: tree.text(d, w.lang, w.said)),
-    Format("svg", "image/svg+xml", "svg", _svg),
+    Format("svg", "image/svg+xml", "svg", _svg, held=True),
     Format("html", "text/html", "html", lambda d, w: page.text(d, w.lang), page.POLICY),
     Format("mermaid", "text/vnd.mermaid", "mmd", lambda d, w: mermaid.text(d, w.lang)),
     Format("dot", "text/vnd.graphviz", "dot", lambda d, w: dot.text(d, w.lang)),
-    Format("graphml", "application/graphml+xml", "graphml", lambda d, w: exchange.graphml(d)),
-    Format("gexf", "application/gexf+xml", "gexf", lambda d, w: exchange.gexf(d)),
+    Format("graphml", "application/graphml+xml", "graphml", lambda d, w: exchange.graphml(d), held=True),
+    Format("gexf", "application/gexf+xml", "gexf", lambda d, w: exchange.gexf(d), held=True),
     Format(
         "xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "xlsx",
         lambda d, w: sheets.xlsx(d, w.address),
+        held=True,
     ),
     Format("csv", "text/csv", "csv", lambda d, w: sheets.csv(d, w.address)),
     Format("jsonld", "application/ld+json", "jsonld", lambda d, w: org.document(d, w.address)),

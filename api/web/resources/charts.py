@@ -29,6 +29,8 @@ from graph.survey import survey
 
 router = APIRouter(tags=["charts"])
 KINDS = ("solid", "dotted")
+HELD = 20_000
+"""Lines of a chart in a format that stands in memory as a whole: each takes up to 15 kB there."""
 Depth = Annotated[int, Query(ge=0, le=DEEPEST, description="往下几层 · levels below", examples=[30])]
 Lines = Annotated[
     str,
@@ -136,6 +138,7 @@ def shown(answer: Answer, look: Look, form: str, name: str, drawn: Callable[[Ask
 
     def make(asking: Asking) -> Body:
         drawing = drawn(asking)
+        _fits(drawing, how)
         links = _head(answer, drawing, look)
         if look.gaps:
             found = answer.service.reports.get(
@@ -149,6 +152,20 @@ def shown(answer: Answer, look: Look, form: str, name: str, drawn: Callable[[Ask
         return pieces if drawing.filling else Written(b"".join(pieces))
 
     return answer.give(how.media_type, make, how.name, look, headers=_headers(how, name))
+
+
+def _fits(drawing: Drawing, how: Format) -> None:
+    """Raises BadParameter where the process would have to hold more than it has memory for."""
+    many = len(drawing.chart.lines)
+    if how.held and many > HELD:
+        sent = "、".join(each.name for each in FORMATS if not each.held)
+        raise BadParameter(
+            f"这张图有 {many} 行,{how.name} 要整张放在内存里,最多 {HELD} 行:请用 area 选一个区域,"
+            f"或选边读边送的格式({sent})。",
+            f"this chart has {many} lines, and {how.name} has to stand in memory as a whole, at most {HELD}:"
+            f" choose an area, or a format that is sent as it is read ({sent.replace('、', ', ')}).",
+            "format",
+        )
 
 
 def _address(answer: Answer) -> Address:
