@@ -84,7 +84,7 @@ def tried(base: str, folder: Path, *options: str) -> None:
 
 @pytest.mark.slow(minutes=7)
 def test_no_request_that_reads_surprises_it(reading: str, tmp_path: Path) -> None:
-    tried(reading, tmp_path, "--include-method", "GET", "--max-examples", "60")
+    tried(reading, tmp_path, "--include-method", "GET", "--max-examples", "80")
     assert asked(reading) >= CASES
 
 
