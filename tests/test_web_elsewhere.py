@@ -91,6 +91,8 @@ LOADED = (
 UNORDERED = "explore.organization_network"
 """The card that gives its rows in no order: a large city's need not be sorted."""
 OWN = ("x-request-id", "date", "content-length")
+STEP = 2
+"""Every second address, for each route and card has several."""
 
 
 @pytest.fixture(scope="module")
@@ -129,12 +131,10 @@ def shown(before: Told, after: Told) -> str:
 
 @pytest.mark.slow(minutes=6)
 def test_nothing_that_changes_elsewhere_is_told(callers: Callers, city: City, library: Library) -> None:
-    """Of every route and card the same bytes and the same ETag, before and after, and nothing of what lies
-    there: every second address, for each of them has several.
-    """
+    """Of every route and card the same bytes and ETag, before and after, and nothing of what is there."""
     street = place(city.folder, STREET)
     client, whole = callers.new("analyst", STREET), callers.new("analyst")
-    asked = ways(callers, city, street, 2)
+    asked = ways(callers, city, street, STEP)
     pair = "/interlocks?thing=GW620702001&as_of=2026-06-30"
     all_before, before = whole.get(pair).json(), {}
     for way in asked:
@@ -150,7 +150,7 @@ def test_nothing_that_changes_elsewhere_is_told(callers: Callers, city: City, li
     assert all_before["rows"] != all_after["rows"]
     different = [f"{way}\n{shown(before[way], after[way])}" for way in asked if before[way] != after[way]]
     assert not different, f"{len(different)} of {len(asked)}:\n" + "\n".join(different[:40])
-    assert 200 < sum(each[0] == 200 for each in after.values()) < len(asked)
+    assert 200 / STEP < sum(each[0] == 200 for each in after.values()) < len(asked)
     assert callers.new("reader", STREET).get("/areas", params=DAY).status_code in (200, 422)
 
 
