@@ -44,7 +44,7 @@ def agree(graph: Graph, library: Library, world: World, day: date) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(world=worlds.worlds(), day=worlds.days())
 def test_they_agree_on_many_worlds(empty_graph: Graph, library: Library, world: World, day: date) -> None:
     agree(empty_graph, library, world, day)
