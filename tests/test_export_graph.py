@@ -280,7 +280,6 @@ def test_one_source_of_several(spare: Graph, library: Library, tmp_path: Path) -
 
 @pytest.mark.slow  # As a workbook all tables of a town come back above.
 def test_the_city_comes_back(made_city: City, drill: Graph, library: Library, tmp_path: Path) -> None:
-    emptied(drill)
     path = tmp_path / "city"
     found = exported(made_city.graph, path)
     assert not found.left
