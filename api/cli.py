@@ -13,6 +13,7 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
+from api.alone import alone
 from api.commands import (
     accept,
     audit,
@@ -44,6 +45,7 @@ from cypher.errors import SanfangError
 
 GLOBAL = ("--instance", "--lang")
 QUIET = "--no-progress"
+alone()  # Here, not in `main`: a worker of `serve` loads this module, and calls nothing of it.
 
 
 class Front(TyperGroup):

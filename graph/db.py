@@ -94,11 +94,17 @@ class Transaction:
 
         return page
 
-    def columns(self, statement: str, parameters: Mapping[str, object] | None = None) -> list[list[object]]:
-        """The columns of rows that a statement gives packed, a list of rows a record; [] without rows."""
+    def packets(
+        self, statement: str, parameters: Mapping[str, object] | None = None
+    ) -> Iterator[list[list[Any]]]:
+        """The rows that a statement gives packed, a list of them a record, as they come and as they are."""
         with translated():
-            packed = self._inner.run(statement, dict(parameters or {}))
-            rows = [each for record in packed for each in record[0]]
+            for record in self._inner.run(statement, dict(parameters or {})):
+                yield record[0]
+
+    def columns(self, statement: str, parameters: Mapping[str, object] | None = None) -> list[list[object]]:
+        """The columns of rows that a statement gives packed; [] without rows."""
+        rows = [each for packet in self.packets(statement, parameters) for each in packet]
         return [column(values) for values in zip(*rows, strict=True)]
 
     def db_hits(self, statement: str, parameters: Mapping[str, object] | None = None) -> int:

@@ -7,16 +7,28 @@ counts, so a name that is read in two ways is found by either; tones and ü (`v`
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
-
-from pypinyin.constants import PINYIN_DICT
 
 LETTERS = re.compile(r"[a-zü' ]+", re.IGNORECASE)
 INITIALS = ("zh", "ch", "sh")
 Steps = tuple[tuple[int, int], ...]
+
+
+def _dictionary() -> Mapping[int, str]:
+    """The readings of each character, without the dictionary of words: 40 MiB that nobody here asks for."""
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
+    from pypinyin.constants import PINYIN_DICT
+
+    return PINYIN_DICT
+
+
+DICTIONARY = _dictionary()
+"""By code point its readings with tones, the most common first, commas between."""
 
 
 def is_spelled(text: str) -> bool:
@@ -66,7 +78,7 @@ def finder(text: str) -> Callable[[str], bool]:
 @cache
 def readings(char: str) -> frozenset[str]:
     """The readings of a character without tones; a Latin letter or a digit reads as itself."""
-    known = PINYIN_DICT.get(ord(char))
+    known = DICTIONARY.get(ord(char))
     if known is None:
         return frozenset({char.casefold()}) if char.isascii() and char.isalnum() else frozenset()
     plain = {_toneless(reading) for reading in known.split(",")}

@@ -89,7 +89,9 @@ class _Sifting(Transaction):
         if asked is not None:
             yield from self._scope.few(parameters, super().stream(statement, asked))
 
-    def columns(self, statement: str, parameters: Mapping[str, object] | None = None) -> list[list[object]]:
+    def packets(
+        self, statement: str, parameters: Mapping[str, object] | None = None
+    ) -> Iterator[list[list[Any]]]:
         """Refused: packed rows do not tell what they are about."""
         raise _refused()
 

@@ -6,12 +6,14 @@ the statement inside another one, or has no memory for all rows at once, they co
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
 
 from cypher.card import Card
 from cypher.errors import BadParameter, GraphError
 from graph import collector
-from graph.db import Graph
+from graph.db import Graph, Transaction
 
 PACK = 1_000
 HEAVY = ("node", "relationship", "path")
@@ -52,6 +54,17 @@ def read(
             f"more than {most} rows: ask for less, or allow more with connect(most=…).",
         )
     return table
+
+
+def packets(tx: Transaction, card: Card, parameters: Mapping[str, object]) -> Iterator[list[list[Any]]]:
+    """The plain columns of a card's rows, some rows at a time as they come: memory holds no more of them."""
+    names = [name for name, kind in card.columns.items() if kind not in HEAVY]
+    if tx.packs:
+        yield from tx.packets(cells_packed(lean(card), names), parameters)
+        return
+    rows = tx.stream(lean(card), parameters)
+    while packet := [[row[name] for name in names] for row in islice(rows, PACK)]:
+        yield packet
 
 
 def lean(card: Card) -> str:

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.plan.problem import Option, Problem, Step, Target
-from graph.plan.solve import Solution, solve
+from graph.plan.solution import Solution
+from graph.plan.solve import solve
 
 POSTS = ("A", "B", "C")
 PEOPLE = ("p", "q", "r")

@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from threading import Lock
 
+import orjson
+
 from cypher.library import Library
 from graph.db import Graph
 from graph.pinyin import finder, is_spelled
-from graph.table import lean
+from graph.table import packets
 
 CARD = "lists.names"
-MOST = 4
+MOST = 64 * 2**20
+"""Bytes of names that are kept; those that were asked for last are kept in any case."""
+Packed = tuple[bytes, ...]
+"""Rows of `Name`, some at a time, as JSON: as objects they would take five times the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class Names:
 
     library: Library
     timeout: float
-    _known: OrderedDict[tuple[str, str, str], tuple[Name, ...]] = field(default_factory=OrderedDict)
+    _known: OrderedDict[tuple[str, str, str], Packed] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
 
     def find(self, graph: Graph, state: str, area: str, text: str, kinds: frozenset[str]) -> Iterator[Name]:
@@ -46,7 +51,7 @@ class Names:
         if not wanted:
             return
         later: list[Name] = []
-        for each in self._all(graph, state, area):
+        for each in _unpacked(self._all(graph, state, area)):
             if kinds and each.kind not in kinds:
                 continue
             if each.code == said or each.name.casefold() == wanted:
@@ -55,7 +60,7 @@ class Names:
                 later.append(each)
         yield from sorted(later, key=lambda each: (len(each.name), each.kind, each.code))
 
-    def _all(self, graph: Graph, state: str, area: str) -> tuple[Name, ...]:
+    def _all(self, graph: Graph, state: str, area: str) -> Packed:
         key = (state, graph.area, area)
         with self._lock:
             found = self._known.get(key) if state else None
@@ -63,14 +68,24 @@ class Names:
                 found = self._read(graph, area)
                 if state:
                     self._known[key] = found
-            while len(self._known) > MOST:
+            else:
+                self._known.move_to_end(key)
+            while len(self._known) > 1 and sum(map(_size, self._known.values())) > MOST:
                 self._known.popitem(last=False)
             return found
 
-    def _read(self, graph: Graph, area: str) -> tuple[Name, ...]:
+    def _read(self, graph: Graph, area: str) -> Packed:
         card = self.library.get(CARD)
-        rows = graph.read(lean(card), card.bind({"area": area}), self.timeout)
-        return tuple(
-            Name(str(row["kind"]), str(row["code"]), str(row["name"]), str(row["place"] or ""))
-            for row in rows
-        )
+        with graph.reading(self.timeout) as tx:
+            found = packets(tx, card, card.bind({"area": area}))
+            return tuple(orjson.dumps(packet, default=str) for packet in found)
+
+
+def _unpacked(names: Packed) -> Iterator[Name]:
+    for packet in names:
+        for kind, code, name, place in orjson.loads(packet):
+            yield Name(kind, str(code), str(name), str(place or ""))
+
+
+def _size(names: Packed) -> int:
+    return sum(map(len, names))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from graph.plan.build import Built, build, by_key
 from graph.plan.gather import Candidate, Gathered, Opening
 from graph.plan.problem import Key, Problem, Target
-from graph.plan.solve import Solution, solve
+from graph.plan.solution import Solution
 
 ASKED = 5
 """How many people to ask about are named for a target, the nearest first."""
@@ -65,6 +65,8 @@ def _left(
 
 def _closable(problem: Problem, target: Target) -> bool:
     """Whether the target could be closed if nothing else was to be."""
+    from graph.plan.solve import solve  # See `graph.plan.plan`.
+
     alone = solve(replace(problem, targets=(target,)), SECONDS)
     return target.is_closed(alone.taken)
 

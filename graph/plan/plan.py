@@ -16,7 +16,7 @@ from graph.plan.left import Left
 from graph.plan.problem import Key
 from graph.plan.proof import Proof, prove
 from graph.plan.proposal import Appointment, Proposal
-from graph.plan.solve import Solution, solve
+from graph.plan.solution import Solution
 from graph.profile import Profile
 
 FORBIDDEN = "linkage.forbidden_pair"
@@ -60,6 +60,10 @@ def make_in(
     tx: Transaction, library: Library, given: Mapping[str, object], profile: Profile, seconds: float
 ) -> Plan:
     """The same in a transaction, which has the plan in force afterwards and has to be rolled back."""
+    from graph.plan.solve import (
+        solve,
+    )  # OR-Tools brings 120 MiB along, which an API without plans need not have.
+
     found = gather.gather(tx, library, given, profile)
     built = build.build(found, lambda each: each.eligible is True)
     solution = solve(built.problem, seconds)

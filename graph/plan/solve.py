@@ -8,41 +8,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
 from graph.plan.groups import groups
 from graph.plan.problem import SEVERITIES, Problem, Score, Step, Target, added, score
+from graph.plan.solution import Solution
 
 SEED = 1
 FOUND = (cp_model.OPTIMAL, cp_model.FEASIBLE)
-
-
-@dataclass(frozen=True)
-class Solution:
-    """The options taken, their score, and a score that no choice can exceed.
-
-    `bound` equals `score` where the choice is proven to be the best. It is compared goal by goal: behind the
-    first goal that differs it says nothing.
-    """
-
-    taken: tuple[int, ...]
-    score: Score
-    bound: Score
-
-    @property
-    def is_optimal(self) -> bool:
-        """Whether no choice is better."""
-        return self.score == self.bound
-
-    @property
-    def gap(self) -> float:
-        """How far the first goal that is not proven may be from the best, as a share; 0 when all are."""
-        for ours, best in zip(self.score, self.bound, strict=True):
-            if ours != best:
-                return abs(best - ours) / max(abs(best), abs(ours))
-        return 0.0
 
 
 def solve(problem: Problem, seconds: float = 60.0) -> Solution:

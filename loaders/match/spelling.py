@@ -6,10 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from pypinyin.constants import PINYIN_DICT
-
 from graph.extra import need
-from graph.pinyin import letters
+from graph.pinyin import DICTIONARY, letters
 from loaders.text import fold
 
 _BETWEEN = re.compile(r"[\s·•・‧∙.,,。'’()\-—_*]+")
@@ -51,5 +49,5 @@ def sound(name: str) -> str:
 
 @cache
 def _reading(char: str) -> str:
-    known = PINYIN_DICT.get(ord(char)) if char else None
+    known = DICTIONARY.get(ord(char)) if char else None
     return letters(known.split(",")[0]) if known else char

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from random import Random
 
-from pypinyin.constants import PINYIN_DICT
-
-from graph.pinyin import letters
+from graph.pinyin import DICTIONARY, letters
 from loaders.match.made.names import FEMALE, MALE
 from loaders.match.name_shares import COMPOUND, RARE, SURNAMES
 
@@ -42,7 +40,7 @@ _READ_ALIKE = defaultdict(list)
 for _char in dict.fromkeys(
     "".join(SURNAMES) + RARE + MALE + FEMALE + "玮炜韬昊皓祎晖荟佩沛珮妮霖琪祺蓓晔烨钰"
 ):
-    _READ_ALIKE[letters(PINYIN_DICT[ord(_char)].split(",")[0])].append(_char)
+    _READ_ALIKE[letters(DICTIONARY[ord(_char)].split(",")[0])].append(_char)
 _SOUND = {
     char: [other for other in chars if other != char]
     for chars in _READ_ALIKE.values()
