@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from api.render.wording import LEVELS
 from api.session import Session
 from cypher.card import Card
+from graph import brief
 from graph.profile import Profile
 from graph.readable import Readable
 from graph.report import section
@@ -42,9 +43,9 @@ def coverage(session: Session, graph: Readable, given: Mapping[str, object], pro
     rule, counted = session.library.get(RULE), session.library.get(BRANCHES)
     with graph.reading() as tx:
         found = section(tx, rule, _bound(rule, {**given, "all": True}, profile))
-        rows = tx.run(counted.statement, _bound(counted, given, profile))
+        branches = sum(1 for _ in brief.read(tx, counted, _bound(counted, given, profile)))
     levels = Counter(str(each.values["level"]) for each in found.findings)
-    return Coverage(found.population, len(rows), levels)
+    return Coverage(found.population, branches, levels)
 
 
 def _bound(card: Card, given: Mapping[str, object], profile: Profile) -> dict[str, object]:

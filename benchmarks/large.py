@@ -16,10 +16,10 @@ from pathlib import Path
 
 import httpx
 
-from api.web.service import Limits
 from benchmarks import bench, serving
-from benchmarks.bench import Figure, Result, Server
+from benchmarks.bench import Figure, Result
 from benchmarks.memory import MIB
+from graph.settings import Settings
 
 BLOCKED, MEMORY = 5.0, 512.0
 """Seconds, and MiB, at most."""
@@ -58,16 +58,18 @@ def main() -> None:
     result = bench.begin("large", "nobody: goals of their own", options)
     with bench.folder() as place, bench.server(place / "home", "large", options.scale) as server:
         day = bench.load(server, place, options.scale)
-        measure(server, place, day, options.rounds, result)
+        measure(place, server.settings, day, options.rounds, result)
     result.show(options.json)
 
 
-def measure(server: Server, place: Path, day: date, rounds: int, result: Result) -> None:
-    """Ask a server that holds the city of that day; the figures go into `result`."""
-    limits = Limits(rate="1000000000/second")
+def measure(place: Path, settings: Settings, day: date, rounds: int, result: Result) -> None:
+    """Ask an instance that holds the city of that day, by `sanfang serve`; the figures go into `result`.
+
+    Its log is in `place`.
+    """
     before = day.replace(year=day.year - 1)
     asked = [each.format(day=day, before=before, county=COUNTY) for each in LARGE]
-    with serving.running(serving.ours(server, limits, place / "large.log")) as (base, process):
+    with serving.command(settings, place / "large.log") as (base, process):
         began = peak(process)
         for number in range(rounds):
             bench.say(f"round {number + 1}")

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import re
 import socket
+import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -42,23 +46,45 @@ def peer(running: Running) -> Made:
 @contextmanager
 def served(made: Made) -> Iterator[str]:
     """The address of what `made` makes."""
-    with running(made) as (base, _):
-        yield base
-
-
-@contextmanager
-def running(made: Made) -> Iterator[tuple[str, int]]:
-    """The address of what `made` makes, and its process."""
     with socket.create_server(("127.0.0.1", 0)) as place:
         process = multiprocessing.get_context("spawn").Process(target=_serve, args=(made, place))
         process.start()
         base = f"http://127.0.0.1:{place.getsockname()[1]}"
     try:
         httpx.get(base, timeout=PATIENCE)
-        yield base, process.pid or 0
+        yield base
     finally:
         process.terminate()
         process.join(PATIENCE)
+
+
+@contextmanager
+def command(settings: Settings, log: Path) -> Iterator[tuple[str, int]]:
+    """The address of `sanfang serve` on that local instance, as a user starts it, and its process."""
+    program = Path(sys.executable).with_name("sanfang")
+    called = [program, "--instance", settings.instance, "serve", "--port", "0", "--rate", "1000000/second"]
+    where = {**os.environ, "SANFANG_HOME": str(settings.home)}
+    with (
+        log.open("wb") as written,
+        subprocess.Popen(called, stdout=written, stderr=written, env=where) as process,
+    ):
+        try:
+            yield _address(process, log), process.pid
+        finally:
+            process.terminate()
+            process.wait(PATIENCE)
+
+
+def _address(process: subprocess.Popen[bytes], log: Path) -> str:
+    """What it says of where it is, once it answers there."""
+    ends = time.monotonic() + PATIENCE
+    while time.monotonic() < ends and process.poll() is None:
+        time.sleep(0.1)
+        with suppress(httpx.ConnectError):
+            for found in re.findall(r"http://127\.0\.0\.1:\d+", log.read_text(encoding="utf-8"))[:1]:
+                httpx.get(f"{found}/healthz").raise_for_status()
+                return str(found)
+    raise AssertionError(log.read_text(encoding="utf-8"))
 
 
 def _serve(made: Made, place: socket.socket) -> None:

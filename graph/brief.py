@@ -12,7 +12,8 @@ from functools import cache
 from cypher.card import Card
 from cypher.lexer import tokens
 from graph.db import Transaction
-from graph.element import KEYS, SPARE
+from graph.element import KEYS, SPARE, Node, plain
+from graph.received import column
 from graph.table import cells_packed
 
 OUTERMOST = frozenset(("CYPHER", "USE", "EXPLAIN", "PROFILE", "UNION"))
@@ -42,15 +43,28 @@ def nests(statement: str) -> bool:
     return True
 
 
-def read(
-    tx: Transaction, card: Card, parameters: Mapping[str, object]
-) -> Iterator[tuple[dict[str, object], object]]:
-    """Each row by its columns, a node as `Node.name` has it, and the `sources` of its subject."""
+Read = tuple[dict[str, object], object]
+
+
+def read(tx: Transaction, card: Card, parameters: Mapping[str, object]) -> Iterator[Read]:
+    """Each row by its columns, a node as `Node.name` has it, and the `sources` of its subject.
+
+    As they come: read to the end what is read before the transaction runs something else.
+    """
+    if not may(tx, card):
+        yield from (_told(card, row) for row in tx.stream(card.statement, parameters))
+        return
     subject = next(iter(card.columns))
     cells = [_named(name) if kind == "node" else name for name, kind in card.columns.items()]
-    columns = tx.columns(cells_packed(card.statement, [*cells, f"{subject}.sources"]), parameters)
-    for *values, sources in zip(*columns, strict=True):
-        yield dict(zip(card.columns, values, strict=True)), sources
+    for packet in tx.packets(cells_packed(card.statement, [*cells, f"{subject}.sources"]), parameters):
+        for *values, sources in zip(*map(column, zip(*packet, strict=True)), strict=True):
+            yield dict(zip(card.columns, values, strict=True)), sources
+
+
+def _told(card: Card, row: Mapping[str, object]) -> Read:
+    subject = row[next(iter(card.columns))]
+    sources = subject.properties.get("sources") if isinstance(subject, Node) else None
+    return {name: plain(value) for name, value in row.items()}, sources
 
 
 def _named(name: str) -> str:

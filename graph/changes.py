@@ -8,14 +8,15 @@ change of the world from one of what is known of it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from cypher.card import Card
+from graph import brief
 from graph.change import Change
 from graph.db import Transaction
-from graph.element import Node, plain
+from graph.element import plain
 from graph.profile import Profile
 from graph.readable import Readable
 from graph.report import Finding, Origin, origins, section
@@ -84,12 +85,12 @@ def _own(card: Card, given: Mapping[str, object]) -> dict[str, object]:
 
 def _findings(
     tx: Transaction, card: Card, given: Mapping[str, object], profile: Profile
-) -> tuple[Finding, ...]:
+) -> Sequence[Finding]:
     return section(tx, card, profile.bind(card, given)).findings
 
 
 def _part(tx: Transaction, card: Card, parameters: Mapping[str, object]) -> Part:
-    found = [_change(card, row) for row in tx.run(card.statement, parameters)]
+    found = (_change(card, *row) for row in brief.read(tx, card, parameters))
     return Part(card, parameters, tuple(sorted(found, key=_order)))
 
 
@@ -98,13 +99,11 @@ def _order(change: Change) -> tuple[bool, int]:
     return not change.certain, ORDER.index(change.change) if change.change in ORDER else len(ORDER)
 
 
-def _change(card: Card, row: Mapping[str, object]) -> Change:
-    subject = row[next(iter(card.columns))]
-    sources = subject.properties.get("sources") if isinstance(subject, Node) else None
+def _change(card: Card, row: Mapping[str, object], sources: object) -> Change:
     values = {name: plain(value) for name, value in row.items()}
     return Change(
         kind=card.name.partition(".")[2],
-        subject=str(plain(subject)),
+        subject=str(row[next(iter(card.columns))]),
         change=str(row["change"]),
         before=str(row["before"]),
         after=str(row["after"]),

@@ -6,8 +6,9 @@ a marked line stands for it: whatever the rows say, a chart has an end.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Any, Literal
 
 from graph import model, vocabulary
@@ -17,7 +18,7 @@ ORDER = {label.name: place for place, label in enumerate(model.ORGANIZATION_TYPE
 RANKS = {word.code: place for place, word in enumerate(vocabulary.ROLES)}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Holder:
     """Somebody in a post; `sure` False where only an uncertain date says so."""
 
@@ -28,7 +29,7 @@ class Holder:
     sure: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Post:
     """A post: `state` is held, vacant, possible (a vacancy), unknown, or empty (not due, nobody in it)."""
 
@@ -43,7 +44,7 @@ class Post:
     holders: tuple[Holder, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Superior:
     """A body above: whether that is certain, and whether it is still there at all."""
 
@@ -53,7 +54,7 @@ class Superior:
     there: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Shared:
     """Somebody who sits in both bodies; `sure` False where only an uncertain date says so."""
 
@@ -65,7 +66,7 @@ class Shared:
         return f"{self.name}{'' if self.sure else '?'}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Tie:
     """A dotted line: people who sit in this body and in the `other`.
 
@@ -83,7 +84,7 @@ class Tie:
         return any(one.sure for one in self.people)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Body:
     """An organisation; `below` says how many are directly subordinate to it, drawn or not.
 
@@ -101,8 +102,13 @@ class Body:
     ties: tuple[Tie, ...] = ()
     sources: tuple[str, ...] = ()
 
+    @property
+    def facts(self) -> dict[str, object]:
+        """All that is said of it, by name."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """A finding drawn at a body: the rule with its title, the state, and what or who it is about.
 
@@ -120,7 +126,7 @@ class Gap:
     which_en: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line of a chart, below the body `above`.
 
@@ -152,8 +158,11 @@ class Chart:
 def chart(rows: Iterable[Mapping[str, Any]], roots: Sequence[str] | None = None) -> Chart:
     """Draw the rows from these roots (None: each may be one); what cannot be reached is drawn after them."""
     bodies: dict[str, Body] = {}
+    above: dict[Superior, Superior] = {}  # Thousands have the same one.
     for row in rows:
-        bodies.setdefault(str(row["code"]), body(row))
+        found = body(row)
+        shared = tuple(above.setdefault(each, each) for each in found.superiors)
+        bodies.setdefault(found.code, replace(found, superiors=shared))
     return Chart(tuple(_lines(bodies, [*bodies] if roots is None else roots)))
 
 
@@ -216,7 +225,7 @@ def body(row: Mapping[str, Any]) -> Body:
     return Body(
         code=str(row["code"]),
         name=row["name"] or str(row["code"]),
-        type=row["type"],
+        type=sys.intern(row["type"]) if row["type"] else None,
         sure=row["sure"],
         below=row["below"],
         superiors=tuple(

@@ -7,17 +7,21 @@ a difference then cannot be explained from the rosters.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from graph import brief
 from graph.db import Transaction
-from graph.element import Node, plain
+from graph.element import plain
 from graph.figure import Figure, Figures
 from graph.readable import Readable
 from graph.report import Origin, origins
 
 CERTAIN, POSSIBLE = "certain", "possible"
+STATED = 20
+"""Source rows that an account names: one may count thousands, and the card lists them all."""
 
 
 @dataclass(frozen=True)
@@ -31,24 +35,49 @@ class Counted:
     began: date | None
     source: str
 
+    @property
+    def rows(self) -> list[str]:
+        """The source rows, one by one."""
+        return [row for row in self.source.split("; ") if row]
+
 
 @dataclass(frozen=True)
 class Account:
-    """One figure and what was found for it."""
+    """One figure and what was found for it.
+
+    `things` is how many there are; `counted` and `possible` how many stand for the figure certainly and
+    perhaps. `explained` are those that may make the difference; where there is none, those that do not count.
+    `stated` are the first source rows of all.
+    """
 
     figure: Figure
     parameters: Mapping[str, object]
-    things: tuple[Counted, ...]
+    things: int
+    counted: int
+    possible: int
+    explained: tuple[Counted, ...]
+    stated: tuple[str, ...]
 
-    @property
-    def counted(self) -> int:
-        """How many are certainly there."""
-        return sum(each.amount for each in self.things if each.state == CERTAIN)
-
-    @property
-    def possible(self) -> int:
-        """How many are there perhaps."""
-        return sum(each.amount for each in self.things if each.state == POSSIBLE)
+    @classmethod
+    def of(cls, figure: Figure, parameters: Mapping[str, object], things: Iterable[Counted]) -> Account:
+        """Count things as they come: a large city has hundreds of thousands, and few explain anything."""
+        total, amounts = 0, Counter[str]()
+        since: list[Counted] = []
+        others: list[Counted] = []
+        stated: dict[str, None] = {}
+        for each in things:
+            total += 1
+            amounts[each.state] += each.amount
+            if each.state != CERTAIN:
+                others.append(each)
+            elif figure.on and each.began and each.began > figure.on:
+                since.append(each)
+            if len(stated) < STATED:
+                stated.update(dict.fromkeys(each.rows))
+        explained = since if amounts[CERTAIN] > figure.value else others
+        first = tuple(stated)[:STATED]
+        counted, possible = amounts[CERTAIN], amounts[POSSIBLE]
+        return cls(figure, parameters, total, counted, possible, tuple(explained), first)
 
     @property
     def difference(self) -> int:
@@ -65,20 +94,9 @@ class Account:
         return "possible" if self.difference < 0 <= self.difference + self.possible else "gap"
 
     @property
-    def explained(self) -> tuple[Counted, ...]:
-        """The rows that may make the difference; where there is none, those that do not count."""
-        if self.difference > 0:
-            return tuple(each for each in self.things if each.state == CERTAIN and self._since(each))
-        return tuple(each for each in self.things if each.state != CERTAIN)
-
-    @property
     def unexplained(self) -> int:
         """How many of the difference no row of the rosters can explain."""
         return max(0, abs(self.difference) - sum(each.amount for each in self.explained))
-
-    def _since(self, thing: Counted) -> bool:
-        on = self.figure.on
-        return on is not None and thing.began is not None and thing.began > on
 
 
 @dataclass(frozen=True)
@@ -109,21 +127,17 @@ def worst(accounts: Iterable[Account], level: str) -> bool:
 def _account(tx: Transaction, figure: Figure, as_of: date) -> Account:
     parameters = figure.card.bind({**figure.params, "as_of": as_of})
     first = next(iter(figure.card.columns))
-    return Account(
-        figure,
-        parameters,
-        tuple(_counted(row, first) for row in tx.run(figure.card.statement, parameters)),
-    )
+    rows = brief.read(tx, figure.card, parameters)
+    return Account.of(figure, parameters, (_counted(values, first, sources) for values, sources in rows))
 
 
-def _counted(row: Mapping[str, object], first: str) -> Counted:
-    thing, began = row[first], row["began"]
-    sources = thing.properties.get("sources") if isinstance(thing, Node) else None
+def _counted(values: Mapping[str, object], first: str, sources: object) -> Counted:
+    began = values["began"]
     return Counted(
-        code=str(plain(thing)),
-        name=str(row.get("name") or ""),
-        state=str(row["state"]),
-        amount=int(str(row["amount"])),
+        code=str(plain(values[first])),
+        name=str(values.get("name") or ""),
+        state=str(values["state"]),
+        amount=int(str(values["amount"])),
         began=began if isinstance(began, date) else None,
         source="; ".join(sources) if isinstance(sources, list) else "",
     )

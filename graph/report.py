@@ -6,7 +6,7 @@ Every section can show the query behind it, and every finding the roster row tha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -18,7 +18,7 @@ from graph import acceptance, brief, collector
 from graph.acceptance import Acceptance, Key
 from graph.accepted import Accepted
 from graph.db import Transaction
-from graph.element import Node, plain
+from graph.element import plain
 from graph.profile import Profile
 from graph.readable import Readable
 from graph.readings import Question, answers
@@ -33,7 +33,7 @@ FINDINGS = ("gap", "possible", "unknown")
 """States that are findings; `ok` and `not_due` rows only say something worth knowing."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One row of a card: plain values by column, its state, and the roster row that states its subject.
 
@@ -59,9 +59,9 @@ class Section:
     card: Card
     parameters: Mapping[str, object]
     population: int
-    findings: tuple[Finding, ...]
+    findings: Sequence[Finding]
     states: Mapping[str, int] = field(default_factory=dict)
-    accepted: tuple[Finding, ...] = ()
+    accepted: Sequence[Finding] = ()
     thresholds: tuple[Threshold, ...] = ()
 
     @property
@@ -148,11 +148,7 @@ def section(
     tx: Transaction, card: Card, parameters: Mapping[str, object], counted: Counted | None = None
 ) -> Section:
     """Run one rule card and count its denominator, unless it is among those `counted` in this state."""
-    if brief.may(tx, card):
-        rows = brief.read(tx, card, parameters)
-        findings = tuple(_made(card, values, sources) for values, sources in rows)
-    else:
-        findings = tuple(_finding(card, row) for row in tx.run(card.statement, parameters))
+    findings = tuple(_finding(card, *row) for row in brief.read(tx, card, parameters))
     population = _population(tx, card, parameters, {} if counted is None else counted)
     states = Counter(finding.state for finding in findings)
     return Section(card, parameters, population, findings, dict(states))
@@ -182,12 +178,7 @@ def parted(whole: Section, accepted: Mapping[Key, Acceptance]) -> Section:
     return replace(whole, findings=tuple(listed), states=dict(states), accepted=tuple(left))
 
 
-def _finding(card: Card, row: Mapping[str, object]) -> Finding:
-    subject = row[next(iter(card.columns))]
-    return _made(card, row, subject.properties.get("sources") if isinstance(subject, Node) else None)
-
-
-def _made(card: Card, row: Mapping[str, object], sources: object) -> Finding:
+def _finding(card: Card, row: Mapping[str, object], sources: object) -> Finding:
     values = {name: plain(value) for name, value in row.items()}
     return Finding(
         rule=card.name,

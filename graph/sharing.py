@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -16,11 +16,27 @@ from graph.element import Node
 from graph.mark import NOWHERE, Mark, Next, following
 from graph.readable import Readable
 from graph.report import Origin, origins
+from graph.table import packets
 
 ALL = 100_000_000
 """Rows: all of them."""
 MOST = 100_000
 """Rows of an answer that is held as a whole; more come by pages, or of a smaller area."""
+PAIRS = """CALL () {{
+{statement}
+}}
+RETURN coalesce(one.code, '') AS one, coalesce(other.code, '') AS other"""
+THESE = """CALL () {{
+{statement}
+}}
+WITH * WHERE $these[coalesce(one.code, '') + '\n' + coalesce(other.code, '')]
+RETURN {names}"""
+SIZES = """CALL () {{
+{statement}
+}}
+RETURN body.code AS code, body.name AS name, body.type AS type, state, {numbers}"""
+NUMBERS = ("size", "perhaps", "shared", "linked", "linked_perhaps", "others", "collected")
+"""Columns of a body's size, by the names that `Body` has for them."""
 
 
 @dataclass(frozen=True)
@@ -165,8 +181,12 @@ def share(
     known = card.bind(parameters(card, thing, as_of, area=area, past=past, across=across))
     own = thing.kind == "organization"
     with graph.reading() as tx:
-        listed = (row for row in tx.stream(card.statement, known) if not (across and own and row["in_line"]))
-        found = following(listed, part.key, part.size, part.after) if part else _whole(listed)
+        if part and tx.packs and card.name == CARDS["area"]:
+            found = _pairs(tx, card, known, part)
+        else:
+            rows = tx.stream(card.statement, known)
+            listed = (row for row in rows if not (across and own and row["in_line"]))
+            found = following(listed, part.key, part.size, part.after) if part else _whole(listed)
         one = thing.code if own else ""
         sized = _sizes(tx, library, as_of, area="" if one else scope, organization=one)
         named = _named(found.rows) if part and not own else None
@@ -175,6 +195,30 @@ def share(
         known_sources = tuple(origins(tx))
     numbers = (found.total, total, found.last)
     return Sharing(thing, as_of, found.rows, bodies, holders, card, known_sources, known, *numbers)
+
+
+def _pairs(tx: Transaction, card: Card, known: Mapping[str, object], part: Part) -> Next[dict[str, Any]]:
+    """Which pairs come next, by their codes alone; then these with all that is said of them.
+
+    The driver keeps every node of an answer until its end: for a page memory would hold all pairs.
+    """
+    packed = packets(tx, PAIRS.format(statement=card.statement), ("one", "other"), known)
+    codes = ({"one": _coded(one), "other": _coded(other)} for each in packed for one, other in each)
+    found: Next[dict[str, Any]] = following(codes, part.key, part.size, part.after)
+    wanted = list(map(_pair, found.rows))
+    these = THESE.format(statement=card.statement, names=", ".join(card.columns))
+    rows = tx.stream(these, {**known, "these": dict.fromkeys(wanted, True)})
+    named = {_pair(row): row for row in rows}
+    return replace(found, rows=[named[each] for each in wanted if each in named])
+
+
+def _coded(code: str) -> Node:
+    return Node("", frozenset(), {"code": code})
+
+
+def _pair(row: Mapping[str, Any]) -> str:
+    """As `THESE` has it."""
+    return f"{row['one'].name}\n{row['other'].name}"
 
 
 def _whole(rows: Iterable[dict[str, Any]]) -> Next[dict[str, Any]]:
@@ -227,15 +271,11 @@ def sizes(
 def _sizes(tx: Transaction, library: Library, as_of: date, *, area: str, organization: str) -> Iterable[Body]:
     card = library.get("explore.body_sizes")
     given = {"as_of": as_of, "area": area, "organization": organization}
-    return map(_body, tx.stream(card.statement, card.bind(given)))
-
-
-def _body(row: Mapping[str, Any]) -> Body:
-    body: Node = row["body"]
-    names = ("size", "perhaps", "shared", "linked", "linked_perhaps", "others", "collected")
-    numbers = {name: row[name] for name in names}
-    name, kind = body.properties.get("name") or body.name, body.properties.get("type") or ""
-    return Body(body.name, str(name), str(kind), row["state"] == "certain", **numbers)
+    statement = SIZES.format(statement=card.statement, numbers=", ".join(NUMBERS))
+    names = ("code", "name", "type", "state", *NUMBERS)
+    for packet in packets(tx, statement, names, card.bind(given)):
+        for code, name, kind, state, *numbers in packet:
+            yield Body(code, name or code, kind or "", state == "certain", *numbers)
 
 
 def _holders(tx: Transaction, library: Library, as_of: date, area: str) -> dict[int, int]:

@@ -56,13 +56,17 @@ def read(
     return table
 
 
-def packets(tx: Transaction, card: Card, parameters: Mapping[str, object]) -> Iterator[list[list[Any]]]:
-    """The plain columns of a card's rows, some rows at a time as they come: memory holds no more of them."""
-    names = [name for name, kind in card.columns.items() if kind not in HEAVY]
+def packets(
+    tx: Transaction, statement: str, names: Sequence[str], parameters: Mapping[str, object]
+) -> Iterator[list[list[Any]]]:
+    """The rows of plain columns, some at a time as they come, without dates: memory holds no more of them.
+
+    A row of nodes would not be enough: the driver keeps every node of an answer until its end.
+    """
     if tx.packs:
-        yield from tx.packets(cells_packed(lean(card), names), parameters)
+        yield from tx.packets(cells_packed(statement, names), parameters)
         return
-    rows = tx.stream(lean(card), parameters)
+    rows = tx.stream(statement, parameters)
     while packet := [[row[name] for name in names] for row in islice(rows, PACK)]:
         yield packet
 
@@ -72,8 +76,12 @@ def lean(card: Card) -> str:
 
     A node comes with all that it has and costs the driver several times the rest of the row.
     """
-    names = ", ".join(name for name, kind in card.columns.items() if kind not in HEAVY)
-    return f"CALL () {{\n{card.statement}\n}}\nRETURN {names}"
+    return f"CALL () {{\n{card.statement}\n}}\nRETURN {', '.join(light(card))}"
+
+
+def light(card: Card) -> list[str]:
+    """Those columns."""
+    return [name for name, kind in card.columns.items() if kind not in HEAVY]
 
 
 def packed(statement: str, names: Sequence[str], most: int) -> str:

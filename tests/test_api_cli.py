@@ -62,6 +62,23 @@ def test_help_loads_nothing_heavy() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+def test_the_driver_brings_no_libraries_of_tables_along() -> None:
+    """A command starts half a second earlier; whoever wants them, has them all the same."""
+    code = """
+import sys
+from api import cli
+import api.serving, graph.db
+tables = ("numpy", "pandas", "pyarrow", "ortools")
+print([name for name in tables[1:] if name in sys.modules])
+import pandas
+print(pandas.DataFrame({"a": [1]}).shape)
+"""
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines() == ["[]", "(1, 1)"]
+
+
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert said(capsys, "--version")[:2] == (Exit.FINE, "sanfang 0.1.0\n")
 

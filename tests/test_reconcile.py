@@ -40,7 +40,7 @@ def account(value: int, *things: tuple[str, int], on: date | None = None) -> Acc
     rows = tuple(
         Counted(f"G{n}", "", state, amount, date(2020, 1, 1), "") for n, (state, amount) in enumerate(things)
     )
-    return Account(one, {}, rows)
+    return Account.of(one, {}, rows)
 
 
 @pytest.mark.neo4j
@@ -144,7 +144,7 @@ def test_the_made_city_holds_what_was_published(made_city: City, library: Librar
     exact = ("grids", "urban communities", "Party organisations", "Party members", "building groups")
     assert {name: by_name[name].difference for name in exact} == dict.fromkeys(exact, 0)
     branches = by_name["grid branches"]
-    assert len(branches.things) == 157
+    assert branches.things == 157
     bodies = {row["组织编码"]: row for row in roster(made_city.folder, "组织表")}
     for each in found.accounts:
         assert each.difference <= 0, each.figure.name

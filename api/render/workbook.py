@@ -11,12 +11,14 @@ from typing import Any
 import xlsxwriter
 
 from api.render.sheet import Sheet, text
-from loaders.book import HELD
+from loaders.book import HELD, STREAMED
 
 LONGEST = 32_767  # characters in a cell
 MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """The same rows are the same bytes, whenever they are written."""
 MOST_ROWS = 1_048_576
+LARGE = 5_000
+"""Rows from which a workbook is made in a file: in memory a row takes some kilobytes."""
 NAME = 31  # characters in a sheet's name
 FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # no XML text
@@ -25,7 +27,8 @@ UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 def render(sheets: Sequence[Sheet]) -> bytes:
     """A workbook with the sheets in this order; their notes stand above their rows."""
     file = io.BytesIO()
-    book = xlsxwriter.Workbook(file, HELD)
+    large = max((len(sheet.rows) for sheet in sheets), default=0) > LARGE
+    book = xlsxwriter.Workbook(file, STREAMED if large else HELD)
     book.set_properties({"created": MADE})
     bold = book.add_format({"bold": True})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})

@@ -12,7 +12,7 @@ import orjson
 from cypher.library import Library
 from graph.db import Graph
 from graph.pinyin import finder, is_spelled
-from graph.table import packets
+from graph.table import lean, light, packets
 
 CARD = "lists.names"
 MOST = 64 * 2**20
@@ -77,7 +77,7 @@ class Names:
     def _read(self, graph: Graph, area: str) -> Packed:
         card = self.library.get(CARD)
         with graph.reading(self.timeout) as tx:
-            found = packets(tx, card, card.bind({"area": area}))
+            found = packets(tx, lean(card), light(card), card.bind({"area": area}))
             return tuple(orjson.dumps(packet, default=str) for packet in found)
 
 

@@ -11,11 +11,13 @@ from threading import Lock
 
 from api import asking as cards
 from api.session import Session
+from api.web.packed import packed, size
 from graph.db import Graph
 from graph.profile import Profile
 from graph.report import Report, build
 
-MOST = 8
+MOST = 64 * 2**20
+"""Bytes of findings that are kept; the report that was asked for last is kept in any case."""
 
 
 @dataclass
@@ -47,16 +49,30 @@ class Reports:
         with self._lock:
             known = self._known.get(key)
             found = known or self._known.setdefault(key, Future())
-            while len(self._known) > MOST:
-                self._known.popitem(last=False)
+            self._known.move_to_end(key)
         if known is None:
             try:
-                found.set_result(self._built(graph, asked))
+                found.set_result(packed(self._built(graph, asked)))
+                self._forget(key)
             except BaseException as error:
                 with self._lock:
                     self._known.pop(key, None)
                 found.set_exception(error)
         return found.result()
+
+    def _forget(self, last: object) -> None:
+        """Let go of those that nobody asked for the longest, until the others have room."""
+        with self._lock:
+            sizes = {
+                key: size(each.result())
+                for key, each in self._known.items()
+                if each.done() and not each.exception()
+            }
+            over = sum(sizes.values()) - MOST
+            for key, own in sizes.items():
+                if over > 0 and key != last:
+                    del self._known[key]
+                    over -= own
 
     def _built(self, graph: Graph, asked: Asked) -> Report:
         rules = cards.rules(self.session, asked.folder, asked.rules, self.profile)

@@ -30,7 +30,7 @@ def _node(drawing: Drawing, line: Line, address: Address) -> dict[str, object]:
     body = line.body
     node: dict[str, object] = {"code": body.code, "name": body.name, "mark": line.mark}
     if not line.mark:
-        node |= vars(body)
+        node |= body.facts
         node["gaps"] = drawing.gaps.get(body.code, ())
     node["line_sure"] = line.sure
     if address.base is not None:

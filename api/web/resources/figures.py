@@ -16,11 +16,9 @@ from api.web.asked import Answering, AsOf
 from api.web.kept import Written
 from api.web.linked import Links
 from graph import figure
-from graph.reconcile import Account, Counted, reconcile
+from graph.reconcile import Account, reconcile
 
 router = APIRouter(tags=["figures"])
-FEW = 20
-"""Source rows that a figure names: one may count thousands, and the card lists them all."""
 
 
 @router.get("/figures", responses=shapes.ok(shapes.Figures))
@@ -47,12 +45,7 @@ def figures(answer: Answering, as_of: AsOf) -> Response:
 def _link(links: Links, told: dict[str, Any], account: Account) -> None:
     """The links of a figure, and of the rows that explain it: the card that counts, and what it counted."""
     card = account.figure.card
-    counted = list(dict.fromkeys(row for each in account.things for row in _rows(each)))[:FEW]
-    told["links"] = links.query(card, account.parameters) | {"sources": links.sources(counted)}
+    told["links"] = links.query(card, account.parameters) | {"sources": links.sources(account.stated)}
     for row, each in zip(told["rows"], account.explained, strict=True):
         browser = links.browser_any(each.code)
-        row["links"] = {"card": links.card(card), "sources": links.sources(_rows(each)), "browser": browser}
-
-
-def _rows(thing: Counted) -> list[str]:
-    return [row for row in thing.source.split("; ") if row]
+        row["links"] = {"card": links.card(card), "sources": links.sources(each.rows), "browser": browser}
