@@ -95,7 +95,10 @@ class Running:
         """Wait until it says something, or is no more. Raises TooMuch."""
         process, most = psutil.Process(self._process.pid), 0
         while not self._here.poll(GLANCE):
-            taken = process.memory_info().rss
+            try:
+                taken = process.memory_info().rss
+            except psutil.NoSuchProcess:  # It has said what it had to say, or died: either can be read now.
+                return
             most = most or taken + MEMORY
             if taken > most:
                 raise _large()

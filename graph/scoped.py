@@ -95,6 +95,10 @@ class _Sifting(Transaction):
         """Refused: packed rows do not tell what they are about."""
         raise _refused()
 
+    def columns(self, statement: str, parameters: Mapping[str, object] | None = None) -> list[list[object]]:
+        """Refused likewise."""
+        raise _refused()
+
     def page(self, statement: str, parameters: Mapping[str, object]) -> list[Any]:
         """Refused likewise."""
         raise _refused()
