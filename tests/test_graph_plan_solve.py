@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, combinations
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.plan.narrow import narrowed
 from graph.plan.problem import Option, Problem, Step, Target
 from graph.plan.solution import Solution
 from graph.plan.solve import solve
@@ -147,3 +149,68 @@ def test_no_choice_is_better_many_times(problem: Problem) -> None:
     found = solve(problem)
     assert allowed(problem, found.taken)
     assert found.score == max(worth(problem, each) for each in choices(problem) if allowed(problem, each))
+
+
+def wide(seed: int) -> Problem:
+    """Posts with many candidates who do the same for the targets, and one with few of them."""
+    random = Random(seed)
+    people = [f"p{number:02}" for number in range(random.randint(6, 16))]
+    held = {person: random.randint(0, 3) for person in people}
+    pairs = [(post, person) for post in "AB" for person in people if random.random() < 0.8]
+    pairs += [("C", person) for person in random.sample(people, 2)]
+    options = tuple(
+        Option(
+            post, person, random.randint(0, 4), held[person],
+            ("G",) if random.random() < 0.3 else (), random.choice((0, 0, 0, 3)),
+        )
+        for post, person in pairs
+    )  # fmt: skip
+    of = {post: [n for n, option in enumerate(options) if option.post == post] for post in "ABC"}
+    some = frozenset(random.sample(of["A"], len(of["A"]) // 2))
+
+    def step() -> Step:
+        return Step(random.choice([frozenset(of[post]) for post in "ABC"] + [some]), random.randint(1, 2))
+
+    targets = tuple(
+        Target(
+            ("gaps.some", str(number), ""),
+            random.choice(("gap", "risk", "note")),
+            tuple((tuple(step() for _ in range(random.randint(1, 2))),) for _ in range(random.randint(1, 2))),
+        )
+        for number in range(random.randint(1, 3))
+    )
+    rooms = {post: random.randint(0, 2) for post in "ABC" if random.random() < 0.8}
+    return Problem(options, targets, rooms, random.randint(2, 4))
+
+
+def test_the_best_choice_is_among_those_who_are_left() -> None:
+    fewer = 0
+    for problem in map(wide, range(250)):
+        found = narrowed(problem, 3)
+        before, after = (
+            frozenset().union(*(each.options for each in one.targets)) for one in (problem, found)
+        )
+        assert after <= before
+        fewer += after < before
+        assert solve(found).score == solve(problem).score
+    assert fewer > 100
+
+
+def test_hundreds_for_one_post_are_searched_in_a_moment() -> None:
+    """The nearest is taken; whoever is as good as a nearer one is not even looked at."""
+    options = tuple(Option("A", f"p{number}", 4 if number else 1) for number in range(600))
+    target = Target(("gaps.some", "1", ""), "gap", (((Step(frozenset(range(600))),),),))
+    problem = Problem(options, (target,), {"A": 1})
+    assert len(narrowed(problem).targets[0].options) == 2
+    assert solve(problem).taken == (0,)
+
+
+def test_who_is_needed_elsewhere_does_not_stand_in_for_others() -> None:
+    """The two nearest for A are the only ones for B and for C, and take one post each."""
+    near = [Option(post, person, 0, 0, ("G",)) for post, person in ("Ap", "Aq", "Bp", "Cq")]
+    options = (*near, *(Option("A", f"z{number}", 4) for number in range(8)))
+    posts = {post: frozenset(n for n, each in enumerate(options) if each.post == post) for post in "ABC"}
+    targets = tuple(Target(("gaps.some", post, ""), "gap", (((Step(posts[post]),),),)) for post in "ABC")
+    problem = narrowed(Problem(options, targets, {"A": 1, "B": 1, "C": 1}), 3)
+    assert len(problem.targets[0].options) == 4
+    assert solve(problem).score[0] == 3

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from ortools.sat.python import cp_model
 
 from graph.plan.groups import groups
+from graph.plan.narrow import narrowed
 from graph.plan.problem import SEVERITIES, Problem, Score, Step, Target, added, score
 from graph.plan.solution import Solution
 
@@ -22,6 +23,7 @@ FOUND = (cp_model.OPTIMAL, cp_model.FEASIBLE)
 def solve(problem: Problem, seconds: float = 60.0) -> Solution:
     """The best choice, group by group; with the best found and a bound when `seconds` are over."""
     end = time.monotonic() + seconds
+    problem = narrowed(problem)
     taken: list[int] = []
     scores, bounds = [], []
     for places, targets in groups(problem):
