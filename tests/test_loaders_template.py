@@ -114,6 +114,9 @@ def test_the_command_writes_them(tmp_path: Path, capfd: pytest.CaptureFixture[st
     one, every = tmp_path / "one.xlsx", tmp_path / "all.xlsx"
     assert cli.run(["template", "组织表", "areas", "--out", str(one)]) == 0
     assert cli.run(["template", "--all", "--out", str(every)]) == 0
+    assert cli.run(["template", "areas", "--out", str(tmp_path)]) == 0
+    assert cli.run(["template", "areas", "--out", str(tmp_path / "地方")]) == 0
+    assert {each.name for each in tmp_path.iterdir()} >= {"区域表模板.xlsx", "地方.xlsx"}
     for path, names in ((one, ["组织表", "区域表"]), (every, [table.zh for table in TABLES])):
         with zipfile.ZipFile(path) as book:
             found = re.findall(r'<sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())

@@ -40,9 +40,16 @@ def template(
             zh, en = nearest(name, [*BY_NAME, *(table.zh for table in TABLES)])
             raise NotFound(f"没有名册“{name}”{zh}", f"there is no roster {name!r}{en}")
     wanted = TABLES if everything else tuple(dict.fromkeys(known[name] for name in names or ()))
-    file = out or Path(f"{wanted[0].zh if len(wanted) == 1 else '名册'}模板.xlsx")
+    file = _file(out, f"{wanted[0].zh if len(wanted) == 1 else '名册'}模板.xlsx")
     emit(templates.workbook(wanted), file)
     session.say(
         f"写好了:{file}。填好后:sanfang load {file} --source 来源 --as-of 日期",
         f"written: {file}. When it is filled in: sanfang load {file} --source NAME --as-of DATE",
     )
+
+
+def _file(out: Path | None, usual: str) -> Path:
+    """In a folder it has its usual name; none is without the suffix by which a program is found for it."""
+    if out is None or out.is_dir():
+        return (out or Path()) / usual
+    return out if out.suffix else out.with_suffix(".xlsx")
