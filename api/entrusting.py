@@ -89,11 +89,11 @@ def listing(session: Session, form: str | None, out: Path | None) -> None:
     show(Sheet("keys", session.both("密钥", "keys"), SHOWN, rows), form, out)
 
 
-def revoke(session: Session, id: str) -> None:
-    """Have a key open nothing. Raises NotFound."""
+def revoke(session: Session, text: str) -> None:
+    """Have a key open nothing, by its id or its name. Raises NotFound, BadParameter."""
     door = Door.of(session.settings)
     with _act(door, "key revoked") as told:
-        key = door.keys.revoke(id)
+        key = door.keys.revoke(door.keys.named(text))
         told.update(known(key))
     session.say(f"密钥 {key.id} 已吊销。", f"key {key.id} is revoked.")
 

@@ -455,6 +455,24 @@ def test_keys_and_the_log_from_the_command_line(
     assert "line 2" in err
 
 
+def test_a_key_is_revoked_by_its_name_where_one_that_opens_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SANFANG_HOME", str(tmp_path))
+    for name in ("大屏", "大屏", "导出"):
+        assert cli.run(["keys", "new", name]) == Exit.FINE
+    keys = keys_in(tmp_path / "access" / "default")
+    first, second, other = keys.all()
+    assert cli.run(["keys", "revoke", "导出"]) == Exit.FINE
+    capsys.readouterr()
+    assert cli.run(["keys", "revoke", "大屏"]) == Exit.TROUBLE
+    assert f"{first.id}, {second.id}" in capsys.readouterr().err
+    assert [bool(key.revoked_at) for key in keys.all()] == [False, False, True]
+    assert cli.run(["keys", "revoke", first.id]) == cli.run(["keys", "revoke", "大屏"]) == Exit.FINE
+    assert all(key.revoked_at for key in keys.all())
+    assert other.name == "导出"
+
+
 @pytest.mark.parametrize(
     "args",
     [

@@ -20,7 +20,7 @@ from pathlib import Path
 from threading import Lock
 
 from api.access.caller import Caller, checked, role_of
-from cypher.errors import NotFound, StoreError
+from cypher.errors import BadParameter, NotFound, StoreError
 from graph.local.mutex import locked
 
 SHAPE = re.compile(r"sf_([0-9a-f]{12})_([A-Za-z0-9_-]{43})")
@@ -83,6 +83,23 @@ class Keys:
             if not known[id].revoked_at:
                 known[id] = replace(known[id], revoked_at=_now())
             return known[id]
+
+    def named(self, text: str) -> str:
+        """The id that the text is; else of the one key of that name that still opens; else the text.
+
+        Raises BadParameter where several have the name.
+        """
+        known = self._read()
+        found = [key.id for key in known.values() if key.name == text and not key.revoked_at]
+        if text in known or not found:
+            return text
+        if len(found) > 1:
+            all_of_them = ", ".join(found)
+            raise BadParameter(
+                f"有 {len(found)} 把密钥叫“{text}”,请写明是哪一把:{all_of_them}",
+                f"{len(found)} keys are called {text!r}, say which: {all_of_them}",
+            )
+        return found[0]
 
     def _read(self) -> dict[str, Key]:
         with self._lock:

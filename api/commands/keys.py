@@ -57,9 +57,12 @@ def listing(
 @keys.command()
 def revoke(
     ctx: typer.Context,
-    id: Annotated[str, typer.Argument(metavar="ID", help="keys list 里的编号 · its id in `keys list`")],
+    key: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="keys list 里的编号,或名称 · its id in `keys list`, or its name"),
+    ],
 ) -> None:
     """吊销一把密钥,立刻失效 · Revoke a key: it opens nothing from now on."""
     from api import entrusting
 
-    entrusting.revoke(ctx.obj, id)
+    entrusting.revoke(ctx.obj, key)
