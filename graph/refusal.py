@@ -159,10 +159,11 @@ def _said(error: exceptions.Neo4jError) -> GraphError:
     if "Memory" in code:
         return TooMuch(
             "要的内存超过服务器允许的,已停止,什么都没有改动。查询请加 LIMIT 或缩小范围;"
-            "装载请加大服务器的堆(本地实例:停下后用 SANFANG_HEAP=8g sanfang up 启动)或"
-            " dbms.memory.transaction.total.max。",
+            "第一次装载可用 --bulk;别的装载请加大服务器的堆(本地实例:停下后用 SANFANG_HEAP 加倍,如"
+            " SANFANG_HEAP=16g sanfang up)或 dbms.memory.transaction.total.max。",
             "it needs more memory than the server allows and was stopped; nothing was changed. Add a LIMIT,"
-            " or ask for less; for a load raise the server's heap (a local instance: stop it, then"
-            " SANFANG_HEAP=8g sanfang up) or dbms.memory.transaction.total.max.",
+            " or ask for less; a first load can go with --bulk, for any other raise the server's heap (a local"
+            " instance: stop it, and double SANFANG_HEAP, such as SANFANG_HEAP=16g sanfang up) or"
+            " dbms.memory.transaction.total.max.",
         )
     return GraphError(f"Neo4j 报错 {code}:{error.message}", f"Neo4j says {code}: {error.message}")
