@@ -162,7 +162,7 @@ def _said(error: exceptions.Neo4jError) -> GraphError:
             "第一次装载可用 --bulk;别的装载请加大服务器的堆(本地实例:停下后用 SANFANG_HEAP 加倍,如"
             " SANFANG_HEAP=16g sanfang up)或 dbms.memory.transaction.total.max。",
             "it needs more memory than the server allows and was stopped; nothing was changed. Add a LIMIT,"
-            " or ask for less; a first load can go with --bulk, for others raise the server's heap (of a local"
+            " or ask for less; a first load can go with --bulk, else raise the server's heap (of a local"
             " instance: stop it, and double SANFANG_HEAP, such as SANFANG_HEAP=16g sanfang up) or"
             " dbms.memory.transaction.total.max.",
         )
