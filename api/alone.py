@@ -47,4 +47,4 @@ class _Hiding(Loader):
             self._inner.exec_module(module)
         finally:
             for name in names:
-                del sys.modules[name]
+                sys.modules.pop(name, None)

@@ -75,4 +75,5 @@ def _pack(card: Card, findings: Sequence[Finding]) -> Packed:
     rows = ([each.state, each.source, *each.values.values()] for each in findings)
     packets = iter(lambda: list(islice(rows, PACKET)), [])
     accepted = {place: each.acceptance for place, each in enumerate(findings) if each.acceptance}
-    return Packed(card, names, tuple(map(orjson.dumps, packets)), len(findings), accepted)
+    written = tuple(orjson.dumps(each, default=str) for each in packets)
+    return Packed(card, names, written, len(findings), accepted)

@@ -60,9 +60,8 @@ def make_in(
     tx: Transaction, library: Library, given: Mapping[str, object], profile: Profile, seconds: float
 ) -> Plan:
     """The same in a transaction, which has the plan in force afterwards and has to be rolled back."""
-    from graph.plan.solve import (
-        solve,
-    )  # OR-Tools brings 120 MiB along, which an API without plans need not have.
+    # OR-Tools brings 120 MiB along, which an API without plans need not have.
+    from graph.plan.solve import solve
 
     found = gather.gather(tx, library, given, profile)
     built = build.build(found, lambda each: each.eligible is True)
