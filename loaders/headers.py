@@ -39,7 +39,7 @@ def _spellings(table: Table) -> dict[str, str]:
         found.setdefault(key(column.zh), column.name)
         found.setdefault(key(column.name), column.name)
     for column in table.columns:
-        for synonym in column.synonyms:
+        for synonym in column.called:
             found.setdefault(key(synonym), column.name)
     return found
 

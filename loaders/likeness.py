@@ -39,7 +39,7 @@ def likeness(header: str, column: Column, cells: Sequence[str]) -> float:
 def by_header(header: str, column: Column) -> float:
     """From 0 to 1: a header of ours, one of the word list, or one that looks like either."""
     reduced = key(header)
-    own = {key(each) for each in (column.zh, column.name, *column.synonyms)}
+    own = {key(each) for each in (column.zh, column.name, *column.called)}
     if reduced in own:
         return 1.0
     foreign = {key(each) for each in _WORDS.get(column.name, ())}

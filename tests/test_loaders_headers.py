@@ -63,6 +63,25 @@ def test_every_table_is_known_by_its_names_and_its_own_headers() -> None:
         assert headers.guessed([row]) is table
 
 
+@pytest.mark.parametrize(
+    ("table", "header", "column"),
+    [
+        ("holdings", "任职日期", "from"),
+        ("holdings", "离任日期", "to"),
+        ("organizations", "成立日期", "from"),
+        ("organizations", "撤销日期", "to"),
+        ("organizations", "备案时间", "filed_on"),
+        ("organizations", "组织编号", "code"),
+        ("holdings", "人员编号", "person"),
+        ("areas", "区域层级", "tier"),
+        ("areas", "编号", None),
+    ],
+)
+def test_a_day_may_be_a_time_and_a_code_a_number(table: str, header: str, column: str | None) -> None:
+    """A row's own number is no code."""
+    assert headers.spellings(BY_NAME[table], None).get(key(header)) == column
+
+
 def test_the_headers_are_looked_for() -> None:
     known = headers.spellings(BY_NAME["areas"], None)
     rows = [(1, ["区域名称一览"]), (3, ["区域编码", "区域名称", "层级"]), (4, ["A1", "层级", "x"])]

@@ -48,6 +48,20 @@ class Column:
     line: str = ""
 
     @property
+    def called(self) -> tuple[str, ...]:
+        """What else its header may say: its synonyms; 日期 for 时间 and the other way round, 编号 for 编码.
+
+        Not for a synonym of a code: 编号 alone is the number of a row more often than not.
+        """
+        if self.kind == "date":
+            turned = (_turned(each, "时间", "日期") for each in (self.zh, *self.synonyms))
+        elif self.kind == "code":
+            turned = (_turned(each, "编码", "编号") for each in (self.zh,))
+        else:
+            return self.synonyms
+        return (*self.synonyms, *filter(None, turned))
+
+    @property
     def of_people(self) -> bool:
         """Whether its cells are codes of people."""
         return self.refers == ("people",) or self == PERSON_CODE
@@ -80,6 +94,14 @@ class Table:
     def column(self, name: str) -> Column:
         """The column of that name. Raises KeyError."""
         return next(c for c in self.columns if c.name == name)
+
+
+def _turned(header: str, one: str, other: str) -> str:
+    """The header that ends in the other of two words; "" where it ends in neither."""
+    for word, instead in ((one, other), (other, one)):
+        if header.endswith(word):
+            return header.removesuffix(word) + instead
+    return ""
 
 
 FROM = Column(

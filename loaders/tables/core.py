@@ -28,7 +28,14 @@ CORE = (
         (
             Column("code", "区域编码", "code", required=True, synonyms=("编码", "代码")),
             Column("name", "区域名称", required=True, synonyms=("名称",)),
-            Column("tier", "层级", "word", required=True, words=TIER_WORDS, synonyms=("类型",)),
+            Column(
+                "tier",
+                "层级",
+                "word",
+                required=True,
+                words=TIER_WORDS,
+                synonyms=("类型", "区域层级", "区域类型"),
+            ),
             Column(
                 "within",
                 "上级区域编码",
