@@ -12,7 +12,7 @@ from functools import cache
 from cypher.card import Card
 from cypher.lexer import tokens
 from graph.db import Transaction
-from graph.element import KEYS, SPARE, Node, plain
+from graph.element import KEYS, SPARE, Node
 from graph.received import column
 from graph.table import cells_packed
 
@@ -64,7 +64,7 @@ def read(tx: Transaction, card: Card, parameters: Mapping[str, object]) -> Itera
 def _told(card: Card, row: Mapping[str, object]) -> Read:
     subject = row[next(iter(card.columns))]
     sources = subject.properties.get("sources") if isinstance(subject, Node) else None
-    return {name: plain(value) for name, value in row.items()}, sources
+    return {name: value.name if isinstance(value, Node) else value for name, value in row.items()}, sources
 
 
 def _named(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from conftest import City
@@ -53,6 +54,24 @@ def test_a_node_is_called_as_everywhere(empty_graph: Graph) -> None:
         found = list(brief.read(tx, card, {}))
     assert {values["x"] for values, _ in found} == names == {"s:1", "Duty:Z1", "G1", "无名", ""}
     assert [sources for values, sources in found if values["x"] == "s:1"] == [["s:1#2"]]
+
+
+@pytest.mark.neo4j
+def test_a_row_says_the_same_whether_rows_are_packed_or_not(empty_graph: Graph) -> None:
+    """Days stay days: who sees one area alone is given rows one by one."""
+    columns = {"x": "node", "state": "string", "day": "date", "days": "list", "none": "node"}
+    statement = """
+    MATCH (x:Area) OPTIONAL MATCH (x)-[:PART_OF]->(none)
+    RETURN x, 'gap' AS state, date('2021-03-01') AS day, [date('2021-03-01'), 'x'] AS days, none
+    """
+    card = replace(LIBRARY.get("gaps.grid_without_worker"), statement=statement, columns=columns)
+    day = date(2021, 3, 1)
+    right = {"x": "G1", "state": "gap", "day": day, "days": [day, "x"], "none": None}
+    with empty_graph.trial() as tx:
+        tx.run("CREATE (:Area:Grid {code: 'G1', sources: ['s:1#2']})")
+        for packs in (True, False):
+            tx.packs = packs
+            assert list(brief.read(tx, card, {})) == [(right, ["s:1#2"])]
 
 
 @pytest.mark.neo4j
