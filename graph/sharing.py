@@ -16,25 +16,15 @@ from graph.element import Node
 from graph.mark import NOWHERE, Mark, Next, following
 from graph.readable import Readable
 from graph.report import Origin, origins
-from graph.table import packets
+from graph.table import nested, packets
 
 ALL = 100_000_000
 """Rows: all of them."""
 MOST = 100_000
 """Rows of an answer that is held as a whole; more come by pages, or of a smaller area."""
-PAIRS = """CALL () {{
-{statement}
-}}
-RETURN coalesce(one.code, '') AS one, coalesce(other.code, '') AS other"""
-THESE = """CALL () {{
-{statement}
-}}
-WITH * WHERE $these[coalesce(one.code, '') + '\n' + coalesce(other.code, '')]
-RETURN {names}"""
-SIZES = """CALL () {{
-{statement}
-}}
-RETURN body.code AS code, body.name AS name, body.type AS type, state, {numbers}"""
+PAIRS = "RETURN coalesce(one.code, '') AS one, coalesce(other.code, '') AS other"
+THESE = "WITH * WHERE $these[coalesce(one.code, '') + '\\n' + coalesce(other.code, '')]\n"
+SIZES = "RETURN body.code AS code, body.name AS name, body.type AS type, state"
 NUMBERS = ("size", "perhaps", "shared", "linked", "linked_perhaps", "others", "collected")
 """Columns of a body's size, by the names that `Body` has for them."""
 
@@ -202,11 +192,11 @@ def _pairs(tx: Transaction, card: Card, known: Mapping[str, object], part: Part)
 
     The driver keeps every node of an answer until its end: for a page memory would hold all pairs.
     """
-    packed = packets(tx, PAIRS.format(statement=card.statement), ("one", "other"), known)
+    packed = packets(tx, nested(card.statement) + PAIRS, ("one", "other"), known)
     codes = ({"one": _coded(one), "other": _coded(other)} for each in packed for one, other in each)
     found: Next[dict[str, Any]] = following(codes, part.key, part.size, part.after)
     wanted = list(map(_pair, found.rows))
-    these = THESE.format(statement=card.statement, names=", ".join(card.columns))
+    these = f"{nested(card.statement)}{THESE}RETURN {', '.join(card.columns)}"
     rows = tx.stream(these, {**known, "these": dict.fromkeys(wanted, True)})
     named = {_pair(row): row for row in rows}
     return replace(found, rows=[named[each] for each in wanted if each in named])
@@ -271,7 +261,7 @@ def sizes(
 def _sizes(tx: Transaction, library: Library, as_of: date, *, area: str, organization: str) -> Iterable[Body]:
     card = library.get("explore.body_sizes")
     given = {"as_of": as_of, "area": area, "organization": organization}
-    statement = SIZES.format(statement=card.statement, numbers=", ".join(NUMBERS))
+    statement = f"{nested(card.statement)}{SIZES}, {', '.join(NUMBERS)}"
     names = ("code", "name", "type", "state", *NUMBERS)
     for packet in packets(tx, statement, names, card.bind(given)):
         for code, name, kind, state, *numbers in packet:

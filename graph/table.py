@@ -17,10 +17,7 @@ from graph.db import Graph, Transaction
 
 PACK = 1_000
 HEAVY = ("node", "relationship", "path")
-PACKED = """CALL () {{
-{statement}
-}}
-{limit}WITH collect([{cells}]) AS rows
+PACKED = """{nested}{limit}WITH collect([{cells}]) AS rows
 UNWIND range(0, size(rows) - 1, {pack}) AS first
 RETURN rows[first..first + {pack}] AS rows"""
 
@@ -76,7 +73,12 @@ def lean(card: Card) -> str:
 
     A node comes with all that it has and costs the driver several times the rest of the row.
     """
-    return f"CALL () {{\n{card.statement}\n}}\nRETURN {', '.join(light(card))}"
+    return f"{nested(card.statement)}RETURN {', '.join(light(card))}"
+
+
+def nested(statement: str) -> str:
+    """The statement inside another one, whose own clauses come after it."""
+    return f"CALL () {{\n{statement}\n}}\n"
 
 
 def light(card: Card) -> list[str]:
@@ -93,7 +95,7 @@ def cells_packed(statement: str, cells: Sequence[str], most: int | None = None) 
     """The same with expressions over the columns, and all rows where `most` is not said."""
     limit = "" if most is None else f"WITH * LIMIT {most + 1}\n"
     bare = statement.strip().rstrip(";")
-    return PACKED.format(statement=bare, limit=limit, cells=", ".join(cells), pack=PACK)
+    return PACKED.format(nested=nested(bare), limit=limit, cells=", ".join(cells), pack=PACK)
 
 
 def _may_go_singly(error: GraphError) -> bool:
