@@ -16,7 +16,7 @@ from cypher.errors import BadParameter, NotFound
 from graph import acceptance
 from graph.acceptance import SERIOUS, Acceptance, words
 from graph.db import Graph, Transaction
-from graph.report import Finding, section
+from graph.report import Finding, findings
 from loaders import identity, text
 from loaders.problems import Bad, Place
 
@@ -154,7 +154,7 @@ def _until(asked: Request) -> date:
 
 def _present(tx: Transaction, card: Card, parameters: dict[str, object], identity_: Sequence[str]) -> Finding:
     """The finding of that identity. Raises NotFound with the nearest."""
-    found = [each for each in section(tx, card, parameters).findings if each.state in SERIOUS]
+    found = [each for each in findings(tx, card, parameters) if each.state in SERIOUS]
     for each in found:
         if words(each.identity) == words(identity_):
             return each

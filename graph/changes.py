@@ -19,7 +19,7 @@ from graph.db import Transaction
 from graph.element import plain
 from graph.profile import Profile
 from graph.readable import Readable
-from graph.report import Finding, Origin, origins, section
+from graph.report import Finding, Origin, findings, origins
 from graph.turns import Turn, turns
 
 ORDER = ("began", "ended", "passed", "known")
@@ -86,7 +86,7 @@ def _own(card: Card, given: Mapping[str, object]) -> dict[str, object]:
 def _findings(
     tx: Transaction, card: Card, given: Mapping[str, object], profile: Profile
 ) -> Sequence[Finding]:
-    return section(tx, card, profile.bind(card, given)).findings
+    return findings(tx, card, profile.bind(card, given))
 
 
 def _part(tx: Transaction, card: Card, parameters: Mapping[str, object]) -> Part:

@@ -116,18 +116,24 @@ def build(
     bound = [
         (card, profile.bind(card, {k: v for k, v in given.items() if k in card.params})) for card in cards
     ]
+    # The longest first, and then what is counted: no reading is left with the longest while the others rest.
+    longest = sorted(bound, key=lambda rule: rule[0].max_db_hits or 0, reverse=True)
+    denominators = {_denominator(*rule): rule for rule in bound}
 
     def questions() -> list[Question[Any]]:
-        counted: Counted = {}
-        rules = (partial(section, card=card, parameters=own, counted=counted) for card, own in bound)
-        return [lambda tx: tuple(origins(tx)), acceptance.kept, *rules]
+        rules = (partial(findings, card=card, parameters=own) for card, own in longest)
+        counts = (partial(population, card=card, parameters=own) for card, own in denominators.values())
+        return [lambda tx: tuple(origins(tx)), acceptance.kept, *rules, *counts]
 
     with collector.rare():
-        known, accepted, *found = answers(graph, questions, timeout)
+        known, accepted, *answered = answers(graph, questions, timeout)
+    found = dict(zip((card.name for card, _ in longest), answered, strict=False))
+    counted = dict(zip(denominators, answered[len(longest) :], strict=True))
     sections = []
-    for (card, parameters), whole in zip(bound, found, strict=True):
+    for card, parameters in bound:
         day = parameters["as_of"]
         assert isinstance(day, date)
+        whole = _section(card, parameters, counted[_denominator(card, parameters)], found[card.name])
         listed = parted(whole, acceptance.standing(accepted, day))
         sections.append(replace(listed, thresholds=profile.used(card, parameters)))
     as_of = sections[0].parameters["as_of"] if sections else given.get("as_of")
@@ -140,27 +146,32 @@ def build(
     )
 
 
-Counted = dict[tuple[str, str], int]
-"""Denominators by their question: many rules look at the same grids."""
+def section(tx: Transaction, card: Card, parameters: Mapping[str, object]) -> Section:
+    """Run one rule card and count its denominator."""
+    return _section(card, parameters, population(tx, card, parameters), findings(tx, card, parameters))
 
 
-def section(
-    tx: Transaction, card: Card, parameters: Mapping[str, object], counted: Counted | None = None
-) -> Section:
-    """Run one rule card and count its denominator, unless it is among those `counted` in this state."""
-    findings = tuple(_finding(card, *row) for row in brief.read(tx, card, parameters))
-    population = _population(tx, card, parameters, {} if counted is None else counted)
-    states = Counter(finding.state for finding in findings)
-    return Section(card, parameters, population, findings, dict(states))
+def findings(tx: Transaction, card: Card, parameters: Mapping[str, object]) -> tuple[Finding, ...]:
+    """What one rule card finds, in its order."""
+    return tuple(_finding(card, *row) for row in brief.read(tx, card, parameters))
 
 
-def _population(tx: Transaction, card: Card, parameters: Mapping[str, object], counted: Counted) -> int:
+def population(tx: Transaction, card: Card, parameters: Mapping[str, object]) -> int:
+    """The denominator of one rule card: at how many subjects it looks."""
+    counted = tx.run(card.population or "RETURN 0", parameters)
+    return int(str(next(iter(counted[0].values()))))
+
+
+def _denominator(card: Card, parameters: Mapping[str, object]) -> tuple[str, str]:
+    """By what a denominator is known: many rules look at the same grids."""
     used = {name: parameters[name] for name in names_in(card.population)}
-    question = (card.population.strip(), repr(sorted(used.items())))
-    if question not in counted:
-        found = tx.run(card.population or "RETURN 0", parameters)
-        counted[question] = int(str(next(iter(found[0].values()))))
-    return counted[question]
+    return card.population.strip(), repr(sorted(used.items()))
+
+
+def _section(
+    card: Card, parameters: Mapping[str, object], looked_at: int, found: tuple[Finding, ...]
+) -> Section:
+    return Section(card, parameters, looked_at, found, dict(Counter(each.state for each in found)))
 
 
 def parted(whole: Section, accepted: Mapping[Key, Acceptance]) -> Section:

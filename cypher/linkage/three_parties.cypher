@@ -12,7 +12,7 @@ WHERE ($area = '' OR EXISTS { (compound)-[:PART_OF*0..9]->(:Area {code: $area}) 
   AND coalesce(compound.from_min <= $as_of, true) AND coalesce(compound.to_max > $as_of, true)
 RETURN count(compound)
 '''
-max_db_hits = 209300
+max_db_hits = 145300
 [params]
 as_of = { type = "date", default = "today", about = "截止日期 · as of this date" }
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
@@ -47,9 +47,20 @@ CALL () {
   RETURN collect(DISTINCT known) AS branched
 }
 
-// M: the committees of its communities; and what was collected there. Each is looked at once, however many compounds lie below.
 CALL () {
-  CALL () {
+  MATCH (compound:Compound)
+  WHERE ($area = '' OR EXISTS { (compound)-[:PART_OF*0..9]->(:Area {code: $area}) })
+    AND coalesce(compound.from_min <= $as_of, true) AND coalesce(compound.to_max > $as_of, true)
+  RETURN collect(compound) AS compounds
+}
+
+// Each committee, grid and company is looked at once, however many compounds it has; what it is goes to all of them.
+CALL (staffed, branched, compounds) {
+  CALL (staffed, branched, compounds) {
+    UNWIND compounds AS compound
+    RETURN compound, 'asked' AS part, true AS value
+    UNION ALL
+    // M: the committees of its communities.
     MATCH (community:Community)<-[c:COVERS]-(m:CommunityCommittee)
     WHERE coalesce(community.from_min <= $as_of, true) AND coalesce(community.to_max > $as_of, true)
       AND coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
@@ -58,8 +69,9 @@ CALL () {
       AND m.from_max <= $as_of AND (m.to_min > $as_of OR m.to_min IS NULL AND m.status = 'current'), false)}) AS committees
     MATCH (community)<-[:PART_OF*1..4]-(compound:Compound)
     UNWIND committees AS m
-    RETURN compound, m, null AS what
+    RETURN compound, 'M' AS part, m AS value
     UNION ALL
+    // What was collected there.
     MATCH (scope)<-[s:COLLECTS]-(:Source)
     WHERE s.complete AND s.since <= $as_of AND s.role IS NULL
       AND (s.what = 'management' OR s.what = 'coverage' AND s.type IS NULL)
@@ -71,55 +83,87 @@ CALL () {
     WITH scope, collect(DISTINCT what) AS whats
     MATCH (scope)<-[:PART_OF*0..9]-(compound:Compound)
     UNWIND whats AS what
-    RETURN compound, null AS m, what
+    RETURN compound, 'collected' AS part, what AS value
     UNION ALL
-    MATCH (compound:Compound)
-    RETURN compound, null AS m, null AS what
+    // P: the branches of its grids, else the committee of the grid's community.
+    UNWIND compounds AS compound
+    OPTIONAL MATCH (compound)-[:PART_OF*1..3]->(grid:Grid)
+    WHERE coalesce(grid.from_min <= $as_of, true) AND coalesce(grid.to_max > $as_of, true)
+    WITH coalesce(grid, compound) AS place, collect(DISTINCT compound) AS below
+    WITH place, below, COLLECT {
+      MATCH (place)<-[c:COVERS]-(b:Branch)
+      WHERE place:Grid AND coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
+        AND coalesce(b.from_min <= $as_of, true) AND coalesce(b.to_max > $as_of, true)
+      RETURN {body: b, sure: coalesce(c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current')
+        AND b.from_max <= $as_of AND (b.to_min > $as_of OR b.to_min IS NULL AND b.status = 'current'), false)}
+    } AS branches
+    WITH below, branches + CASE
+      WHEN any(b IN branches WHERE b.sure) THEN []
+      ELSE COLLECT {
+        MATCH (place)-[:PART_OF*1..4]->(community:Community)<-[c:COVERS]-(m:CommunityCommittee)
+        WHERE coalesce(community.from_min <= $as_of, true) AND coalesce(community.to_max > $as_of, true)
+          AND coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
+          AND coalesce(m.from_min <= $as_of, true) AND coalesce(m.to_max > $as_of, true)
+        RETURN DISTINCT {body: m, sure: coalesce(size(branches) = 0 AND c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current')
+          AND m.from_max <= $as_of AND (m.to_min > $as_of OR m.to_min IS NULL AND m.status = 'current'), false)}
+      }
+    END AS parties
+    UNWIND below AS compound
+    UNWIND parties AS party
+    RETURN compound, 'P' AS part, party AS value
+    UNION ALL
+    // C: who sits in its Party bodies and in itself, and where else each of them sits.
+    UNWIND compounds AS compound
+    MATCH (compound)<-[r:MANAGES]-(company:PropertyCompany)
+    WHERE coalesce(r.from_min <= $as_of, true) AND coalesce(r.to_max > $as_of, true)
+      AND coalesce(company.from_min <= $as_of, true) AND coalesce(company.to_max > $as_of, true)
+    WITH company, collect({compound: compound, sure: coalesce(r.from_max <= $as_of AND (r.to_min > $as_of OR r.to_min IS NULL AND r.status = 'current')
+      AND company.from_max <= $as_of AND (company.to_min > $as_of OR company.to_min IS NULL AND company.status = 'current'), false)}) AS managed
+    WITH company, managed, COLLECT {
+      MATCH (company)<-[e:ESTABLISHED_IN]-(b:Branch)
+      WHERE coalesce(e.from_min <= $as_of, true) AND coalesce(e.to_max > $as_of, true)
+        AND coalesce(b.from_min <= $as_of, true) AND coalesce(b.to_max > $as_of, true)
+      RETURN {body: b, sure: coalesce(e.from_max <= $as_of AND (e.to_min > $as_of OR e.to_min IS NULL AND e.status = 'current')
+        AND b.from_max <= $as_of AND (b.to_min > $as_of OR b.to_min IS NULL AND b.status = 'current'), false)}
+    } AS branches
+    // For the pair O–C speaks the Party body, and the company itself only where there is none.
+    WITH *, COLLECT {
+      UNWIND branches AS party
+      WITH party, party.body AS b
+      MATCH (b)<-[:OF]-(post:Post)<-[h:HOLDS]-(x:Person)
+      WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
+      WITH x, post, coalesce(party.sure AND h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false) AS sure
+      RETURN {x: x, post: post.code, sure: sure, speaks: sure}
+    } + COLLECT {
+      MATCH (company)<-[:OF|FOR]-(post:Post)<-[h:HOLDS]-(x:Person)
+      WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
+      WITH DISTINCT x, post, coalesce(h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false) AS sure
+      RETURN {x: x, post: post.code, sure: sure, speaks: CASE WHEN none(b IN branches WHERE b.sure) THEN sure AND size(branches) = 0 END}
+    } AS members
+    WITH *, COLLECT {
+      UNWIND members AS y
+      WITH y, y.x AS x
+      MATCH (x)-[h:HOLDS]->(post:Post)-[:OF]->(b:Organization)
+      WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
+      WITH y, x, b, post.code AS post, coalesce(h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false) AS sure
+      RETURN {x: x, person: x.key, name: x.name, b: b, post: post, of: y.post, sure: sure AND y.sure, speaks: sure AND y.speaks, silent: y.speaks IS NULL}
+    } AS seats, NOT (company IN branched AND company IN staffed AND all(party IN branches WHERE party.body IN staffed)) AS dark
+    UNWIND managed AS one
+    RETURN one.compound AS compound, 'C' AS part,
+      {body: company, code: company.code, sure: one.sure, branches: branches, seats: seats, dark: dark} AS value
   }
-  RETURN compound, collect(DISTINCT m) AS ms, collect(DISTINCT what) AS collected
+  RETURN compound, count(CASE part WHEN 'asked' THEN 1 END) AS asked, collect(DISTINCT CASE part WHEN 'collected' THEN value END) AS collected,
+    collect(DISTINCT CASE part WHEN 'M' THEN value END) AS ms, collect(CASE part WHEN 'P' THEN value END) AS ps, collect(CASE part WHEN 'C' THEN value END) AS cs
 }
 WITH *
-WHERE ($area = '' OR EXISTS { (compound)-[:PART_OF*0..9]->(:Area {code: $area}) })
-  AND coalesce(compound.from_min <= $as_of, true) AND coalesce(compound.to_max > $as_of, true)
-
-// P: the branches of its grids, else the committee of the grid's community.
-CALL (compound) {
-  OPTIONAL MATCH (compound)-[:PART_OF*1..3]->(grid:Grid)
-  WHERE coalesce(grid.from_min <= $as_of, true) AND coalesce(grid.to_max > $as_of, true)
-  WITH DISTINCT coalesce(grid, compound) AS place
-  WITH place, COLLECT {
-    MATCH (place)<-[c:COVERS]-(b:Branch)
-    WHERE place:Grid AND coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
-      AND coalesce(b.from_min <= $as_of, true) AND coalesce(b.to_max > $as_of, true)
-    RETURN {body: b, sure: coalesce(c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current')
-      AND b.from_max <= $as_of AND (b.to_min > $as_of OR b.to_min IS NULL AND b.status = 'current'), false)}
-  } AS branches
-  WITH branches + CASE
-    WHEN any(b IN branches WHERE b.sure) THEN []
-    ELSE COLLECT {
-      MATCH (place)-[:PART_OF*1..4]->(community:Community)<-[c:COVERS]-(m:CommunityCommittee)
-      WHERE coalesce(community.from_min <= $as_of, true) AND coalesce(community.to_max > $as_of, true)
-        AND coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
-        AND coalesce(m.from_min <= $as_of, true) AND coalesce(m.to_max > $as_of, true)
-      RETURN DISTINCT {body: m, sure: coalesce(size(branches) = 0 AND c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current')
-        AND m.from_max <= $as_of AND (m.to_min > $as_of OR m.to_min IS NULL AND m.status = 'current'), false)}
-    }
-  END AS parties
-  RETURN reduce(all = [], x IN collect(parties) | all + x) AS ps
-}
+WHERE asked > 0
 WITH *, COLLECT {
   MATCH (compound)<-[r:REPRESENTS]-(o:OwnersCommittee)
   WHERE coalesce(r.from_min <= $as_of, true) AND coalesce(r.to_max > $as_of, true)
     AND coalesce(o.from_min <= $as_of, true) AND coalesce(o.to_max > $as_of, true)
   RETURN {body: o, sure: coalesce(r.from_max <= $as_of AND (r.to_min > $as_of OR r.to_min IS NULL AND r.status = 'current')
     AND o.from_max <= $as_of AND (o.to_min > $as_of OR o.to_min IS NULL AND o.status = 'current'), false)}
-} AS os, COLLECT {
-  MATCH (compound)<-[r:MANAGES]-(c:PropertyCompany)
-  WHERE coalesce(r.from_min <= $as_of, true) AND coalesce(r.to_max > $as_of, true)
-    AND coalesce(c.from_min <= $as_of, true) AND coalesce(c.to_max > $as_of, true)
-  RETURN {body: c, sure: coalesce(r.from_max <= $as_of AND (r.to_min > $as_of OR r.to_min IS NULL AND r.status = 'current')
-    AND c.from_max <= $as_of AND (c.to_min > $as_of OR c.to_min IS NULL AND c.status = 'current'), false)}
-} AS cs
+} AS os
 
 // Who of O sits where: x a person, surely or possibly.
 WITH *, COLLECT {
@@ -141,7 +185,7 @@ WITH *, COLLECT {
 } AS employed
 WITH *, [e IN employed WHERE e.sure | e.x] AS hired, [e IN employed WHERE e.sure AND e.sits | e.x] AS barred, [e IN employed | e.x] AS doubtful
 
-// From the few of O, and below of C, to the bodies that they sit on: a committee has many members.
+// From the few of O, as above of C, to the bodies that they sit on: a committee has many members.
 WITH *, COLLECT {
   UNWIND inO AS o
   WITH o, o.x AS x
@@ -153,60 +197,31 @@ WITH *, COLLECT {
 } AS ofO
 
 // P–C and O–C, company by company: linked, possible, or open, of which only what was collected tells more.
-CALL (cs, os, ps, ms, ofO, barred, doubtful, staffed, branched) {
+CALL (cs, os, ps, ms, ofO, barred, doubtful) {
   UNWIND cs AS c
-  WITH *, c.body AS company
   WITH *, COLLECT {
-    MATCH (company)<-[e:ESTABLISHED_IN]-(b:Branch)
-    WHERE coalesce(e.from_min <= $as_of, true) AND coalesce(e.to_max > $as_of, true)
-      AND coalesce(b.from_min <= $as_of, true) AND coalesce(b.to_max > $as_of, true)
-    RETURN {body: b, sure: coalesce(e.from_max <= $as_of AND (e.to_min > $as_of OR e.to_min IS NULL AND e.status = 'current')
-      AND b.from_max <= $as_of AND (b.to_min > $as_of OR b.to_min IS NULL AND b.status = 'current'), false)}
-  } AS branches
-  WITH *, COLLECT {
-    UNWIND branches AS party
-    WITH party, party.body AS b
-    MATCH (b)<-[:OF]-(post:Post)<-[h:HOLDS]-(x:Person)
-    WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
-    RETURN {x: x, post: post.code, sure: coalesce(party.sure AND h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false)}
-  } AS inBranch, COLLECT {
-    MATCH (company)<-[:OF|FOR]-(post:Post)<-[h:HOLDS]-(x:Person)
-    WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
-    RETURN DISTINCT {x: x, post: post.code, sure: coalesce(h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false)}
-  } AS inCompany
-  // C for the pair O–C: the Party body, and the company itself only where there is none.
-  WITH *, inBranch + CASE
-    WHEN any(b IN branches WHERE b.sure) THEN []
-    ELSE [y IN inCompany | {x: y.x, post: y.post, sure: y.sure AND size(branches) = 0}]
-  END AS inC
-  WITH *, COLLECT {
-    UNWIND inBranch + inCompany AS y
-    WITH y, y.x AS x
-    WHERE NOT x IN barred
-    MATCH (x)-[h:HOLDS]->(post:Post)-[:OF]->(b:Organization)
-    WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
-    UNWIND [party IN ps + ms WHERE party.body = b] AS party
-    RETURN DISTINCT {person: x.key, name: x.name, company: company.code,
-      posts: CASE WHEN post.code = y.post THEN [y.post] ELSE [post.code, y.post] END,
-      sure: coalesce(party.sure AND y.sure AND NOT x IN doubtful AND h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false)}
+    UNWIND c.seats AS y
+    UNWIND [party IN ps + ms WHERE party.body = y.b] AS party
+    WITH y, party
+    WHERE NOT y.x IN barred
+    RETURN DISTINCT {person: y.person, name: y.name, company: c.code, posts: CASE WHEN y.post = y.of THEN [y.of] ELSE [y.post, y.of] END,
+      sure: party.sure AND y.sure AND NOT y.x IN doubtful}
   } AS pc_by, COLLECT {
-    UNWIND CASE WHEN size(ofO) = 0 THEN [] ELSE inC END AS y
-    WITH y, y.x AS x
-    WHERE NOT x IN barred
-    MATCH (x)-[h:HOLDS]->(post:Post)-[:OF]->(b:Organization)
-    WHERE coalesce(h.from_min <= $as_of, true) AND coalesce(h.to_max > $as_of, true)
-    UNWIND [party IN ps WHERE party.body = b] AS party
-    UNWIND [o IN ofO WHERE o.b = b] AS o
-    RETURN DISTINCT {person: o.x.key, name: o.x.name, posts: [o.posts[1], o.posts[0], post.code, y.post], with: x.key, company: company.code,
-      sure: coalesce(o.sure AND party.sure AND y.sure AND NOT x IN doubtful AND h.from_max <= $as_of AND (h.to_min > $as_of OR h.to_min IS NULL AND h.status = 'current'), false)}
+    UNWIND CASE WHEN size(ofO) = 0 THEN [] ELSE c.seats END AS y
+    UNWIND [party IN ps WHERE party.body = y.b] AS party
+    UNWIND [o IN ofO WHERE o.b = y.b] AS o
+    WITH y, party, o
+    WHERE NOT y.silent AND NOT y.x IN barred
+    RETURN DISTINCT {person: o.x.key, name: o.x.name, posts: [o.posts[1], o.posts[0], y.post, y.of], with: y.person, company: c.code,
+      sure: o.sure AND party.sure AND y.speaks AND NOT y.x IN doubtful}
   } + COLLECT {
     UNWIND os AS o
-    UNWIND [{body: company, sure: true}] + branches AS side
+    UNWIND [{body: c.body, sure: true}] + c.branches AS side
     WITH o, side, o.body AS ob, side.body AS sb
     MATCH (ob)-[:ATTENDED]->(m:Meeting)<-[:ATTENDED]-(sb)
     WHERE coalesce(m.held_min <= $as_of, true)
       AND coalesce(m.held_max > $as_of - duration({months: $meeting_months}), true)
-    RETURN {meeting: m.code, company: company.code, sure: coalesce(o.sure AND side.sure AND m.held_max <= $as_of
+    RETURN {meeting: m.code, company: c.code, sure: coalesce(o.sure AND side.sure AND m.held_max <= $as_of
       AND m.held_min > $as_of - duration({months: $meeting_months}), false)}
   } AS oc_by
   WITH *, CASE
@@ -218,8 +233,7 @@ CALL (cs, os, ps, ms, ofO, barred, doubtful, staffed, branched) {
     WHEN size(oc_by) > 0 OR NOT c.sure THEN 'possible'
     ELSE 'open'
   END AS oc
-  WITH *, NOT (company IN branched AND company IN staffed AND all(party IN branches WHERE party.body IN staffed)) AS dark
-  RETURN collect({pc: pc, oc: oc, dark: dark}) AS companies,
+  RETURN collect({pc: pc, oc: oc, dark: c.dark}) AS companies,
     reduce(all = [], x IN collect(pc_by) | all + x) AS pc_by, reduce(all = [], x IN collect(oc_by) | all + x) AS oc_by
 }
 WITH *, [o IN ofO | {person: o.x.key, name: o.x.name, posts: o.posts, sure: o.sure}] AS po_by,
