@@ -14,7 +14,7 @@ from graph.organigram import Body, Chart, Gap, Line, chart
 from graph.places import one, roots
 from graph.plan.proposal import Proposal
 from graph.readable import Readable
-from graph.table import lean
+from graph.table import rows
 
 DEEPEST = 30
 """Levels of a chart; as many as the card goes down."""
@@ -56,21 +56,21 @@ def draw(
     date, BadParameter where several have the name.
     """
     found = roots(graph, library, text, as_of)
-    rows = _rows(graph, library, found, as_of, depth, dotted)
-    if not rows:
+    bodies = _rows(graph, library, found, as_of, depth, dotted)
+    if not bodies:
         raise _absent(text, as_of)
-    return Drawing(chart(rows, found), as_of, is_made(graph), roots=tuple(found))
+    return Drawing(chart(bodies, found), as_of, is_made(graph), roots=tuple(found))
 
 
 def of_body(
     graph: Readable, library: Library, code: str, as_of: date, depth: int, made: bool, *, dotted: bool = False
 ) -> Drawing:
     """The chart of the organisation of that code: one query, and `made` is known. Raises NotFound."""
-    rows = _rows(graph, library, [code], as_of, depth, dotted)
-    if not rows:
+    bodies = _rows(graph, library, [code], as_of, depth, dotted)
+    if not bodies:
         one(graph, library, code, "organization")
         raise _absent(code, as_of)
-    return Drawing(chart(rows, [code]), as_of, made, roots=(code,))
+    return Drawing(chart(bodies, [code]), as_of, made, roots=(code,))
 
 
 def _rows(
@@ -78,7 +78,7 @@ def _rows(
 ) -> Rows:
     card = library.get("chart.subtree")
     given = {"roots": codes, "as_of": as_of, "depth": depth, "dotted": dotted}
-    return graph.read(lean(card), card.bind(given))
+    return rows(graph, card, card.bind(given))
 
 
 def _absent(text: str, as_of: date) -> NotFound:

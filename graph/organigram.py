@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from graph import model, vocabulary
@@ -105,7 +105,7 @@ class Body:
     @property
     def facts(self) -> dict[str, object]:
         """All that is said of it, by name."""
-        return {each.name: getattr(self, each.name) for each in fields(self)}
+        return {name: getattr(self, name) for name in self.__slots__}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +160,8 @@ def chart(rows: Iterable[Mapping[str, Any]], roots: Sequence[str] | None = None)
     bodies: dict[str, Body] = {}
     above: dict[Superior, Superior] = {}  # Thousands have the same one.
     for row in rows:
-        found = body(row)
-        shared = tuple(above.setdefault(each, each) for each in found.superiors)
-        bodies.setdefault(found.code, replace(found, superiors=shared))
+        found = body(row, above)
+        bodies.setdefault(found.code, found)
     return Chart(tuple(_lines(bodies, [*bodies] if roots is None else roots)))
 
 
@@ -220,18 +219,22 @@ def _above(bodies: Mapping[str, Body], code: str) -> tuple[Superior, ...]:
     return tuple(each for each in bodies[code].superiors if each.code != code) if code in bodies else ()
 
 
-def body(row: Mapping[str, Any]) -> Body:
-    """A row of `chart.subtree`, or of `chart.outline`, which has neither posts nor dotted lines."""
+def body(row: Mapping[str, Any], known: dict[Superior, Superior] | None = None) -> Body:
+    """A row of `chart.subtree`, or of `chart.outline`, which has neither posts nor dotted lines.
+
+    A superior that is `known` is taken from there, and one that is not is put there.
+    """
+    superiors = (
+        Superior(each["code"], each["name"], each["sure"], each.get("there", True))
+        for each in row["superiors"]
+    )
     return Body(
         code=str(row["code"]),
         name=row["name"] or str(row["code"]),
         type=sys.intern(row["type"]) if row["type"] else None,
         sure=row["sure"],
         below=row["below"],
-        superiors=tuple(
-            Superior(each["code"], each["name"], each["sure"], each.get("there", True))
-            for each in row["superiors"]
-        ),
+        superiors=tuple(superiors if known is None else (known.setdefault(each, each) for each in superiors)),
         posts=tuple(sorted(map(_post, row.get("posts", ())), key=_place)),
         areas=tuple(row.get("areas", ())),
         ties=tuple(map(_tie, row.get("ties", ()))),

@@ -6,7 +6,7 @@ Whoever asks with the code of a thing of elsewhere gets no rows, as for a code t
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Lock
@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 
 from cypher.errors import Refused
 from graph.db import Graph, Rows, Transaction
+from graph.received import row
 from graph.refusal import translated
 from graph.scope import Scope, everything, scope
 
@@ -23,6 +24,8 @@ MOST = 16
 
 class Scoped(Graph):
     """Reads as the whole graph does, and gives less. Writes nothing, tries nothing, plans nothing."""
+
+    packs = False
 
     def __init__(self, graph: Graph, scope: Scope) -> None:
         super().__init__(graph._driver, graph._database)
@@ -37,8 +40,8 @@ class Scoped(Graph):
         if asked is None:
             return []
 
-        def take(rows: Iterator[dict[str, object]]) -> Rows:
-            return [*self.scope.few(parameters, rows)]
+        def take(records: Iterable[Any]) -> Rows:
+            return [*self.scope.few(parameters, map(row, records))]
 
         with translated(), self._reader() as session:
             return self._read(session, statement, asked, timeout, take)
@@ -48,6 +51,10 @@ class Scoped(Graph):
         """One reading transaction, of the same rows."""
         with super().reading(timeout, mark) as tx:
             yield _Sifting(tx, self.scope)
+
+    def packed(self, statement: str, parameters: Mapping[str, object]) -> NoReturn:
+        """Refused: packed rows do not tell what they are about."""
+        raise _refused()
 
     def writing(self) -> NoReturn:
         """Refused."""
@@ -92,7 +99,7 @@ class _Sifting(Transaction):
     def packets(
         self, statement: str, parameters: Mapping[str, object] | None = None
     ) -> Iterator[list[list[Any]]]:
-        """Refused: packed rows do not tell what they are about."""
+        """Refused likewise."""
         raise _refused()
 
     def columns(self, statement: str, parameters: Mapping[str, object] | None = None) -> list[list[object]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from cypher.card import Card
@@ -22,9 +23,14 @@ def edit_link(place: Place, text: str) -> str:
     The Browser decodes the whole address before it looks for the argument, so what would end that is spelled
     out. It also looks behind the `#`, which no server sees: a long statement goes there.
     """
-    text = text.replace("&", "\\u0026").replace("#", "\\u0023")
-    command = f"?cmd=edit&arg={quote(text, safe='')}"
+    command = f"?cmd=edit&arg={'%0A'.join(map(_spelled, text.split(chr(10))))}"
     return place.browser + ("#" if len(command) > MOST else "") + command
+
+
+@lru_cache(8192)
+def _spelled(line: str) -> str:
+    """The lines of cards come again and again, and take longer to spell than all the rest of an answer."""
+    return quote(line.replace("&", "\\u0026").replace("#", "\\u0023"), safe="")
 
 
 def guide_link(place: Place, file: str, command: str = "guide") -> str:
