@@ -19,7 +19,7 @@ from loaders.match.look_alike import shape
 from loaders.match.pair import Matching, Pair
 from loaders.match.people import NOTHING, knowledge, matching, sure_pairs
 from loaders.match.record import Body
-from loaders.match.settling import settle
+from loaders.match.settling import certain, settle
 from loaders.match.spelling import sound
 
 JOIN_FROM, ASK_FROM = 6.0, 0.0
@@ -53,13 +53,14 @@ def match_bodies(bodies: Iterable[Body], judged: Mapping[tuple[str, str], bool] 
         if not (codes[one] and codes[other]) and (why := _compared(listed[one], listed[other])):
             grounds[one, other] = why
     edges = [(one, other, sum(w for *_, w in why)) for (one, other), why in grounds.items()]
-    verdicts, clusters = settle(known, edges, JOIN_FROM, ASK_FROM)
+    begun, doubtful = certain(known)
+    verdicts, clusters = settle(begun, edges, JOIN_FROM, ASK_FROM)
     found = [
         Pair(keys[one], keys[other], verdict, weight, "conflict" if odd else "rules", grounds[one, other])
         for one, other, weight, verdict, odd in verdicts
         if (one, other) not in known.same
     ]
-    return matching([*sure_pairs(known, keys, "credit_code"), *found], clusters, keys)
+    return matching([*sure_pairs(begun, doubtful, keys, "credit_code"), *found], clusters, keys)
 
 
 def _valid(code: str | None) -> str | None:

@@ -28,6 +28,11 @@ RULES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """Which pairs are looked at: SQL, and the columns of which any value may agree."""
 _RARE = ("name", "sound", "shape")
+_PEOPLE = """
+SELECT {column}, count(DISTINCT identity) + count(*) FILTER (WHERE identity IS NULL)
+FROM {records} WHERE {column} IS NOT NULL GROUP BY {column}
+"""
+"""How many people have a value; records with one identity number are one."""
 Grounds = tuple[tuple[str, str, float], ...]
 Scored = tuple[int, int, float, Grounds]
 """Two records by their places, the weight in bits, and what it is the sum of."""
@@ -44,7 +49,8 @@ def scored(prepared: Prepared, weighing: Weighing, least: float) -> Iterator[Sco
         table = api.register(pyarrow.table(columns, schema=schema(pyarrow)), dataset_display_name="records")
         linker = splink.Linker(table, _settings(prepared, weighing), log_level="ERROR")
         for column in _RARE:
-            rarity = prepared.rarity(column)
+            people = connection.execute(_PEOPLE.format(column=column, records=table.physical_name)).fetchall()
+            rarity = prepared.rarity(column, dict(people))
             lookup = pyarrow.table({column: list(rarity), f"tf_{column}": list(rarity.values())})
             linker.table_management.register_term_frequency_lookup(
                 api.register(lookup, dataset_display_name=f"rarity_{column}"), column

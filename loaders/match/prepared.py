@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any
 
 from loaders.match.body_name import community_of, unit_keys
@@ -42,32 +43,20 @@ class Prepared:
     claims: Lists
     identity: Texts
 
-    def rarity(self, column: str) -> dict[str, float]:
+    def rarity(self, column: str, people: Mapping[str, int]) -> dict[str, float]:
         """Of each value of `name`, `sound` or `shape`, the share of other people who have it.
 
-        Two records are taken off: the two that are compared. Records with one identity number count once.
+        `people` says how many have it here. Two are taken off: the two that are compared.
         """
-        values = getattr(self, column)
-        people = {
-            (value, identity) for value, identity in zip(values, self.identity, strict=True) if identity
-        }
-        counts = Counter(value for value, _ in people)
-        counts.update(v for v, identity in zip(values, self.identity, strict=True) if not identity)
-        everywhere = self._everywhere(values)
-        total = len(values) + _WHOLE_COUNTRY
+        everywhere: dict[str, float] = defaultdict(float)
+        for name, value in dict(zip(self.name, getattr(self, column), strict=True)).items():
+            if name is not None:
+                everywhere[value] += share(name)
+        total = len(self.name) + _WHOLE_COUNTRY
         return {
             value: max(_RAREST, (max(count - 2, 0) + _WHOLE_COUNTRY * everywhere[value]) / total)
-            for value, count in counts.items()
-            if value is not None
+            for value, count in people.items()
         }
-
-    def _everywhere(self, values: Texts) -> dict[str, float]:
-        """The share of the names that stand behind each value, in the whole country."""
-        shares: dict[str, float] = defaultdict(float)
-        for value, name in set(zip(values, self.name, strict=True)):
-            if value is not None and name is not None:
-                shares[value] += share(name)
-        return shares
 
     def coincidence(self, column: str) -> float:
         """How often two of these records, drawn at random, share a value of `units` or of `areas`."""
@@ -86,22 +75,30 @@ def schema(pyarrow: Any) -> Any:
 
 def prepare(records: Sequence[Record]) -> Prepared:
     """The columns. Raises NotInstalled without what folds traditional characters."""
-    spell = speller({name for each in records for name in (each.name, *each.former_names)})
+    # What thousands of records share is worked out once.
+    spell = cache(speller({name for each in records for name in (each.name, *each.former_names)}))
+    heard, seen, listed, units, areas = (
+        cache(sound),
+        cache(shape),
+        cache(_listed),
+        cache(_units),
+        cache(_areas),
+    )
     names = [spell(each.name) or None for each in records]
     phones = Counter(each.phone for each in records)
     return Prepared(
         list(range(len(records))),
         names,
-        [name and sound(name) for name in names],
-        [name and shape(name) for name in names],
+        [name and heard(name) for name in names],
+        [name and seen(name) for name in names],
         [spell(each.former_names[0]) or None if each.former_names else None for each in records],
         [each.sex for each in records],
         [each.birth_year for each in records],
-        [_listed(key for unit in each.units for key in unit_keys(unit)) for each in records],
-        [_areas(each) for each in records],
-        [_listed(each.posts) for each in records],
+        [units(each.units) for each in records],
+        [areas(each.areas, each.units) for each in records],
+        [listed(each.posts) for each in records],
         [each.phone if phones[each.phone] <= OFFICE else None for each in records],
-        [_listed(each.sources) if each.coded else None for each in records],
+        [listed(each.sources) if each.coded else None for each in records],
         [each.identity for each in records],
     )
 
@@ -110,6 +107,9 @@ def _listed(values: Iterable[str]) -> list[str] | None:
     return list(dict.fromkeys(values)) or None
 
 
-def _areas(record: Record) -> list[str] | None:
-    named = filter(None, map(community_of, record.units))
-    return _listed((*record.areas, *named))
+def _units(named: tuple[str, ...]) -> list[str] | None:
+    return _listed(key for unit in named for key in unit_keys(unit))
+
+
+def _areas(stated: tuple[str, ...], units: tuple[str, ...]) -> list[str] | None:
+    return _listed((*stated, *filter(None, map(community_of, units))))

@@ -7,7 +7,7 @@ surely: people make double entries, and such a pair may be asked about.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from loaders.match.pair import ASK, JOIN
 
@@ -18,6 +18,9 @@ Verdict = tuple[int, int, float, str, bool]
 """Two places, the weight, the verdict, and whether a conflict decided it."""
 
 
+NOBODY: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True)
 class Known:
     """What is known of each record beside its weights: its identity, and the sources that list it once.
@@ -26,31 +29,39 @@ class Known:
     """
 
     identity: Sequence[str | None]
-    claims: Sequence[Iterable[str] | None]
+    claims: Sequence[frozenset[str]]
     same: frozenset[tuple[int, int]] = frozenset()
     apart: frozenset[tuple[int, int]] = frozenset()
 
 
-@dataclass
 class Clusters:
     """Records that are one, and what keeps a cluster from another."""
 
-    known: Known
-    _root: dict[int, int] = field(default_factory=dict)
-    _members: dict[int, list[int]] = field(default_factory=dict)
-    _identities: dict[int, frozenset[str]] = field(default_factory=dict)
-    _claims: dict[int, frozenset[str]] = field(default_factory=dict)
-    _enemies: dict[int, set[int]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for one, other in self.known.apart:
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self._root = list(range(len(known.identity)))
+        # Of clusters alone: a record by itself has its own.
+        self._members: dict[int, list[int]] = {}
+        self._identities: dict[int, frozenset[str]] = {}
+        self._claims: dict[int, frozenset[str]] = {}
+        self._enemies: dict[int, set[int]] = {}
+        for one, other in known.apart:
             self._enemies.setdefault(one, set()).add(other)
             self._enemies.setdefault(other, set()).add(one)
+
+    def copy(self) -> Clusters:
+        """The same clusters, to be joined in another way."""
+        other = Clusters(self.known)
+        other._root = self._root.copy()
+        other._members = self._members.copy()  # A join makes a new list of members, and new sets.
+        other._identities = self._identities.copy()
+        other._claims = self._claims.copy()
+        return other
 
     def root(self, place: int) -> int:
         """The place that stands for the cluster."""
         found = place
-        while (up := self._root.get(found, found)) != found:
+        while (up := self._root[found]) != found:
             found = up
         if found != place:
             self._root[place] = found
@@ -81,21 +92,22 @@ class Clusters:
         """The identities of the cluster: one, unless somebody judged that two numbers are one person's."""
         root = self.root(place)
         own = self.known.identity[root]
-        return self._identities.get(root, frozenset((own,)) if own else frozenset())
+        return self._identities.get(root) or (frozenset((own,)) if own else NOBODY)
 
     def claims(self, place: int) -> frozenset[str]:
         """The sources that list the cluster."""
         root = self.root(place)
-        found = self._claims.get(root)
-        return frozenset(self.known.claims[root] or ()) if found is None else found
+        return self._claims.get(root) or self.known.claims[root]
 
     def join(self, one: int, other: int) -> None:
         """Make one of the two clusters."""
         a, b = sorted((self.root(one), self.root(other)))
         if a == b:
             return
-        self._claims[a] = self.claims(a) | self.claims(b)
-        self._identities[a] = self.identities(a) | self.identities(b)
+        if more := self.claims(b) - self.claims(a):
+            self._claims[a] = self.claims(a) | more
+        if numbers := self.identities(b) - self.identities(a):
+            self._identities[a] = self.identities(a) | numbers
         self._members[a] = self.members(a) + self._members.pop(b, [b])
         self._root[b] = a
 
@@ -117,16 +129,19 @@ def certain(known: Known) -> tuple[Clusters, list[tuple[int, int]]]:
         if identity is None:
             continue
         start = first.setdefault(identity, place)
-        if not clusters.judged_apart(start, place):
+        if start != place and not clusters.judged_apart(start, place):
             clusters.join(start, place)
     return clusters, odd
 
 
-def settle(known: Known, edges: Sequence[Edge], join: float, ask: float) -> tuple[list[Verdict], Clusters]:
-    """Verdicts of the pairs of at least `ask` bits, and the clusters. Pairs within one cluster are joined."""
+def settle(begun: Clusters, edges: Sequence[Edge], join: float, ask: float) -> tuple[list[Verdict], Clusters]:
+    """Verdicts of the pairs of at least `ask` bits, and the clusters that grow from what is `certain`.
+
+    Pairs within one cluster are joined.
+    """
     ordered = sorted((e for e in edges if e[2] >= ask), key=lambda edge: (-edge[2], edge[0], edge[1]))
-    doubt = _doubts(known, ordered, join)
-    clusters, _ = certain(known)
+    doubt = _doubts(begun.copy(), ordered, join)
+    clusters = begun.copy()
     verdicts: list[Verdict] = []
     later = []
     for edge in ordered:
@@ -161,9 +176,8 @@ def _asked(clusters: Clusters, one: int, other: int, weight: float, join: float)
     return weight >= join or not clusters.rivals(one, other)
 
 
-def _doubts(known: Known, ordered: Iterable[Edge], join: float) -> Mapping[int, float]:
+def _doubts(clusters: Clusters, ordered: Iterable[Edge], join: float) -> Mapping[int, float]:
     """Of each record at which a join met a conflict, the weight of the strongest such."""
-    clusters, _ = certain(known)
     doubt: dict[int, float] = {}
     for one, other, weight in ordered:
         if weight < join:
