@@ -6,7 +6,9 @@ older copy that was put back counts on from there, so a number may come twice: i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from threading import Lock
 
 from graph import filling
 from graph.db import Graph
@@ -33,3 +35,48 @@ def revision(graph: Graph) -> Revision:
         filling.refuse(graph)
     load, made = rows[0]["load"], bool(rows[0]["made"])
     return Revision(f"{state.database}:{state.transaction}:{load or ''}" if state else "", made)
+
+
+PATIENCE = 1.0
+"""Seconds for which a look waits for the one before; then it goes beside it."""
+
+
+@dataclass(frozen=True)
+class _Look:
+    graph: Graph
+    told: Future[Revision] = field(default_factory=Future)
+
+
+class Looks:
+    """Revisions for many askers: all who come while one looks share the next look.
+
+    Nobody is told of a state older than the question, for nobody joins a look that has begun.
+    """
+
+    def __init__(self) -> None:
+        self._next: _Look | None = None
+        self._lock = Lock()
+        self._turn = Lock()
+
+    def revision(self, graph: Graph) -> Revision:
+        """As `revision`."""
+        with self._lock:
+            joined = self._next if self._next and self._next.graph is graph else None
+            look = self._next = joined or _Look(graph)
+        if not joined:
+            self._take(look)
+        return look.told.result()
+
+    def _take(self, look: _Look) -> None:
+        turn = self._turn.acquire(timeout=PATIENCE)
+        try:
+            with self._lock:
+                if self._next is look:
+                    self._next = None
+            look.told.set_result(revision(look.graph))
+        except BaseException as error:
+            look.told.set_exception(error)
+            raise
+        finally:
+            if turn:
+                self._turn.release()

@@ -17,9 +17,9 @@ pytestmark = pytest.mark.neo4j
 
 
 @pytest.mark.parametrize("fault", [Fault("in", 1), Fault("out", 1), Fault("out", 2, part=0.5)], ids=str)
-@pytest.mark.parametrize("seen", [False, True])
+@pytest.mark.parametrize("way", ["read", "seen", "packed"])
 def test_a_reading_goes_on_where_its_connection_breaks(
-    empty_graph: Graph, servers_home: Path, seen: bool, fault: Fault
+    empty_graph: Graph, servers_home: Path, way: str, fault: Fault
 ) -> None:
     """Before its statement arrives, before the answer, and in the midst of it."""
     assert empty_graph.read("RETURN 0 AS x") == [{"x": 0}]
@@ -32,12 +32,19 @@ def test_a_reading_goes_on_where_its_connection_breaks(
     ):
         assert graph.read("RETURN 1 AS x") == [{"x": 1}]
         door.arm(fault)
-        if seen:
-            rows, state = graph.seen("RETURN 2 AS x")
-            assert state
-        else:
-            rows = graph.read("RETURN 2 AS x")
-        assert rows == [{"x": 2}]
+        match way:
+            case "seen":
+                rows, state = graph.seen("RETURN 2 AS x")
+                assert state
+                assert rows == [{"x": 2}]
+            case "packed":
+                assert graph.packed("UNWIND [[[2, 3], [4, 5]], [[6, 7]]] AS rows RETURN rows", {}) == [
+                    [2, 3],
+                    [4, 5],
+                    [6, 7],
+                ]
+            case _:
+                assert graph.read("RETURN 2 AS x") == [{"x": 2}]
         assert door.happened.is_set()
 
 

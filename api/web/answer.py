@@ -1,8 +1,9 @@
 """One request's answer: what is asked about which state of the graph, whether the asker has it, and how it
 is sent.
 
-The revision is read once, before anything else, so a load is seen at once. An answer that was written for the
-same question and the same revision is sent again; one that is large is sent while it is read.
+The revision is read once, after the question and before anything else, so a load is seen at once. An answer
+that was written for the same question and the same revision is sent again; one that is large is sent while it
+is read.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from api.web.kept import Written
 from api.web.service import Service
 from api.web.speech import language
 from graph.db import Graph
-from graph.revision import Revision, revision
+from graph.revision import Revision
 from graph.scoped import Scoped
 
 CHUNK = 32 * 1024
@@ -76,7 +77,7 @@ class Answer:
         Everything up to its first piece may raise; afterwards the status is on its way.
         """
         graph = self.service.graph()
-        now = revision(graph)
+        now = self.service.looks.revision(graph)
         key = self._key(now.text, media_type, asked)
         said = {"Cache-Control": "private, no-cache", "Vary": VARY, "Content-Language": self.lang}
         said |= headers or {}
@@ -117,7 +118,7 @@ class Answer:
                 )
             body = make(Asking(Scoped(graph, scope), now))
             whole = body if isinstance(body, Written) else Written(b"".join(body))
-            before, now = now, revision(graph)
+            before, now = now, self.service.looks.revision(graph)
             still = before.text == now.text
             if still and (now.text or scope == self.service.scopes.get(graph, "", self.caller.area)):
                 return whole, now

@@ -19,6 +19,7 @@ from graph import local
 from graph.browser.place import Place, browser_of
 from graph.db import Graph
 from graph.profile import Profile
+from graph.revision import Looks
 from graph.scoped import Scopes
 from graph.store import connect
 
@@ -54,6 +55,7 @@ class Service:
     cypher: bool = False
     """Whether analysts may send statements of their own."""
     scopes: Scopes = field(default_factory=Scopes)
+    looks: Looks = field(default_factory=Looks)
     _graph: Graph | None = None
     _lost: list[Graph] = field(default_factory=list)
     _lock: Lock = field(default_factory=Lock)
