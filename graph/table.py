@@ -74,8 +74,13 @@ def rows(graph: Readable, card: Card, parameters: Mapping[str, object]) -> list[
     if not (isinstance(graph, Graph) and graph.packs):
         return graph.read(lean(card), parameters)
     names = light(card)
-    packed = graph.packed(cells_packed(card.statement, names), parameters)
-    return [dict(zip(names, row, strict=True)) for row in packed]
+    try:
+        found = graph.packed(cells_packed(card.statement, names), parameters)
+    except GraphError as error:
+        if not _may_go_singly(error):
+            raise
+        return graph.read(lean(card), parameters)
+    return [dict(zip(names, row, strict=True)) for row in found]
 
 
 def lean(card: Card) -> str:

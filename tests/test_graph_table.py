@@ -125,3 +125,21 @@ def test_what_is_wrong_is_said_of_the_statement_itself(empty_graph: Graph) -> No
     with pytest.raises(Refused, match="a reading card writes"):
         table.read(empty_graph, "CREATE (n:Area {code: 'x'}) RETURN n", {}, ("n",), 9)
     assert empty_graph.read("MATCH (n:Area) RETURN n") == []
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("packs", ["x", "rows", "nothing"])
+def test_the_rows_of_a_card_without_its_nodes(
+    made_city: City, library: cards.Library, monkeypatch: pytest.MonkeyPatch, packs: str
+) -> None:
+    """Packed; and one by one where the server does not take that, or whoever asks sees one area alone."""
+    card = library.get("chart.subtree")
+    bound = card.bind({"roots": ["GW620702001"], "as_of": made_city.as_of})
+    whole = made_city.graph.read(card.statement, bound)
+    if packs == "rows":
+        monkeypatch.setattr(table, "PACKED", "{nested}{limit}{cells}{pack} no Cypher")
+    elif packs == "nothing":
+        monkeypatch.setattr(Graph, "packs", False)
+    found = table.rows(made_city.graph, card, bound)
+    assert found == [{name: row[name] for name in row if name != "body"} for row in whole]
+    assert len(found) > 50

@@ -249,6 +249,13 @@ def test_what_is_not_there_is_told_with_what_is_near(page: Paged) -> None:
     page.errors[:] = [each for each in page.errors if "404" not in each]  # The browser's own line.
 
 
+@pytest.mark.parametrize("view", ["people", "organizations", "areas", "compounds"])
+def test_one_of_no_name_is_searched_for(page: Paged, view: str) -> None:
+    page.go(view)
+    assert page.title == "搜索 Search"
+    page.clean()
+
+
 def test_a_person_leads_to_their_bodies(page: Paged) -> None:
     page.go("organizations", BRANCH, as_of=DAY)
     link = page.page.locator(".posts a").first

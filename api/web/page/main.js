@@ -12,6 +12,7 @@ import { meet } from "./who.js";
 import { learn, say, t } from "./words.js";
 
 const VIEWS = ["overview", "chart", "linkage", "gaps", "plan", "loads", "judging", "organizations", "people", "areas", "compounds", "search", "sources"];
+const THINGS = ["organizations", "people", "areas", "compounds"];
 const main = document.getElementById("main");
 const LONG = 120;
 let running = new AbortController();
@@ -24,7 +25,7 @@ async function show() {
   const { signal } = running;
   const route = here();
   const held = document.activeElement?.id;
-  const name = VIEWS.includes(route.view) ? route.view : "overview";
+  const name = nameOf(route);
   document.documentElement.setAttribute("aria-busy", "true");
   marked(route);
   try {
@@ -49,6 +50,12 @@ async function show() {
   }
   document.documentElement.removeAttribute("aria-busy");
   document.documentElement.dataset.shown = location.hash;
+}
+
+/** The view of an address; what asks for one thing without saying which is asked to search. */
+function nameOf(route) {
+  if (THINGS.includes(route.view) && !route.code) return "search";
+  return VIEWS.includes(route.view) ? route.view : "overview";
 }
 
 /** A heading that would fill the page shows its beginning, and the rest on demand. */
