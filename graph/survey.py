@@ -16,7 +16,7 @@ from graph.db import Graph
 from graph.drawing import Drawing
 from graph.organigram import Chart, Line, body, chart
 from graph.places import area_code
-from graph.table import lean
+from graph.table import records
 
 FIRST, BATCH = 20, 100
 """Bodies whose posts and people are read at a time: first so few that something is soon to be seen."""
@@ -42,7 +42,7 @@ def survey(
     card = library.get("chart.outline")
     given: dict[str, object] = {"area": code, "as_of": as_of}
     with graph.reading(timeout) as tx:
-        skeleton = chart(tx.stream(lean(card), card.bind(given)))
+        skeleton = chart(records(tx, card, card.bind(given)))
     if not skeleton.lines:
         raise NotFound(f"“{area}”在 {as_of} 没有组织。", f"nobody is in {area!r} on {as_of}.")
 
@@ -61,7 +61,7 @@ def _filled(
         for lines in _batches(skeleton.lines):
             codes = _codes(lines)
             given = {"roots": codes, "as_of": as_of, "depth": 0, "dotted": dotted}
-            found = {row["code"]: body(row) for row in tx.run(lean(card), card.bind(given))}
+            found = {row["code"]: body(row) for row in records(tx, card, card.bind(given))}
             yield from (replace(line, body=found.get(line.body.code, line.body)) for line in lines)
 
 

@@ -69,6 +69,14 @@ def packets(
         yield packet
 
 
+def records(tx: Transaction, card: Card, parameters: Mapping[str, object]) -> Iterator[dict[str, Any]]:
+    """The rows of a card without its columns of nodes, as they come, by column, and without dates."""
+    names = light(card)
+    for packet in packets(tx, card.statement if tx.packs else lean(card), names, parameters):
+        for row in packet:
+            yield dict(zip(names, row, strict=True))
+
+
 def rows(graph: Readable, card: Card, parameters: Mapping[str, object]) -> list[dict[str, Any]]:
     """The rows of a card without its columns of nodes, and without dates: in one message where it can be."""
     if not (isinstance(graph, Graph) and graph.packs):
