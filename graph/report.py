@@ -127,7 +127,7 @@ def build(
 
     with collector.rare():
         known, accepted, *answered = answers(graph, questions, timeout)
-    found = dict(zip((card.name for card, _ in longest), answered, strict=False))
+    found = dict(zip((card.name for card, _ in longest), answered[: len(longest)], strict=True))
     counted = dict(zip(denominators, answered[len(longest) :], strict=True))
     sections = []
     for card, parameters in bound:

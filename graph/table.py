@@ -72,23 +72,22 @@ def packets(
 def records(tx: Transaction, card: Card, parameters: Mapping[str, object]) -> Iterator[dict[str, Any]]:
     """The rows of a card without its columns of nodes, as they come, by column, and without dates."""
     names = light(card)
-    for packet in packets(tx, card.statement if tx.packs else lean(card), names, parameters):
+    for packet in packets(tx, lean(card), names, parameters):
         for row in packet:
             yield dict(zip(names, row, strict=True))
 
 
 def rows(graph: Readable, card: Card, parameters: Mapping[str, object]) -> list[dict[str, Any]]:
     """The rows of a card without its columns of nodes, and without dates: in one message where it can be."""
-    if not (isinstance(graph, Graph) and graph.packs):
-        return graph.read(lean(card), parameters)
-    names = light(card)
-    try:
-        found = graph.packed(cells_packed(card.statement, names), parameters)
-    except GraphError as error:
-        if not _may_go_singly(error):
-            raise
-        return graph.read(lean(card), parameters)
-    return [dict(zip(names, row, strict=True)) for row in found]
+    if isinstance(graph, Graph) and graph.packs:
+        names = light(card)
+        try:
+            found = graph.packed(cells_packed(card.statement, names), parameters)
+            return [dict(zip(names, row, strict=True)) for row in found]
+        except GraphError as error:
+            if not _may_go_singly(error):
+                raise
+    return graph.read(lean(card), parameters)
 
 
 def lean(card: Card) -> str:

@@ -128,7 +128,7 @@ def test_what_is_wrong_is_said_of_the_statement_itself(empty_graph: Graph) -> No
 
 
 @pytest.mark.neo4j
-@pytest.mark.parametrize("packs", ["x", "rows", "nothing"])
+@pytest.mark.parametrize("packs", ["packed", "refused", "cut"])
 def test_the_rows_of_a_card_without_its_nodes(
     made_city: City, library: cards.Library, monkeypatch: pytest.MonkeyPatch, packs: str
 ) -> None:
@@ -136,9 +136,9 @@ def test_the_rows_of_a_card_without_its_nodes(
     card = library.get("chart.subtree")
     bound = card.bind({"roots": ["GW620702001"], "as_of": made_city.as_of})
     whole = made_city.graph.read(card.statement, bound)
-    if packs == "rows":
+    if packs == "refused":
         monkeypatch.setattr(table, "PACKED", "{nested}{limit}{cells}{pack} no Cypher")
-    elif packs == "nothing":
+    elif packs == "cut":
         monkeypatch.setattr(Graph, "packs", False)
     found = table.rows(made_city.graph, card, bound)
     assert found == [{name: row[name] for name in row if name != "body"} for row in whole]

@@ -23,7 +23,8 @@ def edit_link(place: Place, text: str) -> str:
     The Browser decodes the whole address before it looks for the argument, so what would end that is spelled
     out. It also looks behind the `#`, which no server sees: a long statement goes there.
     """
-    command = f"?cmd=edit&arg={'%0A'.join(map(_spelled, text.split(chr(10))))}"
+    lines = "%0A".join(map(_spelled, text.split("\n")))
+    command = f"?cmd=edit&arg={lines}"
     return place.browser + ("#" if len(command) > MOST else "") + command
 
 

@@ -7,6 +7,7 @@ surely: people make double entries, and such a pair may be asked about.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from loaders.match.pair import ASK, JOIN
@@ -51,7 +52,7 @@ class Clusters:
 
     def copy(self) -> Clusters:
         """The same clusters, to be joined in another way."""
-        other = Clusters(self.known)
+        other = copy(self)
         other._root = self._root.copy()
         other._members = self._members.copy()  # A join makes a new list of members, and new sets.
         other._identities = self._identities.copy()
