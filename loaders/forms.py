@@ -214,6 +214,8 @@ def _table(sheet: Sheet, rows: list[Row], alone: bool) -> Table | Bad:
     """By what the sheet or the file is called; where a sheet has several tables, by what stands above it."""
     if sheet.table:
         return BY_NAME[sheet.table]
+    if not sheet.by_hand:  # nodes and edges have headers of their file's own, which mean nothing here
+        return Bad("graph-unmapped")
     if isinstance(sheet, Section):
         guess = headers.named(sheet.caption) or headers.guessed(rows)
         return (sheet.name and headers.named(sheet.name)) or guess if isinstance(guess, Bad) else guess

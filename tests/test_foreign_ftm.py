@@ -114,6 +114,59 @@ def test_positions(tmp_path: Path) -> None:
         assert any("1 positions name no organisation" in text for _, text in told(rosters))
 
 
+def test_a_post_is_called_as_in_its_body_where_that_tells_it_apart(tmp_path: Path) -> None:
+    """A weak alias with which its name ends; of several that share it the name, then with its area."""
+    data = [
+        BASE[0],
+        entity("d", "Organization", name="North"),
+        entity("g", "Organization", name="South"),
+        entity("h1", "Occupancy", holder="a", post="u"),
+        entity("q", "Position", name="North Chair", weakAlias="Chair", organization="d"),
+        entity("q", "Position", numberOfSeats="1"),
+        entity("r", "Position", name="South Chair", weakAlias="Chair", organization="g"),
+        entity("s", "Position", name="North East Head", weakAlias="Head", organization="d"),
+        entity("t", "Position", name="North West Head", weakAlias="Head", organization="d"),
+        entity("u", "Position", name="Ward Clerk", organization="d", subnationalArea="East"),
+        entity("v", "Position", name="Ward Clerk", organization="d", subnationalArea=["West", "Hill"]),
+        entity("w", "Position", name="Treasurer of North", weakAlias="Purse", organization="d"),
+        entity("x", "Position", name="Warden", weakAlias=["Warden", "den"], organization="d"),
+        entity("h2", "Occupancy", holder="a", post="q"),
+        entity("h3", "Occupancy", holder="a", post="s"),
+    ]
+    with good(lines(tmp_path / "f.jsonl", data)) as rosters:
+        assert said(rosters, "posts", "organization", "role") == [
+            ("d", "chair"),
+            ("g", "chair"),
+            ("d", "North East Head"),
+            ("d", "North West Head"),
+            ("d", "Ward Clerk (East)"),
+            ("d", "Ward Clerk (West, Hill)"),
+            ("d", "Treasurer of North"),
+            ("d", "Warden"),
+        ]
+        assert set(said(rosters, "holdings", "organization", "role")) == {
+            ("d", "chair"),
+            ("d", "North East Head"),
+            ("d", "Ward Clerk (East)"),
+        }
+        assert fields(rosters)["Position:weakAlias"] == 4
+
+
+def test_a_classification_of_ours_is_the_type(tmp_path: Path) -> None:
+    data = [
+        entity("a", "Company", name="A", classification="物业公司"),
+        entity("b", "Company", name="B", classification="GmbH"),
+        entity("c", "Organization", name="C", classification=["党支部", "党总支"]),
+    ]
+    with good(lines(tmp_path / "f.jsonl", data)) as rosters:
+        assert said(rosters, "organizations", "code", "type") == [
+            ("a", "PropertyCompany"),
+            ("b", "Company"),
+            ("c", "Organization"),
+        ]
+        assert fields(rosters) == {"Company:classification": 1, "Organization:classification": 1}
+
+
 def test_parts_of_one_entity_are_put_together(tmp_path: Path) -> None:
     """Names in one, dates in another; the narrower schema counts, and the later value."""
     data = [

@@ -99,8 +99,8 @@ def test_without_a_mapping_nothing_is_guessed(tmp_path: Path) -> None:
     path, _ = mapped(tmp_path)
     with taken(path) as rosters:
         assert {(sheet, rule) for sheet, _, _, rule in refused(rosters)} == {
-            ("nodes", "table-unknown"),
-            ("edges", "table-unknown"),
+            ("nodes", "graph-unmapped"),
+            ("edges", "graph-unmapped"),
         }
 
 
@@ -240,3 +240,15 @@ def test_a_cell_that_a_mapping_spells_is_what_it_says(tmp_path: Path) -> None:
     path, told = mapped(tmp_path, SIGNED, spelled)
     with good(path, manifest=told) as rosters:
         assert said(rosters, "holdings", "organization") == [("%3Db%601%60",), ("50%25%2A",)]
+
+
+def test_what_nodes_are_is_not_guessed(tmp_path: Path) -> None:
+    """Even where a node has all headers of a roster: a mapping says so, or leaves the page out."""
+    text = HEAD + '<key id="c" for="node" attr.name="code"/><key id="n" for="node" attr.name="name"/>'
+    text += '<key id="t" for="node" attr.name="type"/>'
+    text += '<graph><node id="1"><data key="c">x</data><data key="n">A</data></node></graph></graphml>'
+    path, _ = mapped(tmp_path, text, "")
+    with taken(path) as rosters:
+        (problem,) = rosters.problems
+        assert (problem.rule, problem.file, problem.sheet) == ("graph-unmapped", "boards.graphml", "nodes")
+        assert all("sanfang map" in problem.text(lang) for lang in ("en", "zh"))

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
+from loaders import words
 from loaders.foreign import ftm_entities, values
 from loaders.foreign.ftm_entities import Entities
 from loaders.foreign.item import Item, code, kind
 from loaders.foreign.pages import Page, Pages
 from loaders.foreign.stream import Item as Streamed
+from loaders.tables.core import TYPE_WORDS
 
+_TYPES = words.vocabulary(TYPE_WORDS)
 BODIES = ("LegalEntity", "Organization", "Company", "PublicBody")
 MOST_ENDS = 50
 """Pairs of ends of one edge that are read."""
@@ -104,7 +107,7 @@ class Ftm:
         return {
             "code": own,
             "name": values.name(item, entity, page),
-            "type": schema,
+            "type": _type(item) or schema,
             "superior": "\n".join(values.ends(item, "parent")),
             "credit_code": values.credit_code(item, page),
             "from": values.day(item, "incorporationDate", page),
@@ -113,7 +116,7 @@ class Ftm:
 
     def _position(self, item: Item, page: Page, number: int, own: str) -> None:
         """A post. The model has none without a body: one of no organisation stands as a body of its own."""
-        post = self._entities.post(own) or ftm_entities.post(own, item.data)
+        post = self._entities.post(own) or ftm_entities.posts(own, item.data)[0]
         begin, end = values.day(item, "inceptionDate", page), values.day(item, "dissolutionDate", page)
         if post.organization == own:
             body = self.pages.page("Position.body", "organizations")
@@ -128,6 +131,8 @@ class Ftm:
             self.pages.add(body, number, cells, item.faults)
         item.get("name")
         item.get("organization")
+        if item.data.get("weakAlias") in (post.role, [post.role]):
+            item.get("weakAlias")
         seats = values.one(item, "numberOfSeats", page)
         cells = {"organization": post.organization, "role": post.role, "required": "true", "seats": seats}
         self.pages.add(page, number, {**cells, "from": begin, "to": end}, item.faults)
@@ -163,3 +168,12 @@ class Ftm:
     def _is_thing(self, own: str) -> bool:
         """Whether an entity is none that has a place here."""
         return (self._entities.schema(own) or "Person") not in (*BODIES, *EDGES, "Person", "Position")
+
+
+def _type(item: Item) -> str:
+    """What a body is classified as, in a word of ours; another word is left to be told of."""
+    said = values.every(item.data.get("classification"))
+    if len(said) != 1 or words.spoken(str(said[0])) not in _TYPES:
+        return ""
+    item.get("classification")
+    return str(said[0])

@@ -24,6 +24,10 @@ HOLDER = "holder"
 """What a position without a body calls who has it, as the standard does."""
 
 
+_SAID = ("name", "weakAlias", "organization", "subnationalArea")
+"""What tells positions apart."""
+
+
 class Post(NamedTuple):
     """A position as occupancies need it."""
 
@@ -39,6 +43,8 @@ class Entities:
     _several: Shelf[bool] = field(default_factory=Shelf)
     _schemas: Shelf[str] = field(default_factory=Shelf)
     _seats: Held = field(default_factory=lambda: Held(shelf.MOST))
+    _called: Shelf[int] = field(default_factory=Shelf)
+    _shared: Shelf[bool] = field(default_factory=Shelf)
     _parts: Held = field(default_factory=Held)
 
     def look(self, file: int, streamed: Iterable[Streamed]) -> None:
@@ -52,17 +58,30 @@ class Entities:
             self._last[own] = (file, number)
             self._schemas[own] = scrub(_narrower(self._schemas.get(own) or schema, schema))
             if schema == "Position":
-                said = {each: data["properties"].get(each) for each in ("name", "organization")}
-                self._seats.put(own, _united(self._seats.get(own) or {}, said))
+                self._note(own, {each: data["properties"].get(each) for each in _SAID})
+
+    def _note(self, own: str, said: dict[str, Any]) -> None:
+        """Note what a position is called, and what others of its body are called too."""
+        known = _united(self._seats.get(own) or {}, said)
+        self._seats.put(own, known)
+        for each in posts(own, known):
+            if self._called.setdefault(each, hash(own)) != hash(own):
+                self._shared[each] = True
 
     def schema(self, own: str) -> str:
         """What an entity is; «» where no file has it."""
         return self._schemas.get(own) or ""
 
     def post(self, own: str) -> Post | None:
-        """A position's body and what its holder is called there; None for what is no position."""
+        """A position's body and what its holder is called there; None for what is no position.
+
+        What several positions of a body are called does not tell them apart.
+        """
         said = self._seats.get(own)
-        return None if said is None else post(own, said)
+        if said is None:
+            return None
+        *shorter, longest = posts(own, said)
+        return next((each for each in shorter if each not in self._shared), longest)
 
     def whole(self, at: At, data: dict[str, Any]) -> dict[str, Any] | None:
         """The entity of which this is the last part, with what all say; None where others follow."""
@@ -81,13 +100,20 @@ class Entities:
         return None
 
 
-def post(own: str, properties: dict[str, Any]) -> Post:
-    """What properties of a position say of it."""
-    names = values.every(properties.get("name"))
+def posts(own: str, properties: dict[str, Any]) -> list[Post]:
+    """What properties of a position say of it, the shortest first.
+
+    A weak alias with which the name ends is what it is called within its body.
+    """
     bodies = values.ends(Item(properties), "organization")
     if not bodies:
-        return Post(own, HOLDER)
-    return Post(bodies[0], str(names[0]) if names else own)
+        return [Post(own, HOLDER)]
+    said = (properties.get(each) for each in ("name", "weakAlias", "subnationalArea"))
+    names, aliases, areas = (list(map(str, values.every(each))) for each in said)
+    name = names[0] if names else own
+    words = [aliases[0]] if len(aliases) == 1 and name.endswith(aliases[0]) else []
+    words += [name, f"{name} ({', '.join(areas)})"] if areas else [name]
+    return [Post(bodies[0], each) for each in words]
 
 
 def _is_part(data: Any) -> bool:

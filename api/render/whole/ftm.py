@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from datetime import date
+from functools import partial as with_day
 
 import orjson
 
@@ -16,7 +18,7 @@ from api.render.whole.days import partial
 from api.render.whole.note import MADE, REFERENCE
 from graph import label, model
 from graph.everything import Line, Thing
-from graph.whole import Whole
+from graph.whole import Whole, certain
 from loaders.veil import veil
 
 COMPANIES = {"PropertyCompany", "Enterprise"}
@@ -36,7 +38,7 @@ def write(whole: Whole) -> Iterator[bytes]:
 def _entities(whole: Whole) -> Iterator[Properties]:
     made = whole.made
     for kind, entity in (
-        ("Organization", _organization),
+        ("Organization", with_day(_organization, day=whole.day)),
         ("Post", _position),
         ("Person", _person),
         ("Meeting", _event),
@@ -50,8 +52,10 @@ def _entities(whole: Whole) -> Iterator[Properties]:
             yield _made(schema, _id(kind, key), made, name=veil(name) or key, notes=REFERENCE)
 
 
-def _organization(thing: Thing, made: bool) -> Properties:
+def _organization(thing: Thing, made: bool, *, day: date) -> Properties:
+    """A body; its superiors stand without a time, so they are those of the day."""
     own = thing.own
+    above = [line for line in thing.lines if line.type == "SUBORDINATE_TO"]
     kind = str(own.get("type") or "")
     return _made(
         "Company" if kind in COMPANIES else "Organization",
@@ -59,6 +63,7 @@ def _organization(thing: Thing, made: bool) -> Properties:
         made,
         name=_text(own.get("name")),
         classification=_text(label.word(label.TYPES, kind, "zh")) if kind else None,
+        parent=[_id("Organization", line.end) for line in above if certain(line.own, day)],
         registrationNumber=own.get("credit_code"),
         incorporationDate=partial(own, "from"),
         dissolutionDate=partial(own, "to"),
@@ -69,6 +74,7 @@ def _organization(thing: Thing, made: bool) -> Properties:
 
 
 def _position(thing: Thing, made: bool) -> Properties:
+    """A post by a name that tells it from all others; its weak alias is what it is called in its body."""
     own = thing.own
     role = str(own.get("role") or "")
     name = str(own.get("title") or label.word(label.ROLES, role, "zh"))
@@ -78,7 +84,8 @@ def _position(thing: Thing, made: bool) -> Properties:
         "Position",
         _id("Post", thing.key),
         made,
-        name=veil(" ".join(filter(None, [*(str(line.name or line.end) for line in bodies), name]))),
+        name=veil(" ".join([*(str(line.name or line.end) for line in (*bodies, *served)), name])),
+        weakAlias=_text(name),
         organization=[_id("Organization", line.end) for line in bodies],
         subnationalArea=[_text(line.name or line.end) for line in served if line.kind == "Area"],
         numberOfSeats=own.get("seats"),
