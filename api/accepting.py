@@ -15,8 +15,9 @@ from cypher.card import Card
 from cypher.errors import BadParameter, NotFound
 from graph import acceptance
 from graph.acceptance import SERIOUS, Acceptance, words
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.report import Finding, findings
+from graph.transaction import Transaction
 from loaders import identity, text
 from loaders.problems import Bad, Place
 

@@ -12,9 +12,10 @@ from api.render.whole.formats import BY_NAME, FORMATS
 from api.session import Session
 from cypher.errors import BadParameter
 from graph import places
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.keyed import keyed
 from graph.still import still
+from graph.transaction import Transaction
 from graph.whole import Whole
 from loaders.copies import Copies
 from loaders.export import rosters

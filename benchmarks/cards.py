@@ -12,7 +12,7 @@ from benchmarks.bench import Figure, Result, Server
 from cypher import library as cards
 from cypher.card import Card
 from graph import brief, profile
-from graph.db import Rows
+from graph.received import Rows
 from graph.report import build
 from graph.rows import row as written
 

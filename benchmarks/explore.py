@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks import bench
 from benchmarks.bench import Figure, Result, Server
 from cypher import library as cards
-from graph.db import Rows
+from graph.received import Rows
 from graph.rows import row as written
 
 GOAL = 0.2

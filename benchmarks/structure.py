@@ -15,9 +15,9 @@ from cypher import library as cards
 from cypher.library import Library
 from graph import profile
 from graph.centrality import structure
-from graph.db import Transaction
 from graph.fabric import Fabric, weave
 from graph.sharing import ALL
+from graph.transaction import Transaction
 
 EXACT = 1e-9
 GOAL = 10.0

@@ -14,7 +14,7 @@ from datetime import date, datetime
 
 from cypher.library import Library
 from cypher.problems import nearest
-from graph.db import Transaction
+from graph.transaction import Transaction
 
 ALL = """
 MATCH (a:Acceptance)

@@ -11,8 +11,8 @@ from cypher.card import Card
 from cypher.folders import FOLDERS
 from graph.acceptance import SERIOUS, Acceptance, Key, spelled, standing
 from graph.acceptance import kept as all_kept
-from graph.db import Transaction
 from graph.element import plain
+from graph.transaction import Transaction
 
 COLUMNS = {
     "accepted": "string",

@@ -24,8 +24,9 @@ import orjson
 
 from cypher.errors import BackupError
 from graph import collector, model, pages
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.digest import Digest
+from graph.transaction import Transaction
 
 FORMAT = 1
 BATCH = 10_000

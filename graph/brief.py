@@ -11,10 +11,10 @@ from functools import cache
 
 from cypher.card import Card
 from cypher.lexer import tokens
-from graph.db import Transaction
 from graph.element import KEYS, SPARE, Node
 from graph.received import column
 from graph.table import cells_packed
+from graph.transaction import Transaction
 
 OUTERMOST = frozenset(("CYPHER", "USE", "EXPLAIN", "PROFILE", "UNION"))
 """What a whole statement may say and one inside another may not, or not so freely: parts of a UNION are taken

@@ -15,11 +15,11 @@ from datetime import date
 from cypher.card import Card
 from graph import brief
 from graph.change import Change
-from graph.db import Transaction
 from graph.element import plain
 from graph.profile import Profile
 from graph.readable import Readable
 from graph.report import Finding, Origin, findings, origins
+from graph.transaction import Transaction
 from graph.turns import Turn, turns
 
 ORDER = ("began", "ended", "passed", "known")

@@ -18,8 +18,8 @@ from cypher.lexer import line_at, tokens
 from cypher.names import LABEL, PROPERTY, names
 from cypher.problems import Problems, nearest
 from graph import model
-from graph.db import Rows
 from graph.explained import Explained
+from graph.received import Rows
 from graph.rows import Row, differences, fits, written
 
 # By GQL status and by the name that Neo4j gave it before; both say «…: Gird)» or «`Gird` does not exist».

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from cypher.errors import GraphError
 from graph import model, schema
-from graph.db import Graph, Rows
+from graph.db import Graph
 from graph.element import plain
 from graph.readable import Readable
+from graph.received import Rows
 
 SOURCES = """
 MATCH (s:Source)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from graph.db import Transaction
+from graph.transaction import Transaction
 
 KEYS = {
     "Area": "code",

@@ -1,4 +1,4 @@
-"""The door to Neo4j, and but for `graph.refusal` and `graph.received` the only importer of its driver.
+"""The door to Neo4j. Its driver is known here, in `graph.transaction`, `graph.received` and `graph.refusal`.
 
 Driver exceptions become the family of `cypher.errors`, driver values become `graph.element`. Access mode
 READ is a routing hint and not a wall: on Community every Bolt user is an administrator.
@@ -19,9 +19,10 @@ import neo4j
 from cypher.errors import Unreachable, Unsuitable
 from graph import bookmark, trust
 from graph.bookmark import State
-from graph.explained import Explained, Notice, hits, operators, procedures
-from graph.received import JSON, column, row
+from graph.explained import Explained, Notice, operators, procedures
+from graph.received import Rows, row
 from graph.refusal import committing, first_try, insisted, translated, undone
+from graph.transaction import Transaction
 
 OLDEST = (5, 26)
 PATIENCE = 30.0
@@ -29,7 +30,6 @@ PATIENCE = 30.0
 # What the planner remarks is asked for in `explain`; elsewhere the driver need not print it.
 logging.getLogger("neo4j.notifications").propagate = False
 logging.getLogger("neo4j.notifications").addHandler(logging.NullHandler())
-Rows = list[dict[str, object]]
 T = TypeVar("T")
 Taking = Callable[[Iterable[neo4j.Record]], T]
 MARK = "sanfang"
@@ -37,84 +37,6 @@ CANCEL = f"""
 SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.{MARK} = $mark
 TERMINATE TRANSACTIONS id YIELD message RETURN message
 """
-
-
-class Transaction:
-    """One open transaction: statements in, plain rows out. `keep` False rolls a writing one back in the end.
-
-    `state` is what the database holds after the commit, where it can be told. `packs`: it gives many rows in
-    one message.
-    Statements come from the library's files or an analyst's own hand; data goes in as parameters only.
-    """
-
-    packs = True
-
-    def __init__(self, inner: neo4j.Transaction | neo4j.ManagedTransaction) -> None:
-        self._inner = inner
-        self.keep = True
-        self.state: State | None = None
-
-    def run(self, statement: str, parameters: Mapping[str, object] | None = None) -> Rows:
-        """All rows of a statement."""
-        return self.send(statement, parameters)()
-
-    def send(self, statement: str, parameters: Mapping[str, object] | None = None) -> Callable[[], Rows]:
-        """Have a statement run; what comes back waits for its end and gives all rows.
-
-        The driver keeps the parameters until the transaction ends: empty a large list once it is written.
-        """
-        with translated():
-            result = self._inner.run(statement, dict(parameters or {}))
-
-        def rows() -> Rows:
-            with translated():
-                return list(map(row, result))
-
-        return rows
-
-    def stream(
-        self, statement: str, parameters: Mapping[str, object] | None = None
-    ) -> Iterator[dict[str, object]]:
-        """The rows of a statement as they come: memory does not grow with them."""
-        with translated():
-            yield from map(row, self._inner.run(statement, dict(parameters or {})))
-
-    def page(self, statement: str, parameters: Mapping[str, object]) -> list[Any]:
-        """The one row of a statement that gives columns, lists of what JSON holds: as the driver has them."""
-        return self.ask(statement, parameters)()
-
-    def ask(self, statement: str, parameters: Mapping[str, object]) -> Callable[[], list[Any]]:
-        """Have the server make a page; what comes back waits for it."""
-        with translated():
-            result = self._inner.run(statement, dict(parameters))
-
-        def page() -> list[Any]:
-            with translated():
-                (record,) = result
-                return [values if JSON.issuperset(map(type, values)) else column(values) for values in record]
-
-        return page
-
-    def packets(
-        self, statement: str, parameters: Mapping[str, object] | None = None
-    ) -> Iterator[list[list[Any]]]:
-        """The rows that a statement gives packed, a list of them a record, as they come and as they are."""
-        with translated():
-            for record in self._inner.run(statement, dict(parameters or {})):
-                yield record[0]
-
-    def columns(self, statement: str, parameters: Mapping[str, object] | None = None) -> list[list[object]]:
-        """The columns of rows that a statement gives packed; [] without rows."""
-        rows = [each for packet in self.packets(statement, parameters) for each in packet]
-        return [column(values) for values in zip(*rows, strict=True)]
-
-    def db_hits(self, statement: str, parameters: Mapping[str, object] | None = None) -> int:
-        """Run it under PROFILE: the store accesses of the whole plan, exact and repeatable."""
-        with translated():
-            result = self._inner.run("PROFILE " + statement, dict(parameters or {}))
-            list(result)  # There is no profile before the last row.
-            profile = result.consume().profile
-            return hits(profile) if profile else 0
 
 
 class Graph:

@@ -13,8 +13,9 @@ from hashlib import sha256
 import orjson
 
 from graph import collector, pages
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.pages import ASIDE, KEYS, Lines, Nodes, Own
+from graph.transaction import Transaction
 
 __all__ = ["ASIDE", "KEYS", "Digest", "digest", "digest_in"]
 

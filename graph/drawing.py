@@ -9,11 +9,11 @@ from datetime import date
 from cypher.errors import NotFound
 from cypher.library import Library
 from graph.contents import sources
-from graph.db import Rows
 from graph.organigram import Body, Chart, Gap, Line, chart
 from graph.places import one, roots
 from graph.plan.proposal import Proposal
 from graph.readable import Readable
+from graph.received import Rows
 from graph.table import rows
 
 DEEPEST = 30

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from graph.db import Transaction
 from graph.profile import DuePost
+from graph.transaction import Transaction
 
 _DUE = """
 MATCH (p:Post) WHERE p.due

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import cast
 
 from graph.cut import INSIDE, KEYS, Cut
-from graph.db import Transaction
+from graph.transaction import Transaction
 
 _THINGS = """
 MATCH (n:{kind})

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from cypher.library import Library
 from graph import collector
 from graph.centrality import LARGE, Structure, joined, structure
-from graph.db import Rows, Transaction
 from graph.fragility import SinglePoint, single_points
 from graph.network import COLUMNS, network
 from graph.readable import Readable
+from graph.received import Rows
 from graph.report import Origin, origins
 from graph.sharing import ALL, Body, sizes
+from graph.transaction import Transaction
 
 if TYPE_CHECKING:
     import networkx

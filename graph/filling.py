@@ -17,8 +17,9 @@ from cypher.errors import GraphError, SanfangError
 from cypher.library import Library
 from graph import schema
 from graph.contents import ANYTHING
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.readable import Readable
+from graph.transaction import Transaction
 
 BEAT = 10.0
 """Seconds between two signs of life."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 
 from cypher.errors import LoadError
 from graph import due, model, posts
-from graph.db import Transaction
+from graph.transaction import Transaction
 from graph.whom import BODY, Known
 
 Card = Callable[[str, Mapping[str, object]], int]

@@ -14,9 +14,10 @@ from datetime import date, datetime
 from cypher.errors import LoadError
 from cypher.library import Library
 from graph import traces
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.filling import turn
 from graph.traces import Person, Traces
+from graph.transaction import Transaction
 from graph.undo import WIPED
 
 NOBODY = "(不具名 · unnamed)"

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.db import Rows
 from graph.element import Node
+from graph.received import Rows
 
 PAIRS = ("po", "pc", "oc")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cypher.errors import GraphError
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.local.server import Running
+from graph.transaction import Transaction
 
 TURN = "MERGE (s:Schema {name: 'sanfang'}) SET s.turn = 'halt'"
 """What every load writes first (`load.turn`): whoever comes next waits for the end of this transaction."""

@@ -10,8 +10,9 @@ from typing import Any, Literal, cast
 from cypher.errors import LoadError, NotFound
 from cypher.library import Library
 from graph import collector, judgement
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.filling import turn
+from graph.transaction import Transaction
 from graph.undo import Progress, put_back
 
 LOADS = """

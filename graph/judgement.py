@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
 from cypher.library import Library
-from graph.db import Transaction
+from graph.transaction import Transaction
 from graph.whom import PERSON
 
 SAME, DIFFERENT = "same", "different"

@@ -14,9 +14,10 @@ from itertools import count
 from cypher.errors import BadParameter, NotFound, Stale
 from cypher.library import Library
 from graph import collector, contradiction, following, judgement, seen, whom
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.filling import turn
 from graph.judgement import Judgement, Pair
+from graph.transaction import Transaction
 from graph.undo import Progress
 from graph.whom import BODY, PERSON
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
-from graph.db import Transaction
+from graph.transaction import Transaction
 
 NEWEST = """
 OPTIONAL MATCH (l:Load) WHERE l.key IS NOT NULL

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from graph import model
-from graph.db import Transaction
+from graph.transaction import Transaction
 
 PAGE = 5_000
 """Nodes of a page, and nodes whose lines are one."""

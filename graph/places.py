@@ -9,8 +9,8 @@ from datetime import date
 from cypher.card import Card
 from cypher.errors import BadParameter, NotFound
 from cypher.library import Library
-from graph.db import Rows
 from graph.readable import Readable
+from graph.received import Rows
 
 NEAREST = 3
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from graph.db import Rows, Transaction
+from graph.received import Rows
+from graph.transaction import Transaction
 
 
 class Readable(Protocol):

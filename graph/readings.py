@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from cypher.errors import GraphError
 from graph.bookmark import State
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.readable import Readable
+from graph.transaction import Transaction
 
 T = TypeVar("T")
 Question = Callable[[Transaction], T]

@@ -13,13 +13,14 @@ from collections.abc import Callable
 from cypher.errors import BackupError, BadParameter
 from graph import backup, local, restore
 from graph.backup import Summary
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.halt import halt, reached
 from graph.local.instance import Instance
 from graph.local.replacing import replaced
 from graph.local.server import Running
 from graph.local.trouble import writing
 from graph.settings import Settings
+from graph.transaction import Transaction
 
 COPY = "rebuild.jsonl.gz"
 Progress = Callable[[str, int], None]

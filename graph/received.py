@@ -11,6 +11,8 @@ from neo4j.time import Date, DateTime
 
 from graph.element import Node, Path, Relationship
 
+Rows = list[dict[str, object]]
+"""The rows of an answer by column, as `row` makes them."""
 PLAIN = frozenset((str, int, float, bool, NoneType))
 """What the driver gives as we give it."""
 JSON = PLAIN | {list, dict}

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph import brief
-from graph.db import Transaction
 from graph.element import plain
 from graph.figure import Figure, Figures
 from graph.readable import Readable
 from graph.report import Origin, origins
+from graph.transaction import Transaction
 
 CERTAIN, POSSIBLE = "certain", "possible"
 STATED = 20

@@ -17,12 +17,12 @@ from cypher.lexer import parameters as names_in
 from graph import acceptance, brief, collector
 from graph.acceptance import Acceptance, Key
 from graph.accepted import Accepted
-from graph.db import Transaction
 from graph.element import plain
 from graph.profile import Profile
 from graph.readable import Readable
 from graph.readings import Question, answers
 from graph.threshold import Threshold
+from graph.transaction import Transaction
 
 SOURCES = """
 MATCH (s:Source)

@@ -21,8 +21,9 @@ from graph import collector, model, schema
 from graph.ahead import ahead
 from graph.backup import BATCH, FORMAT, Progress, Summary, is_packed, opened
 from graph.contents import holds_anything
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.digest import digest_in
+from graph.transaction import Transaction
 
 PIECE = 1 << 20
 """Bytes read at a time where lines are only counted."""

@@ -14,8 +14,8 @@ from itertools import islice
 from typing import TypeVar
 
 from graph import judgement
-from graph.db import Transaction
 from graph.judgement import Judgement
+from graph.transaction import Transaction
 
 BATCH = 10_000
 T = TypeVar("T")

@@ -6,7 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 from cypher.errors import Unsuitable
 from graph import label, model
-from graph.db import Graph, Transaction
+from graph.db import Graph
+from graph.transaction import Transaction
 
 NAME = "sanfang"
 NAMED = 9

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
-from graph.db import Graph, Rows
+from graph.db import Graph
 from graph.element import Node, Path, Relationship
+from graph.received import Rows
 
 Look = Literal["plain", "inside", "around", "elsewhere"]
 PARTS = re.compile(r"""[\s#,;:/|"'()\[\]{}、,;:()→]+""")

@@ -13,10 +13,11 @@ from threading import Lock
 from typing import Any, NoReturn
 
 from cypher.errors import Refused
-from graph.db import Graph, Rows, Transaction
-from graph.received import row
+from graph.db import Graph
+from graph.received import Rows, row
 from graph.refusal import translated
 from graph.scope import Scope, everything, scope
+from graph.transaction import Transaction
 
 MOST = 16
 """Scopes that are kept."""

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import cast
 
 from cypher.library import Library
-from graph.db import Transaction
+from graph.transaction import Transaction
 
 CARD = "explore.people_to_match"
 BODIES = "explore.bodies_to_match"

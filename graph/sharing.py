@@ -11,12 +11,13 @@ from cypher.card import Card
 from cypher.errors import BadParameter, NotFound, TooMuch
 from cypher.library import Library
 from graph import places
-from graph.db import Rows, Transaction
 from graph.element import Node
 from graph.mark import NOWHERE, Mark, Next, following
 from graph.readable import Readable
+from graph.received import Rows
 from graph.report import Origin, origins
 from graph.table import nested, packets
+from graph.transaction import Transaction
 
 ALL = 100_000_000
 """Rows: all of them."""

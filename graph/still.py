@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from cypher.errors import ExportError
 from graph import collector
-from graph.db import Graph, Transaction
+from graph.db import Graph
+from graph.transaction import Transaction
 
 TRIES = 3
 T = TypeVar("T")

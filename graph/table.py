@@ -13,8 +13,9 @@ from typing import Any
 from cypher.card import Card
 from cypher.errors import BadParameter, GraphError
 from graph import collector
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.readable import Readable
+from graph.transaction import Transaction
 
 PACK = 1_000
 HEAVY = ("node", "relationship", "path")

@@ -9,9 +9,9 @@ from hashlib import blake2b
 
 from cypher.card import Card
 from graph.accepted import COLUMNS, Accepted
-from graph.db import Transaction
 from graph.element import Node, plain
 from graph.mark import Mark, following
+from graph.transaction import Transaction
 
 LEGIBLE = 120
 """Characters of a row's key by which pages are ordered as one reads; a digest tells the rest apart."""

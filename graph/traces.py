@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from cypher.errors import BadParameter, NotFound
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.everything import source
+from graph.transaction import Transaction
 
 SHOWN = 10
 CALLED = """

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from cypher.errors import LoadError
 from graph import model
-from graph.db import Transaction
+from graph.transaction import Transaction
 
 Progress = Callable[[str, int], None]
 """Called with a kind and how many of it were put back in this step."""

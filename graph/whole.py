@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from graph.cut import KEYS, Cut, within
-from graph.db import Transaction
 from graph.everything import Collecting, Thing, collecting, things
+from graph.transaction import Transaction
 
 _SOURCES = """
 MATCH (s:Source)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from cypher.errors import BadParameter, NotFound
-from graph.db import Transaction
+from graph.transaction import Transaction
 
 PERSON, BODY = "Person", "Organization"
 _KNOWN = """

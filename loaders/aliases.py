@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from graph import model
-from graph.db import Transaction
 from graph.posts import Codes
+from graph.transaction import Transaction
 from loaders.shape import GraphRow, Step
 
 _ALL = """

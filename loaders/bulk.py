@@ -21,11 +21,12 @@ from graph.bulk.field import Unportable
 from graph.bulk.files import Files
 from graph.bulk.wire import Wire
 from graph.contents import holds_anything, is_loaded
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.filling import turn
 from graph.local.trouble import writing
 from graph.profile import Profile
 from graph.settings import Settings
+from graph.transaction import Transaction
 from loaders import memory, shape
 from loaders.elements import Elements
 from loaders.load import BATCH, Load, Progress, asked

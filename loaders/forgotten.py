@@ -14,9 +14,10 @@ from loaders.identity_key import IdentityKey
 from loaders.text import one_spelling
 
 if TYPE_CHECKING:  # A reading needs no driver, which would take a third of its memory.
-    from graph.db import Graph, Transaction
+    from graph.db import Graph
     from graph.forget import Marks
     from graph.traces import Traces
+    from graph.transaction import Transaction
 
 TAKEN = "UNWIND $keys AS key MATCH (p:Person {key: key}) RETURN key"
 """Others who are known by that name in that body."""

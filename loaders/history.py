@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cypher.library import Library
-from graph.db import Transaction
+from graph.transaction import Transaction
 from loaders.roster import Rosters
 
 

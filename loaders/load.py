@@ -17,10 +17,11 @@ from cypher.errors import RosterError, Unconfirmed
 from cypher.library import Library
 from graph import collector, contents
 from graph.ahead import ahead
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.filling import turn
 from graph.keyed import keyed
 from graph.profile import DuePost, Profile
+from graph.transaction import Transaction
 from loaders import collected, derived, forgotten, history, keyring, memory, shape, vanished
 from loaders.aliases import Aliases
 from loaders.memory import Memory

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph import judgement, whom
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.judgement import DIFFERENT, Pair
+from graph.transaction import Transaction
 from graph.whom import PERSON
 
 NAMESAKES = """

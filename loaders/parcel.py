@@ -8,8 +8,8 @@ from datetime import date
 from typing import cast
 
 from cypher.errors import RosterError
-from graph.db import Rows
 from graph.model import INTERVAL
+from graph.received import Rows
 from loaders.shape import GraphRow, Step
 
 BOUNDS = INTERVAL[:4]

@@ -10,8 +10,8 @@ from datetime import date
 
 from cypher.errors import RosterError
 from cypher.library import Library
-from graph.db import Transaction
 from graph.element import Node, Relationship
+from graph.transaction import Transaction
 from loaders import shape
 from loaders.aliases import Aliases
 from loaders.roster import Rosters

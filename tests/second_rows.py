@@ -12,7 +12,7 @@ from world import World
 from cypher.card import Card
 from cypher.library import Library
 from graph import profile, report
-from graph.db import Transaction
+from graph.transaction import Transaction
 
 Rows = Counter[tuple[object, ...]]
 

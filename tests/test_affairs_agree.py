@@ -20,7 +20,7 @@ from second_rows import difference
 from world import Edge, Interval
 
 from cypher.library import Library
-from graph.db import Transaction
+from graph.transaction import Transaction
 
 pytestmark = pytest.mark.neo4j
 RULES = {**second_conferences.RULES, **second_tasks.RULES}

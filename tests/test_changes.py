@@ -36,7 +36,8 @@ from cypher.library import Library
 from graph import profile
 from graph.change import Change
 from graph.changes import Story, between
-from graph.db import Graph, Transaction
+from graph.db import Graph
+from graph.transaction import Transaction
 from graph.turns import Turn
 
 LIBRARY = cards.load()

@@ -13,8 +13,8 @@ from conftest import City
 
 from cypher import library as cards
 from cypher.library import Library
-from graph.db import Rows
 from graph.element import Node, Path
+from graph.received import Rows
 
 pytestmark = pytest.mark.neo4j
 DRAWING = [card for card in cards.load().folder("explore") if "limit" in card.params]

@@ -19,9 +19,10 @@ from cypher.errors import ExportError
 from cypher.library import Library
 from graph import everything
 from graph.cut import KEYS, Cut
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.digest import digest
 from graph.still import still
+from graph.transaction import Transaction
 from loaders.export import rosters
 from loaders.export.asked import Export, Wanted
 from loaders.export.target import target

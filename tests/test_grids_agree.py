@@ -19,7 +19,7 @@ from world import Edge, Interval
 
 from cypher.library import Library
 from graph import profile, report
-from graph.db import Transaction
+from graph.transaction import Transaction
 
 pytestmark = pytest.mark.neo4j
 DAY = date(2026, 6, 30)

@@ -18,9 +18,11 @@ from world_days import DAY
 from cypher.errors import BadParameter, NotFound
 from cypher.library import Library
 from graph import sharing
-from graph.db import Graph, Rows, Transaction
+from graph.db import Graph
 from graph.element import Node
+from graph.received import Rows
 from graph.sharing import Thing
+from graph.transaction import Transaction
 
 pytestmark = pytest.mark.neo4j
 

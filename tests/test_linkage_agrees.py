@@ -19,7 +19,8 @@ from world import World
 from world_days import DAY
 
 from cypher.library import Library
-from graph.db import Graph, Transaction
+from graph.db import Graph
+from graph.transaction import Transaction
 
 pytestmark = pytest.mark.neo4j
 

@@ -17,7 +17,8 @@ from world import World
 
 from cypher.library import Library
 from graph import profile
-from graph.db import Graph, Transaction
+from graph.db import Graph
+from graph.transaction import Transaction
 from graph.vocabulary import ROLES
 
 pytestmark = pytest.mark.neo4j

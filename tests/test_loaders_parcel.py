@@ -12,7 +12,8 @@ import pytest
 from cypher.card import Card
 from cypher.library import Library
 from graph import model
-from graph.db import Graph, Transaction
+from graph.db import Graph
+from graph.transaction import Transaction
 from loaders import shape
 from loaders.parcel import Parcel
 from loaders.tables import TABLES

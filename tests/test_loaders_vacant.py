@@ -16,7 +16,8 @@ from second_rows import derive_due_posts
 from world import World
 
 from cypher.library import Library
-from graph.db import Graph, Rows
+from graph.db import Graph
+from graph.received import Rows
 
 pytestmark = pytest.mark.neo4j
 LABELLED = "MATCH (n:Vacant) RETURN n.code AS post"

@@ -11,8 +11,9 @@ from conftest import City
 from cypher.errors import GraphError, Unreachable
 from cypher.library import Library
 from graph import profile, readings, report
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.readings import Question, answers
+from graph.transaction import Transaction
 
 pytestmark = pytest.mark.neo4j
 

@@ -18,9 +18,10 @@ from api.render.route import WORDS, told
 from cypher.errors import BadParameter
 from cypher.library import Library
 from graph import route
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.element import Path
 from graph.sharing import Thing
+from graph.transaction import Transaction
 
 pytestmark = pytest.mark.neo4j
 FAR = 1_000_000

@@ -13,8 +13,10 @@ from world_days import DAY
 
 from cypher.library import Library
 from graph import profile
-from graph.db import Graph, Rows, Transaction
+from graph.db import Graph
 from graph.fragility import single_points
+from graph.received import Rows
+from graph.transaction import Transaction
 
 pytestmark = pytest.mark.neo4j
 WITHOUT = "MATCH (p:Person {key: $person})-[h:HOLDS]->() DELETE h"

@@ -30,11 +30,12 @@ from api.web.app import application
 from api.web.formats import TABLES
 from api.web.service import Limits, Service
 from cypher.card import Card
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.element import Node
 from graph.scope import GONE, Scope
 from graph.scoped import Scoped, _Sifting
 from graph.settings import Settings
+from graph.transaction import Transaction
 
 pytestmark = pytest.mark.neo4j
 DAY = {"as_of": "2026-06-30"}

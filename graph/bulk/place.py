@@ -9,13 +9,14 @@ from cypher.errors import SanfangError, StoreError
 from graph import local, schema
 from graph.bulk.files import Whole
 from graph.contents import ANYTHING
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.halt import halt, reached
 from graph.local.instance import DATABASE
 from graph.local.replacing import Staged, replaced
 from graph.local.server import Running
 from graph.readings import HANDS
 from graph.settings import Settings
+from graph.transaction import Transaction
 
 AWAIT = "CALL db.awaitIndexes(3600)"
 

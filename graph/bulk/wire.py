@@ -18,7 +18,8 @@ from cypher.errors import StoreError
 from cypher.lexer import quoted
 from graph import filling
 from graph.bulk.files import Kind
-from graph.db import Graph, Transaction
+from graph.db import Graph
+from graph.transaction import Transaction
 
 WORKERS = 4
 BATCH = 5_000

@@ -15,11 +15,11 @@ from cypher.card import Card
 from cypher.folders import FOLDERS
 from cypher.library import Library
 from graph import acceptance
-from graph.db import Transaction
 from graph.element import Node
 from graph.plan.problem import Key
 from graph.profile import Profile
 from graph.report import Section, parted, section
+from graph.transaction import Transaction
 
 MOST_POSTS = "gaps.person_in_too_many_posts"
 """The rule whose `at_most` no appointment may break."""

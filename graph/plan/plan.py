@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from cypher.errors import PlanError
 from cypher.library import Library
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.digest import digest_in
 from graph.plan import build, gather, left, trial
 from graph.plan.gather import Gathered
@@ -18,6 +18,7 @@ from graph.plan.proof import Proof, prove
 from graph.plan.proposal import Appointment, Proposal
 from graph.plan.solution import Solution
 from graph.profile import Profile
+from graph.transaction import Transaction
 
 FORBIDDEN = "linkage.forbidden_pair"
 NAMES = """

@@ -7,10 +7,12 @@ from contextlib import contextmanager
 
 from cypher.errors import PlanError
 from cypher.library import Library
-from graph.db import Graph, Rows, Transaction
+from graph.db import Graph
 from graph.digest import digest_in
 from graph.plan.proposal import Proposal
 from graph.readable import Readable
+from graph.received import Rows
+from graph.transaction import Transaction
 
 SHOWN = 5
 GONE = """

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from graph import everything, posts
-from graph.db import Transaction
 from graph.everything import Thing
+from graph.transaction import Transaction
 from loaders.export.said import Said
 from loaders.tables import BY_NAME
 

@@ -15,8 +15,9 @@ from pathlib import Path
 from cypher.errors import ExportError
 from graph import due, everything, whole
 from graph.cut import KEYS, within
-from graph.db import Graph, Transaction
+from graph.db import Graph
 from graph.still import still
+from graph.transaction import Transaction
 from loaders.export import aliased, collected, outcome
 from loaders.export.asked import Export, Wanted
 from loaders.export.folder import Folder
