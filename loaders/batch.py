@@ -33,7 +33,8 @@ class Batch:
     kept of such numbers) go by input row, `columns` by parsed row; `at` leads from the latter to the former,
     since a cell with two titles makes two parsed rows. `vacant` are parsed rows that say that nobody holds
     the post: of these the post alone is taken. `left` has, by column and input row, what was wrong
-    with a cell that was left out of a row that no person wrote, and its value.
+    with a cell that was left out of a row that no person wrote, and its value. `again` counts parsed rows
+    that said what an earlier one says, and were left out.
     """
 
     form: Form
@@ -45,6 +46,7 @@ class Batch:
     problems: dict[int, list[Problem]] = field(default_factory=dict)
     vacant: set[int] = field(default_factory=set)
     left: dict[str, dict[int, tuple[Bad, str]]] = field(default_factory=dict)
+    again: int = 0
 
     def __len__(self) -> int:
         return len(self.at)
@@ -94,6 +96,12 @@ class Batch:
         """Make one parsed row of each entry: the parsed row of that index so far."""
         self.columns = {name: [values[i] for i in index] for name, values in self.columns.items()}
         self.at = [self.at[i] for i in index]
+
+    def once(self, kept: Sequence[int]) -> None:
+        """Leave out the parsed rows that say what others say."""
+        self.again += len(self) - len(kept)
+        self.vacant = {place for place, index in enumerate(kept) if index in self.vacant}
+        self.expand(kept)
 
 
 def unknown(column: Column) -> Span | str | None:

@@ -49,21 +49,27 @@ def tiers(batch: Batch, ledger: Ledger) -> None:
 def repeated(batch: Batch, ledger: Ledger) -> None:
     """Give rows their keys, and refuse the second with a key that may be there once.
 
-    Two rows of people's that begin at one time are a slip; two of a program's that differ at all are two.
+    Two rows of people's that begin at one time are a slip; two of a program's that differ at all are two, and
+    those that say the same are one.
     """
     table, form = batch.form.table, batch.form.number
     keys = ledger.keys[table.name]
     whole = len(table.key) == 1 or table.name == "posts"
     contents, by_hand = _contents(batch), batch.form.sheet.by_hand
     numbered: list[str | None] = []
+    once: list[int] = []
     for index, (key, start) in enumerate(zip(_texts(batch), batch.get("from"), strict=True)):
         numbered.append(None)
+        once.append(index)
         if key is None:
             continue
         row = batch.at[index]
         kept = key if whole else digest(key)
         when = (start and dates.order(start)) or 0 if by_hand else _said(batch, row)
         nth = keys.add(kept, form, batch.lines[row], when, contents[row])
+        if isinstance(nth, Clash) and nth.same and not by_hand and row not in batch.problems:
+            once.pop()
+            continue
         if isinstance(nth, Clash):
             rule = "row-repeated" if nth.same else "start-repeated" if table.repeats else "key-repeated"
             batch.refuse(index, Bad(rule, first=ledger.origin(nth.first)), table.key[0])
@@ -73,6 +79,8 @@ def repeated(batch: Batch, ledger: Ledger) -> None:
             ledger.refused[table.name].setdefault(kept, ledger.origin(batch.ref(index)))
     if not whole:
         batch.columns["key"] = numbered
+    if len(once) < len(numbered):
+        batch.once(once)
 
 
 def _contents(batch: Batch) -> list[int]:

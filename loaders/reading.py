@@ -67,15 +67,18 @@ class Reading:
     def read(self, table: Table, forms: list[Form]) -> None:
         """Read all the forms of a table."""
         for form in forms:
-            before = self.counts[table.name].read
+            before, again = self.counts[table.name].read, 0
             try:
                 for batch in self._batches(form):
                     self._check(batch)
                     self._set_aside(batch)
+                    again += batch.again
             except Unreadable as stop:
                 self.problems.add(stop.bad.at(form.place(stop.line)))
             for notice in form.passed:
                 self.problems.add(notice)
+            if again:
+                self.problems.add(Bad("said-again", count=again).at(form.place()))
             if self.counts[table.name].read == before and not self.partial:
                 self.problems.add(Bad("empty-table", table=table.zh).at(form.place()))
         self._add_doubts(table)

@@ -189,6 +189,43 @@ def test_a_period_gives_its_dates(tmp_path: Path) -> None:
         assert fields(rosters) == {}
 
 
+def test_periods_inside_the_body_that_sat_in_them(tmp_path: Path) -> None:
+    """As files of parliaments had them before there were events."""
+    periods = [{"id": "t1", "start_date": "2011-04-20", "end_date": "2015-04-21"}, {"name": "of no id"}]
+    data = {
+        "persons": [{"id": "1", "name": "Ann"}],
+        "organizations": [{"id": "a", "name": "Assembly", "legislative_periods": periods}],
+        "memberships": [{"person_id": "1", "organization_id": "a", "legislative_period_id": "t1"}],
+    }
+    with good(put(tmp_path / "a.json", data)) as rosters:
+        assert said(rosters, "holdings", "from", "to") == [("2011-04-20", "2015-04-21")]
+        assert fields(rosters) == {}
+
+
+def test_items_that_come_down_to_the_same_are_one(tmp_path: Path) -> None:
+    """Mandates of terms that nobody dates, and a day that is none: what is left of them says the same."""
+    ann = {"person_id": "1", "organization_id": "a"}
+    data = {
+        "persons": [{"id": "1", "name": "Ann"}, {"id": "2", "name": "Bo"}],
+        "organizations": [{"id": "a", "name": "Assembly"}],
+        "memberships": [
+            {**ann, "legislative_period_id": "t7"},
+            {**ann, "legislative_period_id": "t8"},
+            {"person_id": "2", "organization_id": "a", "legislative_period_id": "t7"},
+            {**ann, "legislative_period_id": "t9"},
+            {**ann, "legislative_period_id": "t9", "start_date": "2020"},
+        ],
+    }
+    with good(put(tmp_path / "a.json", data)) as rosters:
+        assert said(rosters, "holdings", "person", "from") == [
+            ("test:1", "unknown"),
+            ("test:2", "unknown"),
+            ("test:1", "2020-01-01..2020-12-31"),
+        ]
+        assert ("memberships", "2 items say what an earlier one says; they count as one") in told(rosters)
+        assert rosters.counts["holdings"].read == rosters.counts["holdings"].good == 5
+
+
 def test_areas_of_our_tiers_and_codes_of_units(tmp_path: Path) -> None:
     credit = "91110000600037341L"
     data = {

@@ -114,6 +114,7 @@ class Popolo:
         nested = list(item.objects("memberships", "name"))
         posts = list(item.objects("posts", "name"))
         above = (item.end("parent", "superior")[0], *self._more_parents(item))
+        item.get("legislative_periods")
         cells = {
             "code": item.code("id", "code"),
             "name": item.text("name", "name"),

@@ -53,6 +53,8 @@ class Listed:
             self.people[own] = True
         elif name == "organizations":
             self.bodies[own] = True
+            for each in dicts(data.get("legislative_periods")):  # where files of parliaments had them before
+                self._note("events", code(str(each.get("id", ""))), each)
         elif name == "areas" and tier(data):
             self.areas[own] = True
         elif name == "events":
