@@ -60,7 +60,13 @@ def _named(each: Proposal) -> Iterator[str]:
         yield f"sheet = {_quoted(each.sheet)}"
     if each.cut != Cut():
         yield f"range = {_quoted(str(each.cut))}"
-    yield f"as = {_quoted(each.table.name)}  # {each.table.zh}, {each.likeness:.2f}"
+    said = f"{each.table.zh}, {each.likeness:.2f}"
+    if each.rivals:
+        zh, names = (
+            "、".join(one) for one in zip(*((rival.zh, rival.name) for rival in each.rivals), strict=True)
+        )
+        said = f"? {said};也像{zh} · may be {names} too"
+    yield f"as = {_quoted(each.table.name)}  # {said}"
     if each.within:
         yield f"distinct = true  # ? 由这张名单带出,没有单独的{each.table.zh} · stated by these rows alone"
 

@@ -39,6 +39,8 @@ SHOWN = 3
 """Samples of a column."""
 NEAR = 0.5
 """From here on a word of ours is proposed for one of theirs."""
+CLOSE = 1.0
+"""Headers of which more tell two tables apart leave no doubt which it is."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,8 @@ class Proposal:
     """What one list is proposed to be. `missing` are columns that must be there and are not.
 
     `spellings` has, by column, words of theirs with ours; «» where none is near. `within`: the list is of
-    another table, and each of these stands once or more in its rows.
+    another table, and each of these stands once or more in its rows. `rivals` are tables that fit nearly
+    as well: a list of councillors has ids, names and days, as one of bodies has.
     """
 
     file: str
@@ -68,6 +71,7 @@ class Proposal:
     missing: tuple[Column, ...]
     spellings: dict[str, dict[str, str]] = field(default_factory=dict)
     within: bool = False
+    rivals: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -159,6 +163,7 @@ class _Read:
             missing=(),
             spellings=spelled,
             within=True,
+            rivals=(),
         )
 
 
@@ -211,7 +216,8 @@ def _best(part: Sheet, head: Row, rows: list[list[str]]) -> Proposal | None:
     ]
     if not found:
         return None
-    worth, table, matches = max(found, key=lambda each: each[0])
+    found.sort(key=lambda each: each[0], reverse=True)
+    worth, table, matches = found[0]
     if table.name == "people":
         # Who says of people which posts they hold lists holdings; the people are proposed beside them.
         holding = next((each for each in found if each[1].name == "holdings" and each[0] > 0), None)
@@ -225,9 +231,10 @@ def _best(part: Sheet, head: Row, rows: list[list[str]]) -> Proposal | None:
     cut = part.cut if isinstance(part, Section) else Cut()
     name = part.name
     spelled = {m.column.name: near for m in matches if m.column and (near := _spellings(m, head, rows))}
-    return Proposal(
-        part.file, name, cut, table, sum(certain) / len(certain), tuple(matches), missing, spelled
-    )
+    sure = sum(certain) / len(certain)
+    close = (each for fits, each, _ in found if fits > max(worth - CLOSE, 0) or each is named)
+    rivals = () if table is named else tuple(each for each in close if each is not table)
+    return Proposal(part.file, name, cut, table, sure, tuple(matches), missing, spelled, rivals=rivals)
 
 
 def _worth(matches: Sequence[Match], table: Table, named: Table | None) -> float:

@@ -216,6 +216,30 @@ def test_lists_on_one_sheet_have_their_ranges(tmp_path: Path) -> None:
         assert [len(rows(rosters, table)) for table in ("areas", "organizations")] == [1, 1]
 
 
+def test_a_table_that_fits_nearly_as_well_is_named(tmp_path: Path) -> None:
+    """People by their councils, and no word of what they are there: ids, names and days, as bodies have."""
+    lines = [
+        "id,name,council,party,start_date,end_date",
+        "1,Ann Bell,North,Labour,2016,",
+        "2,Bo Cole,North,,,",
+    ]
+    (tmp_path / "list.csv").write_text("\n".join(lines), "utf-8")
+    (found,) = proposal.propose([tmp_path / "list.csv"])
+    assert isinstance(found, Proposal)
+    assert "holdings" in {found.table.name, *(each.name for each in found.rivals)}
+    (line,) = [each for each in mapping_text.text([found]).splitlines() if each.startswith("as = ")]
+    assert "# ? " in line
+    assert "holdings" in line
+    (tmp_path / "list.csv").rename(tmp_path / "people.csv")
+    (found,) = proposal.propose([tmp_path / "people.csv"])
+    assert isinstance(found, Proposal)
+    assert "people" in {found.table.name, *(each.name for each in found.rivals)}
+    (tmp_path / "people.csv").rename(tmp_path / "organizations.csv")
+    (found,) = proposal.propose([tmp_path / "organizations.csv"])
+    assert isinstance(found, Proposal)
+    assert (found.table.name, found.rivals) == ("organizations", ()), "it says so itself"
+
+
 @pytest.mark.parametrize("cell", ['a"b\\c', "a\nb", "x\x7f", "表\t头"])
 def test_any_header_is_toml(tmp_path: Path, cell: str) -> None:
     path = tmp_path / "r.xlsx"
