@@ -19,7 +19,7 @@ from graph.plan.problem import SEVERITIES, Problem, Score, score
 from graph.plan.solve import solve
 
 GOAL = 10.0
-"""Seconds for the whole plan of Zhangye: questions, search, proof, all rules asked again."""
+"""Seconds for the whole plan of Zhangye: questions, search, proof, the rules asked again."""
 CLOSE = 0.01
 LIMIT = 120.0
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from cypher.card import Card
 from cypher.lexer import parameters as names_in
@@ -48,26 +48,37 @@ class Finding:
     acceptance: Acceptance | None = None
 
 
-@dataclass(frozen=True)
-class Section:
-    """What one card found: `population` subjects were looked at, `states` counts the rows by state.
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """What one card found; `states` counts the rows by state.
 
-    What was accepted is in `accepted`, and neither in `findings` nor counted in `states`. `thresholds` are
-    those that the rule used, with the profile that set each and what it rests on.
+    What was accepted is in `accepted`, and neither in `findings` nor counted in `states`.
     """
 
     card: Card
     parameters: Mapping[str, object]
-    population: int
     findings: Sequence[Finding]
     states: Mapping[str, int] = field(default_factory=dict)
     accepted: Sequence[Finding] = ()
-    thresholds: tuple[Threshold, ...] = ()
 
     @property
     def gaps(self) -> int:
         """How many are certainly missing."""
         return self.states.get("gap", 0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section(Found):
+    """The same of a report: `population` subjects were looked at.
+
+    `thresholds` are those that the rule used, with the profile that set each and what it rests on.
+    """
+
+    population: int
+    thresholds: tuple[Threshold, ...] = ()
+
+
+F = TypeVar("F", bound=Found)
 
 
 @dataclass(frozen=True)
@@ -171,11 +182,23 @@ def _denominator(card: Card, parameters: Mapping[str, object]) -> tuple[str, str
 def _section(
     card: Card, parameters: Mapping[str, object], looked_at: int, found: tuple[Finding, ...]
 ) -> Section:
-    return Section(card, parameters, looked_at, found, dict(Counter(each.state for each in found)))
+    return Section(
+        card=card, parameters=parameters, population=looked_at, findings=found, states=_states(found)
+    )
 
 
-def parted(whole: Section, accepted: Mapping[Key, Acceptance]) -> Section:
-    """The section without what was accepted; a finding that got worse since stays, with its acceptance."""
+def found(tx: Transaction, card: Card, parameters: Mapping[str, object]) -> Found:
+    """What one rule card finds, where nobody asks of how many."""
+    rows = findings(tx, card, parameters)
+    return Found(card=card, parameters=parameters, findings=rows, states=_states(rows))
+
+
+def _states(findings: Iterable[Finding]) -> dict[str, int]:
+    return dict(Counter(each.state for each in findings))
+
+
+def parted(whole: F, accepted: Mapping[Key, Acceptance]) -> F:
+    """The same without what was accepted; a finding that got worse since stays, with its acceptance."""
     if not accepted:
         return whole
     about = Accepted(whole.card, accepted)
@@ -185,8 +208,7 @@ def parted(whole: Section, accepted: Mapping[Key, Acceptance]) -> Section:
         held = about.holder(finding.state, finding.identity)
         into = left if about.covers(held, finding.state) else listed
         into.append(replace(finding, acceptance=held))
-    states = Counter(finding.state for finding in listed)
-    return replace(whole, findings=tuple(listed), states=dict(states), accepted=tuple(left))
+    return replace(whole, findings=tuple(listed), states=_states(listed), accepted=tuple(left))
 
 
 def _finding(card: Card, row: Mapping[str, object], sources: object) -> Finding:

@@ -158,8 +158,8 @@ def asked(made_city: City, library: Library) -> dict[str, object]:
     """What the cards of a plan are asked about: the findings of the city, and the posts that close them."""
     given: dict[str, object] = {"as_of": made_city.as_of}
     with made_city.graph.reading() as tx:
-        found = gather.sections(tx, library, given, profile.load())
-        rows = [row for section in found for row in gather.findings(section)]
+        found = gather.rules(tx, library, given, profile.load())
+        rows = [row for rule in found for row in gather.findings(rule)]
         opened = gather.opened(tx, library, rows, given, profile.load())
     return {"findings": rows, "posts": gather.posts(opened)}
 

@@ -21,7 +21,7 @@ from graph import profile
 from graph.digest import digest
 from graph.plan import file, gather, trial
 from graph.plan.plan import Plan, make
-from graph.report import Section
+from graph.report import Found
 
 pytestmark = pytest.mark.neo4j
 ASKED = [card for card in cards.load() if FOLDERS[card.folder].asked]
@@ -49,12 +49,12 @@ def plan(made_city: City, library: Library, given: dict[str, object]) -> Plan:
     return make(made_city.graph, library, given, profile.load(), seconds=120)
 
 
-def asked_again(city: City, library: Library, given: dict[str, object], plan: Plan) -> dict[str, Section]:
+def asked_again(city: City, library: Library, given: dict[str, object], plan: Plan) -> dict[str, Found]:
     """What the rules say while the plan is in force."""
     with city.graph.trial() as tx:
         trial.apply(tx, library, plan.proposal)
-        found = gather.sections(tx, library, given, profile.load())
-    return {section.card.name: section for section in found}
+        found = gather.rules(tx, library, given, profile.load())
+    return {rule.card.name: rule for rule in found}
 
 
 def planted(city: City, rule: str) -> set[str]:
@@ -491,7 +491,7 @@ def test_a_later_plan_says_nothing_of_an_earlier_day(
     """Appointments of the plan's date are not yet in force the day before."""
     day = {**given, "as_of": made_city.as_of - timedelta(days=1)}
     with made_city.graph.trial() as tx:
-        before = gather.sections(tx, library, day, profile.load())
+        before = gather.rules(tx, library, day, profile.load())
         trial.apply(tx, library, plan.proposal)
-        after = gather.sections(tx, library, day, profile.load())
+        after = gather.rules(tx, library, day, profile.load())
     assert [each.states for each in before] == [each.states for each in after]

@@ -89,7 +89,9 @@ def test_what_was_accepted_and_got_worse_says_so_when_kept(made_city: City) -> N
         Finding(card.name, "gap", {"grid": code, "state": "gap"}, (code,), "z:区域表.csv#2", acceptance)
         for code, acceptance in (("G1", None), ("G2", held))
     )
-    section = Section(card, {}, 9, listed, {"gap": 2}, accepted=listed[1:])
+    section = Section(
+        card=card, parameters={}, population=9, findings=listed, states={"gap": 2}, accepted=listed[1:]
+    )
     kept = packed(Report(made_city.as_of, "", (section,), (), profile.load())).sections[0]
     assert (tuple(kept.findings), tuple(kept.accepted)) == (listed, listed[1:])
     assert kept.findings[1].acceptance is held

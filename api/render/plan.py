@@ -142,9 +142,9 @@ def verdict(plan: Plan) -> tuple[str, str]:
         share = f"{plan.solution.gap:.1%}"
         best = (f"时间到,离最好至多 {share}", f"the time ended: at most {share} from the best")
     return (
-        f"任命 {number} 人次,补上 {closed} / {targets} 处;{best[0]}。把规则重问一遍:"
+        f"任命 {number} 人次,补上 {closed} / {targets} 处;{best[0]}。看得见任命的规则都重问一遍:"
         f"确认 {len(proof.confirmed)} 处,新出现 {len(proof.new)} 处。",
-        f"{number} appointments close {closed} of {targets}; {best[1]}. All rules asked again: "
+        f"{number} appointments close {closed} of {targets}; {best[1]}. Every rule that sees an appointment asked again: "
         f"{len(proof.confirmed)} confirmed, {len(proof.new)} new.",
     )
 

@@ -29,7 +29,7 @@ def build(gathered: Gathered, may: Callable[[Candidate], bool]) -> Built:
         key=lambda each: (each.post, each.code, each.person),
     )
     places = {(each.post, each.person): place for place, each in enumerate(who)}
-    severity = {found.card.name: found.card.severity for found in gathered.sections}
+    severity = {found.card.name: found.card.severity for found in gathered.rules}
     targets = tuple(
         Target(key, severity.get(key[0], "note"), _parts(gathered, openings, places))
         for key, openings in sorted(by_key(gathered.openings).items())

@@ -17,8 +17,9 @@ from cypher.library import Library
 from graph import acceptance
 from graph.element import Node
 from graph.plan.problem import Key
+from graph.plan.sight import sees
 from graph.profile import Profile
-from graph.report import Section, parted, section
+from graph.report import Found, found, parted
 from graph.transaction import Transaction
 
 MOST_POSTS = "gaps.person_in_too_many_posts"
@@ -68,9 +69,9 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Gathered:
-    """Everything from one state of the graph; `candidates` by post."""
+    """Everything from one state of the graph: what each rule found; `candidates` by post."""
 
-    sections: tuple[Section, ...]
+    rules: tuple[Found, ...]
     openings: tuple[Opening, ...]
     candidates: Mapping[str, tuple[Candidate, ...]]
     at_most: int
@@ -87,20 +88,30 @@ def gather(tx: Transaction, library: Library, given: Mapping[str, object], profi
 
     `given` holds as_of, area, within and other parameters of the cards. Raises BadParameter, GraphError.
     """
-    found = sections(tx, library, given, profile)
-    openings = opened(tx, library, [row for each in found for row in findings(each)], given, profile)
+    asked = rules(tx, library, given, profile)
+    openings = opened(tx, library, [row for each in asked for row in findings(each)], given, profile)
     rows = (row for _, row in _ask(tx, library, "candidates", posts(openings), given, profile))
     rule = library.get(MOST_POSTS)
-    return Gathered(found, openings, _strictest(rows), int(str(_bound(rule, given, profile)["at_most"])))
+    return Gathered(asked, openings, _strictest(rows), int(str(_bound(rule, given, profile)["at_most"])))
 
 
-def sections(
-    tx: Transaction, library: Library, given: Mapping[str, object], profile: Profile
-) -> tuple[Section, ...]:
-    """What the rules of the profile say, without what was accepted."""
+def rules(
+    tx: Transaction,
+    library: Library,
+    given: Mapping[str, object],
+    profile: Profile,
+    before: Iterable[Found] = (),
+) -> tuple[Found, ...]:
+    """What the rules of the profile find, without what was accepted.
+
+    `before`: what they found before the plan, which holds for those that cannot see it.
+    """
     accepted = acceptance.standing(acceptance.kept(tx), day_of(given))
-    rules = profile.applied(card for card in library if FOLDERS[card.folder].finds)
-    return tuple(parted(section(tx, card, _bound(card, given, profile)), accepted) for card in rules)
+    known = {each.card.name: each for each in before if not sees(each.card.statement)}
+    return tuple(
+        known.get(card.name) or parted(found(tx, card, _bound(card, given, profile)), accepted)
+        for card in profile.applied(card for card in library if FOLDERS[card.folder].finds)
+    )
 
 
 def _bound(card: Card, given: Mapping[str, object], profile: Profile) -> dict[str, object]:
@@ -128,7 +139,7 @@ def opened(
     return tuple(_opening(card, row) for card, row in _ask(tx, library, "openings", rows, given, profile))
 
 
-def findings(found: Section) -> list[dict[str, object]]:
+def findings(found: Found) -> list[dict[str, object]]:
     """Findings as the openings take them: the rule, the key of the subject, and each plain column."""
     return [
         {

@@ -72,7 +72,7 @@ def make_in(
     open_still = left.left(found, built, solution, closed)
     names = _names(tx, proposal, open_still)
     trial.put(tx, library, proposal)
-    proof = prove(found.sections, gather.sections(tx, library, given, profile), closed)
+    proof = prove(found.rules, gather.rules(tx, library, given, profile, found.rules), closed)
     _refuse_forbidden(proof)
     return Plan(
         proposal=proposal,
@@ -136,13 +136,12 @@ def _totals(
     for each in open_still:
         counts.setdefault((each.key[0], each.key[2]), Counter())[each.reason] += 1
     spoken = {each.key[:2] for each in found.openings}
-    for section in found.sections:
+    for said in found.rules:
         unspoken = sum(
-            each.state == "gap" and (each.rule, str(each.identity[0])) not in spoken
-            for each in section.findings
+            each.state == "gap" and (each.rule, str(each.identity[0])) not in spoken for each in said.findings
         )
         if unspoken:
-            counts.setdefault((section.card.name, ""), Counter())["no_route"] += unspoken
+            counts.setdefault((said.card.name, ""), Counter())["no_route"] += unspoken
     return {key: dict(counts[key]) for key in sorted(counts)}
 
 

@@ -1,4 +1,4 @@
-"""The proof of a plan: all rules asked again with the appointments in force."""
+"""The proof of a plan: what the rules find with the appointments in force, and what they found before."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.plan.problem import Key
-from graph.report import Section
+from graph.report import Found
 
 OPEN = ("gap", "missing")
 """Values of a state, or of a pair of the three parties, that say that something is missing."""
@@ -24,7 +24,7 @@ class Proof:
     new: tuple[Key, ...]
 
 
-def prove(before: Iterable[Section], after: Iterable[Section], promised: Iterable[Key]) -> Proof:
+def prove(before: Iterable[Found], after: Iterable[Found], promised: Iterable[Key]) -> Proof:
     """Compare what the rules said before and after with what was promised."""
     promised = tuple(promised)
     then, now = _values(before), _values(after)
@@ -39,14 +39,14 @@ def prove(before: Iterable[Section], after: Iterable[Section], promised: Iterabl
     )
 
 
-def _values(sections: Iterable[Section]) -> Mapping[Key, str]:
+def _values(rules: Iterable[Found]) -> Mapping[Key, str]:
     """The state of each finding, and of each of its columns that has such a value.
 
     A finding that is about several things (a compound and a person) is known by all of them.
     """
     found: dict[Key, str] = {}
-    for section in sections:
-        for each in section.findings:
+    for rule in rules:
+        for each in rule.findings:
             subject = " ".join(str(part) for part in each.identity if part is not None)
             for name, value in each.values.items():
                 if name == "state":

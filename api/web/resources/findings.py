@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -155,7 +156,7 @@ def _page(
         headers = {"Link": f'<{onward}>; rel="next"'} if onward else {}
         if how.name == "json":
             return Written(orjson.dumps(_listed(answer, asked, section, rows, onward), default=str), headers)
-        part = Section(section.card, section.parameters, section.population, tuple(rows), section.states)
+        part = replace(section, findings=tuple(rows), accepted=(), thresholds=())
         return Written(rendered(how.name, [_sheet(answer, part)]), headers)
 
     return answer.give(
