@@ -27,7 +27,7 @@ from loaders.forgotten import Forgotten
 from loaders.keyring import Keyring
 from loaders.known import Known
 from loaders.outcome import Outcome
-from loaders.problems import Problem
+from loaders.problems import FOLLOWING, Problem
 from loaders.roster import Rosters
 from loaders.unlisted import unlisted
 
@@ -62,7 +62,8 @@ class Request:
 class Answer:
     """What came of it; without an `outcome` nothing was written, for the problems that are there.
 
-    `blocked`: a problem concerns a whole file, so that setting rows aside does not help.
+    `blocked`: a problem concerns a whole file, so that setting rows aside does not help. `following` of the
+    problems are there for others alone.
 
     `namesakes`: people without an identity number who have a namesake in another source. `unlisted`: roster
     row and code of what stands on a community's desk with a code that no list has.
@@ -76,6 +77,7 @@ class Answer:
     dry_run: bool
     notices: list[Problem] = field(default_factory=list)
     blocked: bool = False
+    following: int = 0
     rejects: Path | None = None
     outcome: Outcome | None = None
     namesakes: int = 0
@@ -125,6 +127,7 @@ def carry_out(session: Session, graph: Graph, request: Request, watch: Watch) ->
             request.dry_run,
             rosters.notices,
             rosters.blocked,
+            rosters.problem_rules.get(FOLLOWING, 0),
         )
         answer.seconds["read"] = time.monotonic() - start
         watch.read(rosters)
@@ -245,6 +248,11 @@ def _problems(session: Session, answer: Answer) -> None:
         session.say("读的时候(不是错误):", "while reading (nothing is wrong):")
     _listed(session, answer.notices, len(answer.notices))
     _listed(session, answer.problems, answer.problem_count)
+    if answer.following:
+        session.say(
+            f"其中 {answer.following} 处只因为别的行有问题:改好那些行,就都没有了。",
+            f"{answer.following} of them are there for other rows alone: put those right, and they are gone.",
+        )
 
 
 def _listed(session: Session, problems: list[Problem], count: int) -> None:

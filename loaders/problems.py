@@ -20,6 +20,8 @@ RULES: dict[str, dict[str, Any]] = tomllib.loads(
 )
 KEPT = 5_000
 """Problems kept for reading; all are counted."""
+FOLLOWING = "refers-to-refused"
+"""The rule of what is wrong because something else is."""
 ECHO = 60
 """Characters of a cell that a message shows."""
 CODES = {"code", "near", "circle"}
@@ -121,12 +123,16 @@ class Unreadable(Exception):
 
 @dataclass
 class Problems:
-    """The problems of a reading: the first `KEPT` are kept, all are counted by rule. Notices stand apart."""
+    """The problems of a reading: `KEPT` are kept, all are counted by rule. Notices stand apart.
 
-    kept: list[Problem] = field(default_factory=list)
+    What follows from another problem comes after all others: one bad row of a city's has thousands below it.
+    """
+
     notices: list[Problem] = field(default_factory=list)
     rules: Counter[str] = field(default_factory=Counter)
     blocking: bool = False
+    _kept: list[Problem] = field(default_factory=list)
+    _following: list[Problem] = field(default_factory=list)
 
     def add(self, problem: Problem) -> None:
         """Count a problem, and keep it while there is room."""
@@ -136,8 +142,14 @@ class Problems:
             return
         self.rules[problem.rule] += 1
         self.blocking = self.blocking or problem.whole
-        if len(self.kept) < KEPT:
-            self.kept.append(problem)
+        kept = self._following if problem.rule == FOLLOWING else self._kept
+        if len(kept) < KEPT:
+            kept.append(problem)
+
+    @property
+    def kept(self) -> list[Problem]:
+        """The first of them, those first that follow from no other."""
+        return [*self._kept, *self._following][:KEPT]
 
     @property
     def count(self) -> int:

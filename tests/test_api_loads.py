@@ -90,6 +90,20 @@ def test_a_breach_stops_the_load_with_rejects_too(spare: Graph, run: Run, tmp_pa
     assert run("load", str(folder), "--partial")[0] == 0
 
 
+def test_what_is_wrong_for_another_row_alone_is_counted_apart(spare: Graph, run: Run, tmp_path: Path) -> None:
+    book = {
+        "areas": ["code|name|tier|within", "C1|一市|都|", "A1|一街|街道|C1", "Q1|一社区|社区|A1"],
+        "organizations": ["code|name|type|area", "D1|工委|党委|A1", "D2||党委|"],
+    }
+    folder = str(write_csv(tmp_path / "s", book))
+    code, _, words = run("load", folder, "--source", "s", "--as-of", "2026-06-30")
+    assert code == 2
+    assert "3 of them are there for other rows alone" in words
+    assert "5 problems; nothing was written" in words
+    where = [line.split(" line ")[0].strip() for line in words.splitlines() if " line " in line]
+    assert [Path(each).stem for each in where] == ["区域表", "组织表", "区域表", "区域表", "组织表"]
+
+
 def test_no_file_that_is_needed_is_written_over(
     spare: Graph, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -122,3 +122,14 @@ def test_no_identity_number_survives_anywhere(cells: list[list[str]], more: str,
 def test_problems_can_be_sent_elsewhere() -> None:
     problem = Bad("required", header="x").at(Place("f"), "v")
     assert pickle.loads(pickle.dumps(problem)) == problem
+
+
+def test_what_follows_from_another_problem_comes_last_and_crowds_none_out() -> None:
+    """A bad row of a city has thousands below it; what is wrong in the next roster is seen all the same."""
+    found = problems.Problems()
+    for line in range(problems.KEPT + 7):
+        found.add(Bad("refers-to-refused", first="areas.csv#2").at(Place("areas.csv", line=line)))
+    found.add(Bad("required", header="名称").at(Place("posts.csv", line=3)))
+    assert (found.kept[0].file, found.kept[1].line) == ("posts.csv", 0)
+    assert len(found.kept) == problems.KEPT
+    assert found.count == problems.KEPT + 8

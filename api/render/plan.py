@@ -144,8 +144,8 @@ def verdict(plan: Plan) -> tuple[str, str]:
     return (
         f"任命 {number} 人次,补上 {closed} / {targets} 处;{best[0]}。看得见任命的规则都重问一遍:"
         f"确认 {len(proof.confirmed)} 处,新出现 {len(proof.new)} 处。",
-        f"{number} appointments close {closed} of {targets}; {best[1]}. Every rule that sees an appointment asked again: "
-        f"{len(proof.confirmed)} confirmed, {len(proof.new)} new.",
+        f"{number} appointments close {closed} of {targets}; {best[1]}. Every rule that sees an appointment"
+        f" asked again: {len(proof.confirmed)} confirmed, {len(proof.new)} new.",
     )
 
 
