@@ -4,7 +4,7 @@ why = "在 sanfang what-if 做的副本里,把方案画出来:绿线是拟任;�
 max_db_hits = 4500
 [params]
 area = { type = "string", default = "", about = "区域编码,空为全市 · area code, empty: everywhere" }
-limit = { type = "integer", default = 300, about = "最多画几条 · paths at most" }
+limit = { type = "integer", default = 100, about = "最多画几条:浏览器只画前 300 个点 · paths at most: the Browser draws no more than 300 nodes" }
 [columns]
 path = "path"
 number = "integer"
