@@ -38,6 +38,11 @@ SEEING = [
     "MATCH (s:Source) RETURN max(s.as_of) AS day",
     "MATCH (g)<-[s:COLLECTS]-(:Source) WITH g MATCH (o:Source) RETURN g, o",
     "MATCH (n) WHERE n.code = 'x' RETURN n",
+    "MATCH (g:Grid), (n) WHERE n.code = g.code RETURN n",
+    "MATCH (g:Grid) WHERE EXISTS { (n) WHERE n.code = g.code } RETURN g",
+    "MATCH (n:!Grid) WHERE n.code = 'x' RETURN n",
+    "MATCH (n:%) WHERE n.code = 'x' RETURN n",
+    "MATCH (n:$($label)) RETURN n",
     "CALL db.labels() YIELD label RETURN label",
 ]
 

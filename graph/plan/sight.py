@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cypher.lexer import Token, tokens
+from cypher.lexer import Token, tokens, unquoted
 
 WRITTEN = frozenset({"HOLDS", "PROPOSED", "CROSS_APPOINTED", "OF", "FOR", "Post", "Vacant", "Change"})
 """Types and labels of what `maintain.apply_plan` writes, and of what is derived from it."""
 SOURCE, COLLECTS = "Source", "COLLECTS"
 """A source is seen by itself, and not by what it collected: that of a plan has collected nothing."""
+COMPUTED = frozenset({"!", "%", "$"})
+"""Signs of labels and types that are all but some, any at all, or made at run time."""
 
 
 def sees(statement: str) -> bool:
@@ -24,12 +26,14 @@ def sees(statement: str) -> bool:
     has; a procedure may see anything.
     """
     code = [each for each in tokens(statement) if each.kind not in ("comment", "string")]
-    words = [each.text.strip("`") for each in code]
+    words = [unquoted(each.text) for each in code]
     ties = list(_ties(words))
-    if not WRITTEN.isdisjoint(words) or any(_is_open(tie) for tie, _ in ties) or _has_bare_tie(code):
+    if not (WRITTEN | COMPUTED).isdisjoint(words) or any(":" not in tie for tie, _ in ties):
         return True
     collected = sum(COLLECTS in tie and _is_source(words, behind) for tie, behind in ties)
-    return words.count(SOURCE) > collected or _has_bare_node(words) or _calls(code)
+    if words.count(SOURCE) > collected:
+        return True
+    return _has_bare_tie(code) or _has_bare_node(words) or _calls(code)
 
 
 def _ties(words: Sequence[str]) -> Iterator[tuple[Sequence[str], int]]:
@@ -38,11 +42,6 @@ def _ties(words: Sequence[str]) -> Iterator[tuple[Sequence[str], int]]:
         if (one, other) == ("-", "[") and "]" in words[place:]:
             end = words.index("]", place)
             yield words[place + 2 : end], end + 1
-
-
-def _is_open(tie: Sequence[str]) -> bool:
-    """Whether a relationship may be of a type that is not named."""
-    return ":" not in tie or not {"!", "%", "$"}.isdisjoint(tie)
 
 
 def _is_source(words: Sequence[str], place: int) -> bool:
@@ -61,7 +60,7 @@ def _has_bare_tie(code: Sequence[Token]) -> bool:
 def _has_bare_node(words: Sequence[str]) -> bool:
     """Whether nodes are looked for that need neither a label nor a relationship."""
     for place, (one, other) in enumerate(pairwise(words)):
-        if one.upper() == "MATCH" and other == "(" and ")" in words[place:]:
+        if one.upper() in ("MATCH", ",", "{") and other == "(" and ")" in words[place:]:
             end = words.index(")", place)
             if ":" not in words[place:end] and words[end + 1 : end + 2] not in (["-"], ["<"]):
                 return True

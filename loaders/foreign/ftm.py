@@ -131,7 +131,7 @@ class Ftm:
             self.pages.add(body, number, cells, item.faults)
         item.get("name")
         item.get("organization")
-        if item.data.get("weakAlias") in (post.role, [post.role]):
+        if values.every(item.data.get("weakAlias")) == [post.role]:
             item.get("weakAlias")
         seats = values.one(item, "numberOfSeats", page)
         cells = {"organization": post.organization, "role": post.role, "required": "true", "seats": seats}

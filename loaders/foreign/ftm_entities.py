@@ -65,7 +65,7 @@ class Entities:
         known = _united(self._seats.get(own) or {}, said)
         self._seats.put(own, known)
         for each in posts(own, known):
-            if self._called.setdefault(each, hash(own)) != hash(own):
+            if each.organization != own and self._called.setdefault(each, hash(own)) != hash(own):
                 self._shared[each] = True
 
     def schema(self, own: str) -> str:

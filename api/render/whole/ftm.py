@@ -10,7 +10,6 @@ import hashlib
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import partial as with_day
 
 import orjson
 
@@ -38,7 +37,7 @@ def write(whole: Whole) -> Iterator[bytes]:
 def _entities(whole: Whole) -> Iterator[Properties]:
     made = whole.made
     for kind, entity in (
-        ("Organization", with_day(_organization, day=whole.day)),
+        ("Organization", lambda thing, made: _organization(thing, made, whole.day)),
         ("Post", _position),
         ("Person", _person),
         ("Meeting", _event),
@@ -52,7 +51,7 @@ def _entities(whole: Whole) -> Iterator[Properties]:
             yield _made(schema, _id(kind, key), made, name=veil(name) or key, notes=REFERENCE)
 
 
-def _organization(thing: Thing, made: bool, *, day: date) -> Properties:
+def _organization(thing: Thing, made: bool, day: date) -> Properties:
     """A body; its superiors stand without a time, so they are those of the day."""
     own = thing.own
     above = [line for line in thing.lines if line.type == "SUBORDINATE_TO"]
