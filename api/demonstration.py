@@ -7,7 +7,7 @@ import os
 from datetime import date
 from pathlib import Path
 
-from api import loading, reporting
+from api import loading, reporting, telling
 from api.bars import bar
 from api.commands.store import begin
 from api.coverage import coverage
@@ -40,9 +40,9 @@ def run(session: Session, *, yes: bool, as_of: date | None = None) -> None:
     directory = _city(session)
     answer = loading.load(session, loading.Request([directory], session.profile(None)))
     if answer.outcome is None:
-        loading.show(session, answer, "table")
+        telling.show(session, answer, "table")
         raise BadParameter("演示名册装不进去,见上。", "the made rosters do not load, see above.")
-    loading.last_word(session, answer)
+    telling.last_word(session, answer)
     _show(session, as_of or answer.as_of)
     print("\n".join(addresses))
     _next(session, as_of or answer.as_of)

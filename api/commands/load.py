@@ -51,7 +51,7 @@ def load(
     form: Annotated[str, typer.Option("--format", metavar="table|json", help="格式 · format")] = "table",
 ) -> int:
     """把名册装进图里:一次事务,要么全进,要么不进 · Load rosters: one transaction, all or nothing."""
-    from api import loading, undoing
+    from api import loading, telling, undoing
     from cypher.day import day
     from loaders.manifest import HIDDEN
 
@@ -74,5 +74,5 @@ def load(
         profile=session.profile(profile),
     )
     answer = loading.load(session, request)
-    loading.show(session, answer, form)
+    telling.show(session, answer, form)
     return Exit.TROUBLE if answer.outcome is None else Exit.FINE

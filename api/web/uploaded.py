@@ -14,7 +14,7 @@ from typing import Any
 
 from fastapi import UploadFile
 
-from api import loading
+from api import loading, telling
 from api.web.service import Service
 from cypher.errors import BadParameter
 from loaders import beside
@@ -81,7 +81,7 @@ def load(
         request = replace(request, paths=[Path(folder.name, ROSTERS)], rejects=back)
         answer = loading.carry_out(service.session, service.graph(), request, watch)
         answer.problems = [_named(each, request.paths[0]) for each in answer.problems]
-        found = loading.facts(answer) | {"rejects": _content(answer.rejects)}
+        found = telling.facts(answer) | {"rejects": _content(answer.rejects)}
     return found | {"sheets": [asdict(sheet) for sheet in sheets]}
 
 
