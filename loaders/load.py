@@ -24,10 +24,10 @@ from graph.profile import DuePost, Profile
 from graph.transaction import Transaction
 from loaders import collected, derived, forgotten, history, keyring, memory, shape, vanished
 from loaders.aliases import Aliases
-from loaders.memory import Memory
+from loaders.memory import Facts, Memory
 from loaders.outcome import Outcome
 from loaders.parcel import Parcel, Sent, lost
-from loaders.roster import Rosters, Row
+from loaders.roster import Rosters, Row, Rows
 from loaders.shape import IMPLIED, GraphRow, Step
 
 BATCH = 10_000
@@ -118,6 +118,7 @@ class Load:
         before = self._before(tx)
         self.outcome.source_written = bool(self._write_source(tx, before))
         again = before is not None
+        self.listed.same = self._same()
         self._write(tx, chain.from_iterable(self._parcels(step, remember=again) for step in shape.STEPS))
         if before is not None and not self.rosters.partial:
             ended = vanished.end(
@@ -178,12 +179,27 @@ class Load:
         parameters = {"source": rosters.source, "name": rosters.name, "as_of": as_of, "made": rosters.made}
         return self._card(tx, "load.sources", parameters | {"change": change or self._change()})[0]["written"]
 
+    def _same(self) -> set[str]:
+        """The kinds of which every table is known to list what it listed before: none of them vanishes."""
+        other = {step.kind for step in shape.STEPS if not self._lists_the_same(step)}
+        return {step.kind for step in shape.STEPS} - other
+
+    def _lists_the_same(self, step: Step) -> bool:
+        batches = {
+            batch.digest: partial(self._keys, step, batch) for batch in self.rosters.batches(step.table)
+        }
+        return self.known.lists(step.table, step.kind, batches)
+
+    def _keys(self, step: Step, batch: Rows) -> str:
+        found = Facts()
+        for _ in found.note(step.kind, self._graph_rows(step, batch.rows(), 0)):
+            pass
+        return found.keys[step.kind]
+
     def _parcels(self, step: Step, *, remember: bool) -> Iterator[Parcel]:
         """What a step has to write; what other codes say of a body or a person last."""
         counts = self.outcome.elements.setdefault(step.kind, Counter())
-        if self.known.is_same(step.table, [batch.digest for batch in self.rosters.batches(step.table)]):
-            self.listed.same.add(step.kind)
-            remember = False
+        remember = remember and step.kind not in self.listed.same
         for rows in shape.batches(self._unknown(step, counts, remember=remember), BATCH):
             yield Parcel(step, step.card, rows, remember)
         aside, self.aside = self.aside, []
@@ -238,8 +254,7 @@ class Load:
                 noted.rows = _numbered(rows)
                 graph_rows = self._graph_rows(step, rows, before)
                 if found is None:
-                    for row in graph_rows:
-                        noted.elements[step.kind] += 1
+                    for row in noted.note(step.kind, graph_rows):
                         if self.aliases.has(step, row):
                             self.aside.append(row)
                         else:
@@ -249,6 +264,7 @@ class Load:
             if found is not None:
                 noted.rows = found.rows
                 noted.elements[step.kind] = found.elements[step.kind]
+                noted.keys[step.kind] = found.keys[step.kind]
                 counts["unchanged"] += found.elements[step.kind]
             before += noted.rows
         if step.kind == "COLLECTS":

@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -24,14 +25,27 @@ from graph.bookmark import State
 from graph.db import Graph
 from graph.profile import Profile
 from loaders.roster import Rosters
+from loaders.shape import GraphRow
 
 
 @dataclass
 class Facts:
-    """Of a batch: how many rows of the roster it has, and how many graph rows of each kind it becomes."""
+    """Of a batch: how many rows of the roster it has and, by kind of the graph rows that these become, how
+    many those are, and a digest of their keys in the order of the rows."""
 
     rows: int = 0
     elements: Counter[str] = field(default_factory=Counter)
+    keys: dict[str, str] = field(default_factory=dict)
+
+    def note(self, kind: str, rows: Iterable[GraphRow]) -> Iterator[GraphRow]:
+        """The graph rows of a kind, noted as they pass; the digest is there once all have passed."""
+        keys = sha256()
+        for row in rows:
+            self.elements[kind] += 1
+            end = row["scope"] if "scope" in row else row.get("end")
+            keys.update(repr((row.get("start"), end, row["key"])).encode())
+            yield row
+        self.keys[kind] = keys.hexdigest()
 
 
 @dataclass
@@ -56,9 +70,18 @@ class Memory:
         """What is to be noted of a batch of this load."""
         return self.seen.setdefault(table, {}).setdefault(digest, Facts())
 
-    def is_same(self, table: str, digests: list[str]) -> bool:
-        """Whether a table holds just the batches that the graph holds: none more, none less."""
-        return table in self.known and sorted(self.known[table]) == sorted(digests)
+    def lists(self, table: str, kind: str, batches: Mapping[str, Callable[[], str]]) -> bool:
+        """Whether a table lists just the things of a kind that the graph is known to hold of it.
+
+        `batches` are those of this load by digest, each with what makes its digest of keys: called for those
+        alone that are not known, one by one against those that are no longer there, until two differ.
+        """
+        if not self.known:
+            return False
+        known = self.known.get(table, {})
+        gone = [facts.keys.get(kind) for digest, facts in known.items() if digest not in batches]
+        new = [keys for digest, keys in batches.items() if digest not in known]
+        return len(gone) == len(new) and all(before == keys() for before, keys in zip(gone, new, strict=True))
 
     def forget(self) -> None:
         """Have everything compared: the graph turned out to be in another state."""
@@ -81,7 +104,9 @@ class Memory:
 
     def _write(self, path: Path, state: State, load: object) -> None:
         tables = {
-            table: {digest: [facts.rows, dict(facts.elements)] for digest, facts in batches.items()}
+            table: {
+                digest: [facts.rows, dict(facts.elements), facts.keys] for digest, facts in batches.items()
+            }
             for table, batches in self.seen.items()
         }
         said = {"database": state.database, "transaction": state.transaction, "load": load}
@@ -119,7 +144,8 @@ def recall(folder: Path | None, graph: Graph, library: Library, rosters: Rosters
         if found == [before.database, before.transaction, newest, grounds]:
             memory.known = {
                 table: {
-                    digest: Facts(rows, Counter(elements)) for digest, (rows, elements) in batches.items()
+                    digest: Facts(rows, Counter(elements), keys)
+                    for digest, (rows, elements, keys) in batches.items()
                 }
                 for table, batches in said["tables"].items()
             }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from graph.db import Graph
 from graph.digest import digest
 from graph.profile import Profile
 from loaders.load import load
+from loaders.memory import Facts, Memory
 from loaders.outcome import Outcome
 
 DAY = date(2026, 6, 30)
@@ -180,6 +182,54 @@ def test_a_row_that_is_gone_is_ended_as_without_a_memory(put: Loads, table: str)
     assert compared.changes
     assert (remembered.elements, remembered.rows) == (compared.elements, compared.rows)
     assert digest(put.graph) == found
+
+
+OWNED = {
+    "policies": ["code|name|issuers", "F1|一方案|W1"],
+    "tasks": ["code|name|policy|owners", "M1|一任务|F1|W1"],
+}
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("table", OWNED)
+def test_what_two_tables_state_vanishes_with_either(put: Loads, table: str) -> None:
+    """Who owns something is stated of policies and of tasks: that one table is the same tells of it alone."""
+    book = small() | OWNED
+    other = {**book, table: [line.replace("|W1", "|Z1") for line in book[table]]}
+    put(book)
+    outcome = put(other, allow_fall=True)
+    assert outcome.elements["OWNED_BY"]["created"] == 1
+    owners = put.graph.read(
+        "MATCH (n {key: $key})-[e:OWNED_BY]->(o) WHERE any(s IN e.sources WHERE NOT s STARTS WITH '-')"
+        " RETURN collect(o.code) AS owners",
+        {"key": f"{'Policy' if table == 'policies' else 'Task'}:{other[table][1].partition('|')[0]}"},
+    )
+    assert owners == [{"owners": ["Z1"]}]
+    assert not put.compared(other).changes
+
+
+@pytest.mark.parametrize(
+    ("now", "same"),
+    [
+        ({"d1": "a", "d2": "b"}, True),
+        ({"d1": "a", "d3": "b"}, True),
+        ({"d3": "a", "d4": "b"}, True),
+        ({"d1": "a", "d3": "c"}, False),
+        ({"d1": "a"}, False),
+        ({"d1": "a", "d2": "b", "d3": ""}, False),
+        ({}, False),
+    ],
+    ids=["nothing changed", "one says more", "all say more", "another key", "one less", "one more", "none"],
+)
+def test_a_table_lists_the_same_where_batches_that_changed_have_the_same_keys(
+    now: dict[str, str], same: bool
+) -> None:
+    known = {"d1": Facts(keys={"Area": "a"}), "d2": Facts(keys={"Area": "b"})}
+    memory = Memory(None, "", None, None, {"areas": known})
+    batches = {digest: partial(str, keys) for digest, keys in now.items()}
+    assert memory.lists("areas", "Area", batches) == same
+    memory.forget()
+    assert not memory.lists("areas", "Area", batches)
 
 
 @pytest.mark.neo4j
