@@ -11,6 +11,7 @@ from roster_files import KEY, number, rows, taken
 from typer.testing import CliRunner
 
 from api.cli import app
+from cypher.errors import BadParameter
 from loaders import manifest_toml, mapping_text, proposal
 from loaders.proposal import Proposal
 
@@ -94,6 +95,14 @@ def test_what_was_proposed_is_saved_and_loads(tmp_path: Path) -> None:
             ("secretary", f"id:{KEY.hash(number(1))}"),
             ("member", f"id:{KEY.hash(number(2))}"),
         ]
+
+
+def test_a_source_that_a_load_would_refuse_is_refused_before_anything_is_saved(tmp_path: Path) -> None:
+    path, saved = ledgers(tmp_path / "r.xlsx"), tmp_path / "map.toml"
+    ran = CliRunner().invoke(app, ["map", str(path), "--out", str(saved), "--source", "东街"])
+    assert isinstance(ran.exception, BadParameter)
+    assert "东街" in str(ran.exception)
+    assert not saved.exists()
 
 
 def roll(path: Path) -> Path:

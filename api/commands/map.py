@@ -30,12 +30,18 @@ def propose_mapping(
     from cypher.errors import BadParameter
     from loaders import encoding as encodings
     from loaders import mapping_text, proposal
+    from loaders.manifest import SOURCE
 
     session: Session = ctx.obj
     if encoding and not encodings.known(encoding):
         raise BadParameter(
             f"没有“{encoding}”这种编码,例如 {encodings.EXAMPLES}。",
             f"there is no encoding {encoding!r}; there are {encodings.EXAMPLES} and others.",
+        )
+    if source and not SOURCE.fullmatch(source):
+        raise BadParameter(
+            f"来源编码“{source}”不对:只用小写字母、数字和连字符,例如 dongjie。",
+            f"bad code of a source {source!r}: use lower-case letters, digits and hyphens, such as dongjie.",
         )
     found = list(proposal.propose(paths, encoding))
     proposed = [each for each in found if isinstance(each, proposal.Proposal)]
