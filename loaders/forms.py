@@ -11,7 +11,7 @@ from loaders import headers, standing
 from loaders.aside import Aside
 from loaders.entry import Entry
 from loaders.headers import Row, key
-from loaders.manifest import NAME, Manifest
+from loaders.manifest import MADE, NAME, Manifest
 from loaders.pick import Pick
 from loaders.problems import Bad, Place, Problem, Problems, Unreadable, excerpt
 from loaders.sections import Section, sections
@@ -204,8 +204,8 @@ def _form(
     form.beside = [each for each in entries if each != entry]
     form.entry = entry and entry.spelling(sheet.spelled)
     for line, row in first:
-        if line < form.line:
-            text = " ".join(cell.strip() for cell in row if cell.strip())
+        text = " ".join(cell.strip() for cell in row if cell.strip())
+        if line < form.line and not (manifest.made and text in MADE):
             problems.add(Bad("note-passed").at(form.place(line), excerpt(text)))
     return form if _bind(form, manifest, problems) else None
 

@@ -15,6 +15,8 @@ from loaders.entry import Entry
 NAME = "roster.toml"
 EVERYWHERE = "*"
 HIDDEN = ("read", "skip")
+MADE = ("演示数据(虚构) · made-up data", "made-up data")
+"""What an export writes above its headers, in either language, where the manifest beside it says `made`."""
 SOURCE = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 
 

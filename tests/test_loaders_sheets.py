@@ -324,3 +324,24 @@ def test_several_bodies_and_titles_in_one_row(tmp_path: Path) -> None:
             ("test:李四@Z1", "Z1", "member"),
             ("test:李四@D1", "D1", "member"),
         ]
+
+
+@pytest.mark.parametrize(
+    ("above", "made", "told"),
+    [
+        ("演示数据(虚构) · made-up data", True, []),
+        ("made-up data", True, []),
+        ("演示数据(虚构) · made-up data", False, [("note-passed", 1)]),
+        ("某街道区域情况表", True, [("note-passed", 1)]),
+    ],
+)
+def test_what_the_manifest_says_too_is_not_told_of_the_line_above_the_headers(
+    tmp_path: Path, above: str, made: bool, told: list[tuple[str, int]]
+) -> None:
+    """An export writes it above each of its files."""
+    folder = write(tmp_path / "r", areas=f"{above}\n{AREAS}")
+    (folder / "roster.toml").write_text(f'source = "s"\nmade = {str(made).lower()}\n', encoding="utf-8")
+    with taken(folder, source=None) as rosters:
+        assert rosters.problems == []
+        assert codes(rosters, "areas") == ["A1", "A2", "G1", "X1"]
+        assert said(rosters) == told

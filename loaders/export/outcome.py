@@ -10,10 +10,8 @@ from graph.cut import Cut
 from loaders.export import book, manifest_text, sheets
 from loaders.export.asked import Export
 from loaders.export.sheets import Sheet
-from loaders.manifest import NAME
+from loaders.manifest import MADE, NAME
 from loaders.tables import BY_NAME
-
-MADE = ("演示数据(虚构) · made-up data", "made-up data")
 
 
 def notes(source: Mapping[str, object], cut: Cut, lang: str) -> list[str]:
