@@ -204,9 +204,10 @@ def _form(
     form.beside = [each for each in entries if each != entry]
     form.entry = entry and entry.spelling(sheet.spelled)
     for line, row in first:
-        text = " ".join(cell.strip() for cell in row if cell.strip())
-        if line < form.line and not (manifest.made and text in MADE):
-            problems.add(Bad("note-passed").at(form.place(line), excerpt(text)))
+        if line < form.line:
+            text = " ".join(cell.strip() for cell in row if cell.strip())
+            if not (manifest.made and text in MADE):
+                problems.add(Bad("note-passed").at(form.place(line), excerpt(text)))
     return form if _bind(form, manifest, problems) else None
 
 
