@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from graph.whole import Whole
+from loaders import manifest
 
-MADE = "演示数据(虚构) · made-up data"
+MADE = manifest.MADE[0]
 REFERENCE = "只是引用 · a reference only"
 
 
